@@ -1,0 +1,26 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src-*/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          exclude: ['**/*.svelte.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        plugins: [svelte()],
+        resolve: { conditions: ['browser'] },
+        test: {
+          name: 'runes',
+          environment: 'happy-dom',
+          include: ['src-renderer/**/*.svelte.test.ts'],
+        },
+      },
+    ],
+  },
+});
