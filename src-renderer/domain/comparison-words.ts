@@ -1,0 +1,94 @@
+import type { Change } from './change.ts';
+import { term, twoDecimals } from './change-words.ts';
+import type { Side } from './comparison-side.ts';
+import type { PlacedRow } from './comparison.ts';
+import { subtract } from './decimals.ts';
+import type { Observation } from './observations.ts';
+import { amountOf, nameKind } from './shares.ts';
+
+/**
+ * Why a row has no change, share, rank or contribution, each reason once; null when it has them all. `sides` is null
+ * for rows that do not add up to anything.
+ */
+export function explainRow(
+  row: PlacedRow,
+  change: Pick<Change, 'reason'>,
+  sides: { readonly from: Side; readonly to: Side } | null,
+): string | null {
+  if (sides === null) {
+    return joinSentences([
+      change.reason,
+      'The rows do not add up to a whole: no shares, ranks or contributions.',
+    ]);
+  }
+  return joinSentences([
+    change.reason,
+    ...explainSide(row, row.from, row.shareFrom, sides.from),
+    ...explainSide(row, row.to, row.shareTo, sides.to),
+    bothAmounts(row) && row.contribution === null ? explainWhole(sides.from) : null,
+    row.series.role === 'total' ? 'A total has no rank.' : null,
+  ]);
+}
+
+/** The calculation of each share and of the contribution, one line each; empty for rows that have none. */
+export function describeShares(row: PlacedRow, from: Side, to: Side): string[] {
+  return [
+    describeShare(row.from, row.shareFrom, from),
+    describeShare(row.to, row.shareTo, to),
+    describeContribution(row, from),
+  ].filter((line) => line !== null);
+}
+
+/** Sentences one after the other, each once; null for none. */
+export function joinSentences(sentences: ReadonlyArray<string | null>): string | null {
+  const said = [...new Set(sentences.filter((sentence) => sentence !== null && sentence !== ''))];
+  return said.length === 0 ? null : said.join(' ');
+}
+
+function bothAmounts(row: PlacedRow): boolean {
+  return amountOf(row.from) !== null && amountOf(row.to) !== null;
+}
+
+function explainSide(
+  row: PlacedRow,
+  figure: Observation | null,
+  share: number | null,
+  side: Side,
+): (string | null)[] {
+  const amount = amountOf(figure);
+  if (amount === null) {
+    // What else states no amount has been named as the reason for having no change.
+    const kind = figure?.value.kind;
+    return figure !== null && (kind === 'range' || kind === 'less-than-half-unit')
+      ? [`${side.period} is ${nameKind(figure)}: no share, rank or contribution.`]
+      : [];
+  }
+  return [
+    amount === 0 && row.series.role !== 'total' ? `${side.period} is zero and has no rank.` : null,
+    share === null ? explainWhole(side) : null,
+  ];
+}
+
+function explainWhole({ period, whole }: Side): string | null {
+  if (whole.amount === null) return whole.reason;
+  if (whole.amount > 0) return 'The figures lie too far apart for shares.';
+  return `The ${whole.name} of ${period} is ${whole.amount === 0 ? 'zero' : 'below zero'}.`;
+}
+
+function describeShare(
+  figure: Observation | null,
+  share: number | null,
+  { period, whole }: Side,
+): string | null {
+  const amount = amountOf(figure);
+  if (amount === null || share === null || whole.amount === null) return null;
+  return `share ${period}: ${term(amount)} / ${term(whole.amount)} (${whole.name}) = ${twoDecimals(share)}`;
+}
+
+function describeContribution(row: PlacedRow, { whole }: Side): string | null {
+  const [from, to] = [amountOf(row.from), amountOf(row.to)];
+  if (from === null || to === null || whole.amount === null || row.contribution === null)
+    return null;
+  const points = twoDecimals(row.contribution).replace('%', ' percentage points');
+  return `contribution: ${term(subtract(to, from))} / ${term(Math.abs(whole.amount))} = ${points}`;
+}

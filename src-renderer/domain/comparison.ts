@@ -1,0 +1,216 @@
+import { compareFigures, percentText, type Measured } from './change.ts';
+import { readSide, type Side } from './comparison-side.ts';
+import { describeShares, explainRow, joinSentences } from './comparison-words.ts';
+import type { Observation, Series, Table } from './observations.ts';
+import { reportingUnit, roundingInterval } from './rounding.ts';
+import { addUp, amountOf, contributionOf, shareOf } from './shares.ts';
+
+export interface ComparisonInput {
+  readonly table: Table;
+  /** The series of the table, in any order. */
+  readonly series: ReadonlyArray<Series>;
+  /** The figure of the base period, and that of the period compared with it; null is not listed. */
+  readonly from: (seriesId: string) => Observation | null;
+  readonly to: (seriesId: string) => Observation | null;
+  /** Every printed form of a series, from which its reporting unit follows. */
+  readonly printedOfSeries: (seriesId: string) => ReadonlyArray<string>;
+  readonly period: string;
+  /** The base period. */
+  readonly against: string;
+  /** What else has to be said of a row, such as that a later edition restates its base. */
+  readonly note?: (row: ComparisonRow) => string | null;
+}
+
+/** Percent, shares and contribution are in percent or percentage points, unrounded. */
+export interface ComparisonRow {
+  readonly series: Series;
+  readonly from: Observation | null;
+  readonly to: Observation | null;
+  readonly change: number | null;
+  readonly percent: number | null;
+  readonly percentLow: number | null;
+  readonly percentHigh: number | null;
+  readonly percentText: string | null;
+  readonly index: number | null;
+  readonly shareFrom: number | null;
+  readonly shareTo: number | null;
+  /** What the shares are of: `printed total`, `sum of rows`, `sum of the rows with a number`. */
+  readonly shareOf: string | null;
+  readonly rankFrom: number | null;
+  readonly rankTo: number | null;
+  readonly contribution: number | null;
+  readonly estimated: boolean;
+  /** Why something is null, and the note on the row; null when there is nothing to say. */
+  readonly reason: string | null;
+  readonly working: string;
+}
+
+export interface MeasureComparison {
+  readonly table: string;
+  readonly measure: string;
+  readonly unit: string;
+  readonly rows: ReadonlyArray<ComparisonRow>;
+  readonly total: ComparisonRow | null;
+  /** Sums of the rows that have a number on that side. */
+  readonly sumFrom: number | null;
+  readonly sumTo: number | null;
+  readonly hhiFrom: number | null;
+  readonly hhiTo: number | null;
+  readonly coverageNote: string;
+}
+
+/** The rows and total of one measure, and both sides of them. */
+interface Measure {
+  readonly input: ComparisonInput;
+  readonly from: Side;
+  readonly to: Side;
+  readonly addsUp: boolean;
+}
+
+/**
+ * Every measure of the table in one period compared with another, in document order. Rows are the parts of a total,
+ * or, where the table has none, its single rows; subtotals are neither rows nor counted in sums. A measure given in
+ * two units is two measures: amounts in different units are never put together.
+ */
+export function compareTable(input: ComparisonInput): MeasureComparison[] {
+  const series = [...input.series].sort((a, b) => a.order - b.order);
+  return groupByMeasure(series).map((group) => compareMeasure(group, input));
+}
+
+function groupByMeasure(series: ReadonlyArray<Series>): Series[][] {
+  const groups = new Map<string, Series[]>();
+  for (const one of series) {
+    const key = JSON.stringify([one.measure, one.unit]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+function compareMeasure(group: ReadonlyArray<Series>, input: ComparisonInput): MeasureComparison {
+  const parts = group.filter(({ role }) => role === 'part');
+  const rows = parts.length > 0 ? parts : group.filter(({ role }) => role === 'single');
+  const total = findTotal(group, rows);
+  const addsUp = addUp(rows);
+  const from = readSide(input.against, rows, total, input.from, addsUp);
+  const to = readSide(input.period, rows, total, input.to, addsUp);
+  const measure = { input, from, to, addsUp };
+  const [first] = group;
+  return {
+    table: input.table.id,
+    measure: first?.measure ?? '',
+    unit: first?.unit ?? '',
+    rows: rows.map((row, index) => compareRow(row, index, measure)),
+    total: total === null ? null : compareTotal(total, measure),
+    sumFrom: from.sum,
+    sumTo: to.sum,
+    hhiFrom: from.hhi,
+    hhiTo: to.hhi,
+    coverageNote: [
+      from.coverage,
+      to.coverage,
+      ...(addsUp
+        ? []
+        : ['The rows do not add up to a whole: no sums, shares, ranks or concentration.']),
+    ].join(' '),
+  };
+}
+
+/** The total that the rows name as theirs, else the only one there is. */
+function findTotal(group: ReadonlyArray<Series>, rows: ReadonlyArray<Series>): Series | null {
+  const totals = group.filter(({ role }) => role === 'total');
+  return totals.find(({ id }) => rows.some(({ parentId }) => parentId === id)) ?? totals[0] ?? null;
+}
+
+function compareRow(series: Series, index: number, measure: Measure): ComparisonRow {
+  const { from, to } = measure;
+  const [figureFrom, figureTo] = [from.figures[index] ?? null, to.figures[index] ?? null];
+  const [amountFrom, amountTo] = [amountOf(figureFrom), amountOf(figureTo)];
+  const shareFrom = shareOf(amountFrom, from.whole);
+  const shareTo = shareOf(amountTo, to.whole);
+  return finishRow(
+    {
+      series,
+      from: figureFrom,
+      to: figureTo,
+      shareFrom,
+      shareTo,
+      shareOf: nameWhole(shareFrom, shareTo, measure),
+      rankFrom: from.ranks[index] ?? null,
+      rankTo: to.ranks[index] ?? null,
+      contribution: contributionOf(amountFrom, amountTo, from.whole),
+    },
+    measure,
+  );
+}
+
+/** The total's own row: all of itself, so that its contribution is the whole change; it has no rank. */
+function compareTotal(series: Series, measure: Measure): ComparisonRow {
+  const { from, to } = measure;
+  const shareFrom = from.total === null ? null : shareOf(amountOf(from.total), from.whole);
+  const shareTo = to.total === null ? null : shareOf(amountOf(to.total), to.whole);
+  return finishRow(
+    {
+      series,
+      from: from.total,
+      to: to.total,
+      shareFrom,
+      shareTo,
+      shareOf: nameWhole(shareFrom, shareTo, measure),
+      rankFrom: null,
+      rankTo: null,
+      contribution: contributionOf(amountOf(from.total), amountOf(to.total), from.whole),
+    },
+    measure,
+  );
+}
+
+/** What a row's place among the others gives; its own change comes on top. */
+export type PlacedRow = Pick<
+  ComparisonRow,
+  | 'series'
+  | 'from'
+  | 'to'
+  | 'shareFrom'
+  | 'shareTo'
+  | 'shareOf'
+  | 'rankFrom'
+  | 'rankTo'
+  | 'contribution'
+>;
+
+function finishRow(placed: PlacedRow, { input, from, to, addsUp }: Measure): ComparisonRow {
+  const change = compareFigures(measured(placed.from, input), measured(placed.to, input), {
+    from: input.against,
+    to: input.period,
+    unit: placed.series.unit,
+  });
+  const row = {
+    ...placed,
+    ...change,
+    percentText: change.percent === null ? null : percentText(change.percent),
+    reason: explainRow(placed, change, addsUp ? { from, to } : null),
+    working: [change.working, ...describeShares(placed, from, to)].join('; '),
+  };
+  const note = input.note?.(row) ?? null;
+  return note === null ? row : { ...row, reason: joinSentences([row.reason, note]) };
+}
+
+function measured(observation: Observation | null, input: ComparisonInput): Measured | null {
+  if (observation === null) return null;
+  const interval = roundingInterval(observation.value, observation.printed, {
+    significantDigits: input.table.significantDigits,
+    reportingUnit: reportingUnit(input.printedOfSeries(observation.seriesId)),
+  });
+  return { observation, interval };
+}
+
+/** What the row's shares are of; both sides are named where they differ. */
+function nameWhole(
+  shareFrom: number | null,
+  shareTo: number | null,
+  { from, to }: Measure,
+): string | null {
+  if (shareFrom === null) return shareTo === null ? null : to.whole.name;
+  if (shareTo === null || from.whole.name === to.whole.name) return from.whole.name;
+  return `${from.whole.name} in ${from.period}, ${to.whole.name} in ${to.period}`;
+}

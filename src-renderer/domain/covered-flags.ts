@@ -1,0 +1,20 @@
+import type { Flag } from './flags.ts';
+import { isFlag } from './flags.ts';
+import type { Edition, Note, Table } from './observations.ts';
+
+/**
+ * Flags that a table's title or head carries for every figure, so that cells of the edition that printed the table
+ * do not repeat them: those whose letter is the mark of a headnote on the table. The analyst's own figures always
+ * show their flags: no printed head vouches for them.
+ */
+export function coveredFlags(
+  table: Table,
+  notes: ReadonlyArray<Note>,
+  edition: Pick<Edition, 'role'> | undefined,
+): Flag[] {
+  if (edition === undefined || edition.role === 'working') return [];
+  return notes
+    .filter((note) => note.kind === 'headnote' && table.noteIds.includes(note.id))
+    .map((note) => note.mark)
+    .filter(isFlag);
+}

@@ -1,0 +1,37 @@
+import type { Edition } from './observations.ts';
+
+/** The id of the edition that the first edit makes. */
+export const workingEditionId = 'working';
+
+/** Oldest first: published ones (the baseline is one) by date, then working ones by creation. */
+export function orderEditions(editions: ReadonlyArray<Edition>): Edition[] {
+  return [...editions].sort(compareEditions);
+}
+
+function compareEditions(a: Edition, b: Edition): number {
+  const aWorking = a.role === 'working';
+  const bWorking = b.role === 'working';
+  if (aWorking !== bWorking) return aWorking ? 1 : -1;
+  const byDate = aWorking ? a.createdAt - b.createdAt : compareText(a.published, b.published);
+  if (byDate !== 0) return byDate;
+  if (a.role !== b.role) return a.role === 'baseline' ? -1 : 1;
+  return compareText(a.id, b.id);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function findBaseline(editions: ReadonlyArray<Edition>): Edition | null {
+  return editions.find((edition) => edition.role === 'baseline') ?? null;
+}
+
+/** Published editions, the baseline above all, state what was printed: they are not edited. */
+export function isReadOnly(edition: Edition): boolean {
+  return edition.role !== 'working';
+}
+
+/** A new working edition; `createdAt` in milliseconds. */
+export function makeWorkingEdition(id: string, title: string, createdAt: number): Edition {
+  return { id, title, publisher: '', published: '', role: 'working', createdAt };
+}

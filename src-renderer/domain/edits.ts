@@ -1,0 +1,203 @@
+import { isReadOnly, makeWorkingEdition, orderEditions } from './editions.ts';
+import type { Figures } from './figures.ts';
+import { sortFlags } from './flags.ts';
+import { readCell, type Cell, type ReadContext } from './notation.ts';
+import type {
+  Annotation,
+  Edition,
+  Figure,
+  Note,
+  Observation,
+  Series,
+  Table,
+} from './observations.ts';
+import { readPeriod } from './periods.ts';
+import { fail, succeed, type Result } from './result.ts';
+import type { RecordChange, Step } from './steps.ts';
+import { flattenValue } from './values.ts';
+
+/** One figure to be entered, as the analyst typed it; an empty text takes the figure out. */
+export interface Entry {
+  readonly series: Series;
+  readonly period: string;
+  readonly editionId: string;
+  readonly text: string;
+  readonly reason?: string;
+  readonly source?: string;
+  readonly locator?: string;
+  readonly context?: ReadContext;
+  /** The notes of the series' table, to which typed marks such as `(4)` refer. */
+  readonly notes?: ReadonlyArray<Note>;
+}
+
+/**
+ * The step that puts a figure into a working edition, and makes that edition when it does not exist yet (`now` in
+ * milliseconds). Null when nothing would change. Fails with the reason when the text is no figure or the edition is
+ * read-only.
+ */
+export function enterFigure(entry: Entry, figures: Figures, now: number): Result<Step | null> {
+  const period = readPeriod(entry.period);
+  if (!period.ok) return period;
+  const edition = figures.editions.find(({ id }) => id === entry.editionId);
+  if (edition !== undefined && isReadOnly(edition)) {
+    return fail(
+      `${edition.title} is read-only: what was printed stays. Restate the figure in a working edition instead.`,
+    );
+  }
+  const before = find(figures, entry, period.value.id, entry.editionId);
+  const after = readFigure(entry, period.value.id, figures, before);
+  if (!after.ok) return after;
+  if (sameFigure(before, after.value)) return succeed(null);
+
+  const changes: RecordChange[] = [
+    {
+      on: 'figure',
+      seriesId: entry.series.id,
+      period: period.value.id,
+      editionId: entry.editionId,
+      tableId: entry.series.tableId,
+      before,
+      after: after.value,
+    },
+  ];
+  if (edition === undefined) changes.unshift(createEdition(entry.editionId, now));
+  return succeed({
+    label: `${after.value === null ? 'Clear' : 'Enter'} ${entry.series.label}, ${period.value.id}`,
+    reason: entry.reason ?? '',
+    changes,
+  });
+}
+
+function createEdition(id: string, now: number): RecordChange {
+  const title = id === 'working' ? 'Working edition' : id;
+  return { on: 'edition', id, before: null, after: makeWorkingEdition(id, title, now) };
+}
+
+function find(figures: Figures, entry: Entry, period: string, editionId: string): Figure | null {
+  const found = figures.at(entry.series.id, period, { kind: 'edition', editionId });
+  return found === null ? null : toFigure(found);
+}
+
+/** An observation without its place: what a block stores. */
+export function toFigure(observation: Observation): Figure {
+  const { value, flags, qualifier, noteIds, printed, locator, cites, comment } = observation;
+  return { value, flags, qualifier, noteIds, printed, locator, cites, comment };
+}
+
+function readFigure(
+  entry: Entry,
+  period: string,
+  figures: Figures,
+  before: Figure | null,
+): Result<Figure | null> {
+  if (entry.text.trim() === '') return succeed(null);
+  const read = readCell(entry.text, entry.context);
+  if (!read.ok) return read;
+  const noteIds = findNotes(read.value.marks, entry);
+  if (!noteIds.ok) return noteIds;
+  const earlier = earlierFigure(figures, entry, period);
+  return succeed({
+    value: read.value.value,
+    flags: withRevisedFlag(read.value, earlier),
+    // Hedges such as planned or reported cannot be typed: they stay as long as the figure does.
+    qualifier:
+      read.value.qualifier ??
+      (before !== null && sameValue(before.value, read.value.value) ? before.qualifier : null),
+    noteIds: noteIds.value.length > 0 ? noteIds.value : (before?.noteIds ?? []),
+    printed: read.value.printed,
+    locator: entry.locator ?? before?.locator ?? '',
+    cites: entry.source ?? before?.cites ?? '',
+    comment: before?.comment ?? '',
+  });
+}
+
+function findNotes(marks: ReadonlyArray<string>, entry: Entry): Result<string[]> {
+  const ids: string[] = [];
+  for (const mark of marks) {
+    const note = (entry.notes ?? []).find(
+      (one) => one.mark === mark && one.tableId === entry.series.tableId,
+    );
+    if (note === undefined) return fail(`The table has no footnote ${mark}: add it first.`);
+    ids.push(note.id);
+  }
+  return succeed(ids);
+}
+
+/** What the newest edition before the entry's own states there. */
+function earlierFigure(figures: Figures, entry: Entry, period: string): Figure | null {
+  const all = figures.all(entry.series.id, period);
+  const own = figures.editions.findIndex(({ id }) => id === entry.editionId);
+  const isEarlier = ({ editionId }: Observation) =>
+    own === -1 || figures.editions.findIndex(({ id }) => id === editionId) < own;
+  return all.filter(isEarlier).at(-1) ?? null;
+}
+
+/**
+ * `r` sets and clears itself where an earlier edition has the figure: it stands exactly when the value differs. Where
+ * no earlier edition has it, what was typed stands.
+ */
+function withRevisedFlag(cell: Cell, earlier: Figure | null): Figure['flags'] {
+  if (earlier === null) return cell.flags;
+  const others = cell.flags.filter((flag) => flag !== 'r');
+  return sameValue(cell.value, earlier.value) ? others : sortFlags([...others, 'r']);
+}
+
+function sameValue(a: Figure['value'], b: Figure['value']): boolean {
+  return JSON.stringify(flattenValue(a)) === JSON.stringify(flattenValue(b));
+}
+
+function sameFigure(a: Figure | null, b: Figure | null): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The step that adds an empty column for a period; fails when it is none or is there already. */
+export function addPeriod(
+  table: Table,
+  shown: ReadonlyArray<string>,
+  text: string,
+): Result<{ step: Step; period: string }> {
+  const period = readPeriod(text);
+  if (!period.ok) return period;
+  const { id } = period.value;
+  if (shown.includes(id)) return fail(`${id} is in the table already.`);
+  const after = { ...table, addedPeriods: [...table.addedPeriods, id] };
+  return succeed({
+    period: id,
+    step: {
+      label: `Add ${id}`,
+      reason: '',
+      changes: [{ on: 'table', id: table.id, before: table, after }],
+    },
+  });
+}
+
+/** The step that writes, changes or (empty text) removes an annotation. Null when nothing would change. */
+export function writeAnnotation(
+  before: Annotation | null,
+  target: string,
+  markdown: string,
+  makeId: () => string,
+  now: number,
+): Step | null {
+  const text = markdown.trim();
+  if (text === (before?.markdown ?? '')) return null;
+  const id = before?.id ?? makeId();
+  const after: Annotation | null =
+    text === ''
+      ? null
+      : { id, target, markdown: text, createdAt: before?.createdAt ?? now, updatedAt: now };
+  return {
+    label: after === null ? 'Remove note' : before === null ? 'Write note' : 'Change note',
+    reason: '',
+    changes: [{ on: 'annotation', id, before, after }],
+  };
+}
+
+/** The edition that edits go to: the open one, else the newest working one, else null (the first edit makes one). */
+export function workingEdition(
+  editions: ReadonlyArray<Edition>,
+  openId: string | null,
+): Edition | null {
+  const working = orderEditions(editions).filter((edition) => edition.role === 'working');
+  return working.find((edition) => edition.id === openId) ?? working.at(-1) ?? null;
+}

@@ -1,0 +1,16 @@
+import type { Measured } from './change.ts';
+import type { Figures } from './figures.ts';
+import type { Observation, Table } from './observations.ts';
+import { reportingUnit, roundingInterval } from './rounding.ts';
+
+/** The observation with the interval in which rounding lets its true value lie. */
+export function measure(observation: Observation, table: Table, figures: Figures): Measured {
+  const rule = {
+    significantDigits: table.significantDigits,
+    reportingUnit: reportingUnit(figures.printed(observation.seriesId)),
+  };
+  return {
+    observation,
+    interval: roundingInterval(observation.value, observation.printed, rule),
+  };
+}

@@ -1,0 +1,59 @@
+import { isFlag, sortFlags, type Flag } from './flags.ts';
+import { cut, type Piece } from './notation-text.ts';
+
+/** A cell's text taken apart: the figure, and what stands beside it. */
+export interface MarkedPiece {
+  readonly body: Piece;
+  readonly flags: ReadonlyArray<Flag>;
+  /** Footnote marks without their parentheses, in reading order. */
+  readonly marks: ReadonlyArray<string>;
+}
+
+const raised: Record<string, Flag> = { ᵉ: 'e', ʳ: 'r', ᵖ: 'p', ᶠ: 'f', ᵇ: 'b' };
+
+/** A letter before the figure is a flag where no word begins with it: `e 30`, `e fewer than 5`, `e W`. */
+const flagBefore = /^(?:[ᵉʳᵖᶠᵇ]|[erpfb](?![A-Za-z])) ?/;
+/** One after it, where it does not end a word: `30,000r`, `NAr`, but not the b of `lb` or the r of `per`. */
+const flagAfter = /(?: ?[ᵉʳᵖᶠᵇ]|(?<![a-z])[erpfb])$/;
+/** One or more marks in one pair of parentheses: `(4)`, `(4, 5)`, `(e)`. */
+const mark = String.raw`(?:\d{1,2}|[a-z*†‡])`;
+const marksBefore = new RegExp(String.raw`^\((${mark}(?:, ?${mark})*)\) ?`);
+const marksAfter = new RegExp(String.raw` ?\((${mark}(?:, ?${mark})*)\)$`);
+
+/**
+ * Takes flags and footnote marks off both ends, in any mix, as long as a figure is left between them. A flag's letter
+ * in parentheses is a flag.
+ */
+export function takeMarks(piece: Piece): MarkedPiece {
+  const { text } = piece;
+  const before = (flagBefore.exec(text) ?? marksBefore.exec(text))?.[0] ?? '';
+  const after = (flagAfter.exec(text) ?? marksAfter.exec(text))?.[0] ?? '';
+  // A mark or flag that is all there is has to be judged as the figure itself.
+  if (before !== '' && before.length < text.length) {
+    const { body, flags, marks } = takeMarks(cut(piece, before.length));
+    const taken = readMarks(before);
+    return {
+      body,
+      flags: sortFlags([...taken.flags, ...flags]),
+      marks: [...taken.marks, ...marks],
+    };
+  }
+  if (after !== '' && after.length < text.length) {
+    const { body, flags, marks } = takeMarks(cut(piece, 0, text.length - after.length));
+    const taken = readMarks(after);
+    return {
+      body,
+      flags: sortFlags([...flags, ...taken.flags]),
+      marks: [...marks, ...taken.marks],
+    };
+  }
+  return { body: piece, flags: [], marks: [] };
+}
+
+function readMarks(text: string): { flags: Flag[]; marks: string[] } {
+  const found = text
+    .replace(/[() ]/g, '')
+    .split(',')
+    .map((one) => raised[one] ?? one);
+  return { flags: found.filter(isFlag), marks: found.filter((one) => !isFlag(one)) };
+}

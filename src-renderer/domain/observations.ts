@@ -1,0 +1,141 @@
+import type { Flag } from './flags.ts';
+import type { Value } from './values.ts';
+
+/** A publication of figures. `published` is a date as far as it is known (`2014`, `2015-07-01`); empty for working ones. */
+export interface Edition {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly published: string;
+  readonly role: EditionRole;
+  /** When it came into this workspace, in milliseconds: orders working editions among themselves. */
+  readonly createdAt: number;
+}
+
+export type EditionRole = 'baseline' | 'published' | 'working';
+
+/** What the reader sees as one table. `noteIds` are the marks on its title and row heading, in reading order. */
+export interface Table {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly unitLine: string;
+  readonly rowHeading: string;
+  /** Significant digits to which the table's rounded figures are given. */
+  readonly significantDigits: number;
+  readonly noteIds: ReadonlyArray<string>;
+  readonly order: number;
+  /** Periods that the analyst added as columns, whether or not anything stands in them yet. */
+  readonly addedPeriods: ReadonlyArray<string>;
+}
+
+export type SeriesRole = 'part' | 'total' | 'subtotal' | 'single';
+
+/** One row's one measure over time. Empty strings stand for dimensions that do not apply. */
+export interface Series {
+  readonly id: string;
+  readonly tableId: string;
+  readonly order: number;
+  readonly label: string;
+  readonly country: string;
+  readonly entity: string;
+  readonly location: string;
+  readonly indicator: string;
+  readonly measure: string;
+  readonly unit: string;
+  readonly basis: string;
+  readonly counterpart: string;
+  readonly parentId: string;
+  readonly role: SeriesRole;
+  readonly breakNote: string;
+}
+
+/** The source's hedge in a fixed word. */
+export type Qualifier =
+  | 'about'
+  | 'up-to'
+  | 'more-than'
+  | 'less-than'
+  | 'nearly'
+  | 'at-least'
+  | 'capacity'
+  | 'planned'
+  | 'forecast'
+  | 'reported';
+
+export const qualifiers: ReadonlyArray<Qualifier> = [
+  'about',
+  'up-to',
+  'more-than',
+  'less-than',
+  'nearly',
+  'at-least',
+  'capacity',
+  'planned',
+  'forecast',
+  'reported',
+];
+
+/** What one edition states of one series in one period, without saying which: a cell of a block. */
+export interface Figure {
+  readonly value: Value;
+  readonly flags: ReadonlyArray<Flag>;
+  readonly qualifier: Qualifier | null;
+  readonly noteIds: ReadonlyArray<string>;
+  /** The cell as the source shows it, without flag letters: `8,930`, `--`, `NA`. */
+  readonly printed: string;
+  /** Where in the source it stands: `T1 row Belgium col 2013 quantity`. */
+  readonly locator: string;
+  /** What the source gives as its own source: ids of sources, or free text for the analyst's entries. */
+  readonly cites: string;
+  readonly comment: string;
+}
+
+/** series x period x edition: one typed value with its flags, footnotes and source locator. */
+export interface Observation extends Figure {
+  readonly seriesId: string;
+  readonly period: string;
+  readonly editionId: string;
+}
+
+/** One series as one edition states it: its figures by period. The unit of storage. */
+export interface Block {
+  readonly seriesId: string;
+  readonly editionId: string;
+  readonly tableId: string;
+  readonly figures: Readonly<Record<string, Figure>>;
+}
+
+export interface Note {
+  readonly id: string;
+  readonly tableId: string;
+  readonly mark: string;
+  readonly text: string;
+  readonly kind: 'headnote' | 'footnote' | 'symbol';
+}
+
+export interface Source {
+  readonly id: string;
+  readonly citation: string;
+  readonly kind: string;
+  readonly citedIn: string;
+}
+
+/** A Markdown note on something; `target` is written by `targets.ts`. Times are in milliseconds. */
+export interface Annotation {
+  readonly id: string;
+  readonly target: string;
+  readonly markdown: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+/** Everything that one workspace or package holds as figures: what a data package reads to and is written from. */
+export interface Dataset {
+  readonly editions: ReadonlyArray<Edition>;
+  readonly tables: ReadonlyArray<Table>;
+  readonly series: ReadonlyArray<Series>;
+  readonly observations: ReadonlyArray<Observation>;
+  readonly notes: ReadonlyArray<Note>;
+  readonly sources: ReadonlyArray<Source>;
+}

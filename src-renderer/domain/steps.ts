@@ -1,0 +1,124 @@
+import type { Annotation, Edition, Figure, Table } from './observations.ts';
+
+/** One record before and after; null on one side means that it came into being or went. */
+export type RecordChange =
+  | {
+      readonly on: 'figure';
+      readonly seriesId: string;
+      readonly period: string;
+      readonly editionId: string;
+      readonly tableId: string;
+      readonly before: Figure | null;
+      readonly after: Figure | null;
+    }
+  | {
+      readonly on: 'edition';
+      readonly id: string;
+      readonly before: Edition | null;
+      readonly after: Edition | null;
+    }
+  | {
+      readonly on: 'table';
+      readonly id: string;
+      readonly before: Table | null;
+      readonly after: Table | null;
+    }
+  | {
+      readonly on: 'annotation';
+      readonly id: string;
+      readonly before: Annotation | null;
+      readonly after: Annotation | null;
+    };
+
+/** What one action of the analyst changes: applied as a whole or not at all, and undone as a whole. */
+export interface Step {
+  readonly label: string;
+  readonly reason: string;
+  readonly changes: ReadonlyArray<RecordChange>;
+}
+
+/** An entry of the revision log, which is only ever appended to. */
+export interface Revision extends Step {
+  /** 1, 2, 3 ... without gaps. */
+  readonly sequence: number;
+  /** Milliseconds. */
+  readonly at: number;
+  readonly kind: 'do' | 'undo' | 'redo';
+  /** The entry that an undo or redo takes back. */
+  readonly of: number | null;
+  /** The entry that lay on top of the stack onto which this one went: undo for do and redo, redo for undo. */
+  readonly beneath: number | null;
+  /** The tops of both stacks after this entry. */
+  readonly undoTop: number | null;
+  readonly redoTop: number | null;
+}
+
+/** The step that takes this one back. */
+export function invert(changes: ReadonlyArray<RecordChange>): RecordChange[] {
+  return [...changes].reverse().map(swap);
+}
+
+// Each member is rebuilt by itself: a spread over the union would lose which kinds belong together.
+function swap(change: RecordChange): RecordChange {
+  switch (change.on) {
+    case 'figure':
+      return { ...change, before: change.after, after: change.before };
+    case 'edition':
+      return { ...change, before: change.after, after: change.before };
+    case 'table':
+      return { ...change, before: change.after, after: change.before };
+    case 'annotation':
+      return { ...change, before: change.after, after: change.before };
+  }
+}
+
+type Tops = Pick<Revision, 'sequence' | 'undoTop' | 'redoTop'>;
+
+const none: Tops = { sequence: 0, undoTop: null, redoTop: null };
+
+/** The log entry for a new step after `last` (null: the log is empty). A new step ends what could be redone. */
+export function recordStep(last: Tops | null, step: Step, at: number): Revision {
+  const { sequence, undoTop } = last ?? none;
+  return {
+    ...step,
+    sequence: sequence + 1,
+    at,
+    kind: 'do',
+    of: null,
+    beneath: undoTop,
+    undoTop: sequence + 1,
+    redoTop: null,
+  };
+}
+
+/** The entry that takes back `target`, which lies on top of the undo stack. */
+export function recordUndo(last: Tops, target: Revision, at: number): Revision {
+  return {
+    label: target.label,
+    reason: '',
+    changes: invert(target.changes),
+    sequence: last.sequence + 1,
+    at,
+    kind: 'undo',
+    of: target.sequence,
+    beneath: last.redoTop,
+    undoTop: target.beneath,
+    redoTop: last.sequence + 1,
+  };
+}
+
+/** The entry that does again what `target`, an undo on top of the redo stack, took back. */
+export function recordRedo(last: Tops, target: Revision, at: number): Revision {
+  return {
+    label: target.label,
+    reason: '',
+    changes: invert(target.changes),
+    sequence: last.sequence + 1,
+    at,
+    kind: 'redo',
+    of: target.sequence,
+    beneath: last.undoTop,
+    undoTop: last.sequence + 1,
+    redoTop: target.beneath,
+  };
+}

@@ -1,0 +1,156 @@
+import type { Figures, View } from './figures.ts';
+import type { Note, Series, Table } from './observations.ts';
+import { comparePeriods, readPeriod } from './periods.ts';
+
+/** One line of a table: the series that share a stub, one for each measure. */
+export interface LayoutRow {
+  readonly id: string;
+  readonly series: ReadonlyArray<Series>;
+  /** The stub's cells, as many as the layout has stub heads. */
+  readonly stub: ReadonlyArray<string>;
+  readonly isTotal: boolean;
+  /** Marks that every figure of the row carries: printed once, at the stub. */
+  readonly marks: ReadonlyArray<string>;
+}
+
+/** One column of figures. */
+export interface LayoutColumn {
+  readonly id: string;
+  readonly period: string;
+  readonly measure: string;
+  /** Does the baseline state anything in this period? Then the column stands as printed. */
+  readonly isBaseline: boolean;
+}
+
+export interface TableLayout {
+  readonly table: Table;
+  readonly stubHeads: ReadonlyArray<string>;
+  readonly rows: ReadonlyArray<LayoutRow>;
+  readonly columns: ReadonlyArray<LayoutColumn>;
+  /** The measures that every row has, when a period has one column for each; else empty. */
+  readonly measures: ReadonlyArray<string>;
+}
+
+export interface LayoutInput {
+  readonly table: Table;
+  readonly series: ReadonlyArray<Series>;
+  readonly figures: Figures;
+  readonly notes: ReadonlyArray<Note>;
+  readonly view: View;
+}
+
+/** A table as the reader sees it: rows in document order, periods in time order. */
+export function layoutTable(input: LayoutInput): TableLayout {
+  const { table } = input;
+  const series = input.series
+    .filter((one) => one.tableId === table.id)
+    .sort((a, b) => a.order - b.order);
+  const groups = groupByRow(series);
+  const measures = sharedMeasures(groups);
+  const rowSeries = measures.length > 1 ? groups : series.map((one) => [one]);
+  return {
+    table,
+    stubHeads: stubHeads(table, series),
+    rows: rowSeries.map((members) => layoutRow(members, input)),
+    columns: layoutColumns(series, measures, input),
+    measures: measures.length > 1 ? measures : [],
+  };
+}
+
+/** The series of a row whose figures stand in a column; null when the row has no such measure. */
+export function seriesAt(row: LayoutRow, column: LayoutColumn): Series | null {
+  if (column.measure === '') return row.series[0] ?? null;
+  return row.series.find((one) => one.measure === column.measure) ?? null;
+}
+
+function groupByRow(series: ReadonlyArray<Series>): Series[][] {
+  const groups = new Map<string, Series[]>();
+  for (const one of series) {
+    const key = JSON.stringify([one.label, one.country, one.entity, one.location, one.counterpart]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return [...groups.values()];
+}
+
+/** The measures of the first row, when every row has exactly these, each once. */
+function sharedMeasures(groups: ReadonlyArray<ReadonlyArray<Series>>): string[] {
+  const first = (groups[0] ?? []).map((one) => one.measure);
+  const wanted = JSON.stringify(first);
+  const isShared = groups.every(
+    (group) => JSON.stringify(group.map((one) => one.measure)) === wanted,
+  );
+  return isShared && new Set(first).size === first.length ? first : [];
+}
+
+/** Only a table that lists several entities for one label needs them as stub columns of their own. */
+function stubHeads(table: Table, series: ReadonlyArray<Series>): string[] {
+  return listsEntities(series) ? [table.rowHeading, 'Company', 'Location'] : [table.rowHeading];
+}
+
+function listsEntities(series: ReadonlyArray<Series>): boolean {
+  return series.length > 0 && series.every((one) => one.entity !== '' && one.label === one.country);
+}
+
+function layoutRow(members: ReadonlyArray<Series>, input: LayoutInput): LayoutRow {
+  const first = members[0];
+  if (first === undefined) throw new Error('A row without a series.');
+  const entityTable = listsEntities(input.series.filter((one) => one.tableId === first.tableId));
+  return {
+    id: first.id,
+    series: members,
+    stub: entityTable ? [first.label, first.entity, first.location] : [first.label],
+    isTotal: first.role === 'total',
+    marks: sharedMarks(members, input),
+  };
+}
+
+function sharedMarks(members: ReadonlyArray<Series>, input: LayoutInput): string[] {
+  const baseline = input.figures.baseline;
+  if (baseline === null) return [];
+  const view: View = { kind: 'edition', editionId: baseline.id };
+  const ofFigures = members.flatMap((one) =>
+    [...input.figures.periods([one.id], view)].map(
+      (period) => input.figures.at(one.id, period, view)?.noteIds ?? [],
+    ),
+  );
+  const [head = [], ...rest] = ofFigures;
+  return head
+    .filter((id) => rest.every((ids) => ids.includes(id)))
+    .map((id) => input.notes.find((note) => note.id === id)?.mark ?? '')
+    .filter((mark) => mark !== '');
+}
+
+function layoutColumns(
+  series: ReadonlyArray<Series>,
+  measures: ReadonlyArray<string>,
+  input: LayoutInput,
+): LayoutColumn[] {
+  const ids = series.map((one) => one.id);
+  const baseline = input.figures.baseline;
+  const printed =
+    baseline === null
+      ? new Set<string>()
+      : input.figures.periods(ids, { kind: 'edition', editionId: baseline.id });
+  const periods = new Set([...input.figures.periods(ids, input.view), ...input.table.addedPeriods]);
+  return sortPeriods(periods).flatMap((period) =>
+    (measures.length > 1 ? measures : ['']).map((measure) => ({
+      id: measure === '' ? period : `${period} ${measure}`,
+      period,
+      measure,
+      isBaseline: printed.has(period),
+    })),
+  );
+}
+
+/** In time order; what is no period comes last. */
+export function sortPeriods(ids: Iterable<string>): string[] {
+  return [...ids]
+    .map((id) => ({ id, period: readPeriod(id) }))
+    .sort((a, b) => {
+      if (a.period.ok && b.period.ok) return comparePeriods(a.period.value, b.period.value);
+      return Number(b.period.ok) - Number(a.period.ok);
+    })
+    .map(({ id }) => id);
+}

@@ -1,0 +1,21 @@
+/**
+ * What an annotation is attached to, as one line of text. An observation is `SERIES@PERIOD#EDITION`:
+ * `us-imports/canada/quantity@2015#working`.
+ */
+export interface ObservationTarget {
+  readonly seriesId: string;
+  readonly period: string;
+  readonly editionId: string;
+}
+
+export function printTarget(target: ObservationTarget): string {
+  return `${target.seriesId}@${target.period}#${target.editionId}`;
+}
+
+/** The parts of an observation's target, or null when the text is something else. */
+export function readTarget(text: string): ObservationTarget | null {
+  const match = /^([^@#]+)@([^@#]+)#([^@#]+)$/.exec(text);
+  if (match === null) return null;
+  const [, seriesId = '', period = '', editionId = ''] = match;
+  return { seriesId, period, editionId };
+}
