@@ -1,0 +1,81 @@
+import type { Chart, Plugin } from 'chart.js';
+
+/** Line height of the names, in CSS pixels. */
+const lineHeight = 14;
+
+/** Names each line at its last point: read there sooner than in a legend. Names that would collide move apart. */
+export const endLabels: Plugin<'line' | 'bar'> = {
+  id: 'endLabels',
+  afterDatasetsDraw(chart) {
+    const { ctx, chartArea } = chart;
+    const found = chart.data.datasets.flatMap((_, index) => endOf(chart, index));
+    const placed = spreadLabels(
+      found.map(({ y }) => y),
+      lineHeight,
+      chartArea.top + lineHeight / 2,
+      chartArea.bottom,
+    );
+    ctx.save();
+    ctx.font = `12px ${String(chart.options.font?.family ?? 'sans-serif')}`;
+    ctx.textBaseline = 'middle';
+    found.forEach(({ x, label, colour }, index) => {
+      const y = placed[index] ?? 0;
+      ctx.fillStyle = colour;
+      ctx.fillRect(x + 10, y - 1, 6, 2);
+      ctx.fillStyle = String(chart.options.color);
+      ctx.fillText(shorten(label, chart.width - x - 20, ctx), x + 20, y);
+    });
+    ctx.restore();
+  },
+};
+
+function endOf(chart: Chart, index: number) {
+  const dataset = chart.data.datasets[index];
+  const meta = chart.getDatasetMeta(index);
+  if (dataset === undefined || meta.hidden || !isLineChart(chart)) return [];
+  const last = dataset.data.findLastIndex((value) => value !== null);
+  const point = meta.data[last];
+  if (point === undefined) return [];
+  const { x, y, base } = point.getProps(['x', 'y', 'base'], true);
+  // A range is a bar from low to high: its name stands at its middle.
+  const middle = meta.type === 'bar' && typeof base === 'number' ? (y + base) / 2 : y;
+  return [{ x, y: middle, label: dataset.label ?? '', colour: String(dataset.borderColor) }];
+}
+
+/** Bar charts name their series in a legend. */
+function isLineChart(chart: Chart): boolean {
+  return 'type' in chart.config && chart.config.type === 'line';
+}
+
+/**
+ * Moves labels apart so that none overlap, keeping their order and staying as close to their places as a push
+ * downwards and then back up allows. All in CSS pixels.
+ */
+export function spreadLabels(
+  wanted: ReadonlyArray<number>,
+  gap: number,
+  top: number,
+  bottom: number,
+): number[] {
+  const order = wanted.map((_, index) => index).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
+  const placed = [...wanted];
+  order.reduce((above, index) => {
+    placed[index] = Math.max(wanted[index] ?? 0, above + gap);
+    return placed[index];
+  }, top - gap);
+  order.reduceRight((below, index) => {
+    placed[index] = Math.min(placed[index] ?? 0, below - gap);
+    return placed[index];
+  }, bottom + gap);
+  return placed;
+}
+
+/** The text, cut with an ellipsis so that it is no wider than `width` in CSS pixels. */
+function shorten(text: string, width: number, ctx: CanvasRenderingContext2D): string {
+  if (ctx.measureText(text).width <= width) return text;
+  const lengths = [...text].map((_, index) => text.length - index - 1);
+  const fits = lengths.find(
+    (length) => ctx.measureText(`${text.slice(0, length)}\u2026`).width <= width,
+  );
+  return `${text.slice(0, fits ?? 0)}\u2026`;
+}

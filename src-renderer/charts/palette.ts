@@ -1,0 +1,56 @@
+/** Colours, shapes and dashes of the series of a chart, so that colour never tells alone. */
+export interface SeriesMark {
+  readonly colour: string;
+  readonly point: 'circle' | 'rect' | 'triangle' | 'rectRot';
+  readonly dash: ReadonlyArray<number>;
+}
+
+export interface ChartTheme {
+  readonly paper: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly grid: string;
+  readonly face: string;
+  readonly colours: ReadonlyArray<string>;
+  /** For series beyond the coloured ones. */
+  readonly rest: string;
+}
+
+// Okabe and Ito's colours for all kinds of colour vision, the yellow left out (too faint on paper), darkened or
+// lightened where needed to stand out from the ground by 3:1.
+const onLight = ['#0072b2', '#d55e00', '#007a5a', '#b04a87', '#8a6100', '#2b7fb8', '#1a1c22'];
+const onDark = ['#56b4e9', '#ff9a4d', '#2fc79c', '#e79ac4', '#e6b340', '#8fd0f5', '#e9e9ec'];
+
+const face = "'Inter Variable', system-ui, 'DejaVu Sans', sans-serif";
+
+export const lightTheme: ChartTheme = {
+  paper: '#ffffff',
+  ink: '#1a1c22',
+  muted: '#555a66',
+  grid: '#e4e3dc',
+  face,
+  colours: onLight,
+  rest: '#8f8f88',
+};
+
+export const darkTheme: ChartTheme = {
+  paper: '#17181c',
+  ink: '#e9e9ec',
+  muted: '#a9aebb',
+  grid: '#33363f',
+  face,
+  colours: onDark,
+  rest: '#7e8492',
+};
+
+const points: ReadonlyArray<SeriesMark['point']> = ['circle', 'rect', 'triangle', 'rectRot'];
+const dashes: ReadonlyArray<ReadonlyArray<number>> = [[], [7, 3], [2, 3]];
+
+/** The mark of the series that stands at this place, from 0. Past the palette all are grey but differ in shape. */
+export function seriesMark(index: number, theme: ChartTheme): SeriesMark {
+  return {
+    colour: theme.colours[index] ?? theme.rest,
+    point: points[index % points.length] ?? 'circle',
+    dash: dashes[Math.floor(index / points.length) % dashes.length] ?? [],
+  };
+}

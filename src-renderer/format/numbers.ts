@@ -1,0 +1,35 @@
+/** How a reader's numbers are set. `locale` is a BCP 47 tag. */
+export interface NumberStyle {
+  readonly locale: string;
+  /** Decimals shown, exactly. */
+  readonly decimals: number;
+  /** Show a plus before what is above zero. */
+  readonly signed?: boolean;
+}
+
+/** The number with grouping and a real minus sign; a zero never has a sign. */
+export function formatNumber(value: number, style: NumberStyle): string {
+  return new Intl.NumberFormat(style.locale, {
+    minimumFractionDigits: style.decimals,
+    maximumFractionDigits: style.decimals,
+    signDisplay: style.signed === true ? 'exceptZero' : 'negative',
+  })
+    .format(value)
+    .replace('-', '\u2212');
+}
+
+/** A percentage for the screen: a sign, one decimal below a hundred in size, whole from there on. */
+export function formatPercent(percent: number, locale: string): string {
+  const decimals = Math.abs(percent) < 100 ? 1 : 0;
+  return `${formatNumber(percent, { locale, decimals, signed: true })}%`;
+}
+
+/** A difference in the unit of its figures, with as many decimals as either had. */
+export function formatChange(change: number, decimals: number, locale: string): string {
+  return formatNumber(change, { locale, decimals, signed: true });
+}
+
+/** How many digits stand after the point in a printed number. */
+export function countDecimals(printed: string): number {
+  return /\.(\d+)/.exec(printed)?.[1]?.length ?? 0;
+}
