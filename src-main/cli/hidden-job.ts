@@ -1,0 +1,121 @@
+import type { BrowserWindow } from 'electron';
+import type { Job, JobResult, Requests, WindowSettings } from '#ipc/contract.ts';
+import { answerRequests } from '../ipc/handle.ts';
+import { log } from '../log.ts';
+import { fail, succeed, type Result } from '../result.ts';
+import { sessionOf, startOf } from '../start.ts';
+import { openHiddenWindow } from '../window.ts';
+import type { Workspace } from '../workspace/open.ts';
+
+/** A page that has asked nothing of main for so long counts as hung. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * Has the job done by the page in a window that nobody sees. Resolves to what it came to, or to why it never finished;
+ * the window is gone by then. What `interrupted` resolves to ends the wait early.
+ */
+export async function doJob(
+  workspace: Workspace,
+  job: Job,
+  settings: WindowSettings,
+  interrupted: Promise<string>,
+): Promise<Result<JobResult>> {
+  const window = openHiddenWindow(sessionOf(workspace));
+  const silence = new SilenceWatch();
+  try {
+    const finished = new Promise<JobResult>((resolve) => {
+      const responder = respondToJob(workspace, job, settings, resolve);
+      answerRequests(window, silence.noticing(responder));
+    });
+    return await Promise.race([
+      finished.then(succeed),
+      interrupted.then(fail),
+      silence.broken.then(fail),
+      whenBroken(window).then(fail),
+    ]);
+  } finally {
+    silence.end();
+    window.destroy();
+  }
+}
+
+/** What answers the requests of a hidden window: the job, the store's state, and no dialogs. */
+function respondToJob(
+  workspace: Workspace,
+  job: Job,
+  settings: WindowSettings,
+  finish: (result: JobResult) => void,
+): Requests {
+  const refuse = async (): Promise<never> => {
+    throw new Error('This is not possible on the command line.');
+  };
+  return {
+    start: async () => startOf(workspace, settings),
+    job: async () => job,
+    finishJob: async (result) => finish(result),
+    storeCommitted: async (state) => {
+      const noted = await workspace.storeCommitted(state);
+      if (!noted.ok) throw new Error(noted.reason);
+    },
+    reportError: async (message) => log(message),
+    saveSettings: async () => undefined,
+    saveText: refuse,
+    saveBytes: refuse,
+    chooseWorkspace: refuse,
+    startOver: refuse,
+    showWorkspace: refuse,
+  };
+}
+
+/** Resolves, in words, when the page can no longer finish anything. */
+function whenBroken({ webContents }: BrowserWindow): Promise<string> {
+  return new Promise((resolve) => {
+    webContents.on('render-process-gone', (_event, { reason }) =>
+      resolve(`The process that does the work ended by itself (${reason}).`),
+    );
+    webContents.on('preload-error', (_event, _path, { message }) =>
+      resolve(`The program is damaged: ${message}`),
+    );
+    webContents.on('did-navigate', (_event, _url, status) => {
+      if (status >= 400) resolve(`The program is damaged: its page is missing (${status}).`);
+    });
+    webContents.on('did-fail-load', (_event, _code, description) =>
+      resolve(`The program is damaged: its page did not load (${description}).`),
+    );
+  });
+}
+
+/** Notices when a page has asked nothing for too long. */
+class SilenceWatch {
+  readonly broken: Promise<string>;
+  #announce: (reason: string) => void = () => undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor() {
+    this.broken = new Promise((resolve) => {
+      this.#announce = resolve;
+    });
+    this.#restart();
+  }
+
+  /** The same responder, each of whose requests counts as a sign of life. */
+  noticing(responder: Requests): Requests {
+    return new Proxy(responder, {
+      get: (target, name, receiver) => {
+        this.#restart();
+        return Reflect.get(target, name, receiver);
+      },
+    });
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #restart(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#announce(`The command gave no sign of life for ${PATIENCE_MS / 1000} seconds.`);
+    }, PATIENCE_MS);
+  }
+}

@@ -1,0 +1,133 @@
+import { app } from 'electron';
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
+import type { JobResult } from '#ipc/contract.ts';
+import { defaultWorkspace } from '../default-workspace.ts';
+import { documentsFolder } from '../documents.ts';
+import { explain } from '../files/explain.ts';
+import { log } from '../log.ts';
+import { succeed, type Result } from '../result.ts';
+import { readSettings } from '../settings.ts';
+import { sessionOf, surroundings } from '../start.ts';
+import { openWorkspace, type Workspace } from '../workspace/open.ts';
+import { objectionTo, writeFiles } from './files.ts';
+import { doJob } from './hidden-job.ts';
+import { writeOut } from './output.ts';
+import { describeMistake, parseCommandLine, type CommandLine } from './parse.ts';
+import { makeTemporaryProfile, removeProfile } from './temporary-profile.ts';
+import { helpText } from './usage.ts';
+
+type JobLine = Extract<CommandLine, { kind: 'job' }>;
+
+/** What the command leaves behind: its exit code, and what goes to stdout and stderr. */
+interface Outcome {
+  readonly exit: number;
+  readonly out: string;
+  readonly messages: readonly string[];
+}
+
+/**
+ * Does one command and ends the program with its exit code. To be called before Electron is ready, since a command
+ * keeps Chromium's own files apart from the window's.
+ */
+export async function runCommand(
+  args: readonly string[],
+  cwd: string,
+  settingsPath: string,
+): Promise<void> {
+  const line = parseCommandLine(args);
+  if (line.kind === 'help') return end({ exit: 0, out: helpText(), messages: [] });
+  if (line.kind === 'wrong') {
+    return end({ exit: 2, out: '', messages: [describeMistake(line, helpText()).trimEnd()] });
+  }
+  const profile = makeTemporaryProfile(tmpdir());
+  app.setPath('sessionData', profile);
+  app.disableHardwareAcceleration();
+  app.on('quit', () => removeProfile(profile));
+  // The hidden window's end is not the end of the command.
+  app.on('window-all-closed', () => undefined);
+  const interrupted = new Promise<string>((settle) => {
+    app.once('before-quit', (event) => {
+      event.preventDefault();
+      settle('The command was interrupted.');
+    });
+  });
+  await app.whenReady();
+  await end(await carryOut(line, cwd, settingsPath, interrupted));
+}
+
+async function carryOut(
+  line: JobLine,
+  cwd: string,
+  settingsPath: string,
+  interrupted: Promise<string>,
+): Promise<Outcome> {
+  const settings = readSettings(settingsPath, log, true);
+  const out = line.out === null ? null : resolve(cwd, line.out);
+  const objection = out === null ? null : await objectionTo(out);
+  if (objection !== null) return unsuccessful(2, objection);
+  const folder =
+    line.workspace === null
+      ? defaultWorkspace(settings.lastWorkspace, documentsFolder())
+      : succeed(resolve(cwd, line.workspace));
+  if (!folder.ok) return unsuccessful(3, folder.reason);
+  const opened = await openWorkspace(folder.value, surroundings);
+  if (!opened.ok) return unsuccessful(3, opened.reason);
+  const workspace = opened.value;
+  // As late as can be: the next command must not find the lock free and the database still open.
+  app.on('quit', () => workspace.release());
+  try {
+    const done = await doJob(workspace, line.job, settings.window, interrupted);
+    const outcome = done.ok ? await deliver(done.value, line, out) : unsuccessful(3, done.reason);
+    return { ...outcome, messages: [workspace.repaired, ...outcome.messages].filter(Boolean) };
+  } catch (error) {
+    return unsuccessful(3, `The command failed: ${explain(error)}`);
+  } finally {
+    await closeStore(workspace);
+  }
+}
+
+/** Puts the job's files in their places and says what goes to stdout: nothing, when anything went wrong. */
+async function deliver(result: JobResult, line: JobLine, out: string | null): Promise<Outcome> {
+  const { exit, messages } = result;
+  if (exit === 2 || exit === 3) return { exit, out: '', messages };
+  const written: Result<readonly string[]> =
+    out === null ? succeed([]) : await writeFiles(out, result.files);
+  if (!written.ok) return { exit: 2, out: '', messages: [...messages, written.reason] };
+  const text = line.json ? jsonText(result.json, written.value) : result.text;
+  if (text === null) return unsuccessful(3, 'The result cannot be put into JSON.');
+  const places = line.json ? [] : written.value.map((path) => `Wrote ${path}`);
+  return { exit, out: withNewline([text.replace(/\n+$/, ''), ...places].join('\n')), messages };
+}
+
+/** The document for scripts; a job that wrote files gets their paths, which only main knows, as `files`. */
+function jsonText(json: unknown, paths: readonly string[]): string | null {
+  const isObject = typeof json === 'object' && json !== null && !Array.isArray(json);
+  const document = isObject && paths.length > 0 ? { ...json, files: paths } : json;
+  try {
+    return JSON.stringify(document ?? null, null, 2);
+  } catch {
+    return null;
+  }
+}
+
+async function closeStore(workspace: Workspace): Promise<void> {
+  sessionOf(workspace).flushStorageData();
+  const noted = await workspace.markClosed();
+  if (!noted.ok) log(noted.reason);
+}
+
+/** Writes everything out, then ends the program. */
+async function end({ exit, out, messages }: Outcome): Promise<void> {
+  await writeOut(process.stderr, messages.map((message) => `${message}\n`).join(''));
+  await writeOut(process.stdout, out);
+  app.exit(exit);
+}
+
+function unsuccessful(exit: 2 | 3, reason: string): Outcome {
+  return { exit, out: '', messages: [reason] };
+}
+
+function withNewline(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}

@@ -1,0 +1,48 @@
+/** How each command of this version is called; what `lode help` prints. */
+export const usageByCommand = {
+  info: 'lode info',
+  get: 'lode get [--table ID] [--series ID] [--period P] [--edition ID | --as-of ID | --latest]',
+  set: 'lode set SERIES PERIOD VALUE [--edition ID] [--reason R] [--source TEXT] [--locator TEXT]',
+  compare:
+    'lode compare --period P [--against 2013] [--table ID] [--edition ID] [--against-edition ID]',
+  export: 'lode export --format csv --out PATH [--table ID] [--as-of ID]',
+  verify: 'lode verify',
+} as const;
+
+export type CommandName = keyof typeof usageByCommand;
+
+const purposes: Record<CommandName, string> = {
+  info: 'the workspace, its editions and how much it holds',
+  get: 'observations; without edition, as-of or latest those of every edition',
+  set: 'enters one value: "123,000 e", NA, W, -- for zero, 555-580 for a range',
+  compare: 'each row of one period against another, by default against 2013',
+  export: 'writes a table, or all of them, to files',
+  verify: 'checks that the store is whole',
+};
+
+/** The whole help text. */
+export function helpText(): string {
+  const commands = commandNames().map(
+    (name) => `  ${usageByCommand[name]}\n      ${purposes[name]}`,
+  );
+  return `Lode on the command line: lode COMMAND [options]
+
+${commands.join('\n')}
+  lode help
+      this text
+
+Every command takes
+  --workspace DIR   the workspace; else the one last opened in the window, else the standard place
+  --json            one JSON document on stdout
+
+Exit: 0 done, 1 the job found problems, 2 wrong usage, 3 the workspace is in use or cannot be opened.
+`;
+}
+
+export function commandNames(): CommandName[] {
+  return Object.keys(usageByCommand) as CommandName[];
+}
+
+export function isCommandName(word: string): word is CommandName {
+  return Object.hasOwn(usageByCommand, word);
+}

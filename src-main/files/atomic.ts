@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { errorCode } from './explain.ts';
+
+/** A file written in full beside its place, waiting to be put there. */
+export interface StagedFile {
+  readonly path: string;
+  /** Puts the file in its place in one step, durably. */
+  commit(): Promise<void>;
+  /** Removes what was written; the place keeps what it had. */
+  discard(): Promise<void>;
+}
+
+/**
+ * Writes the file so that its place holds either the old content or the whole new one, also after a power cut.
+ * Throws, leaving the old content, when that is not possible.
+ */
+export async function writeAtomic(path: string, content: string | Uint8Array): Promise<void> {
+  const staged = await stageFile(path, content);
+  await staged.commit();
+}
+
+/** Writes and syncs the content beside its place. Throws, leaving nothing behind, when that is not possible. */
+export async function stageFile(path: string, content: string | Uint8Array): Promise<StagedFile> {
+  const place = await findPlace(path);
+  // A short name of its own: the real one with an ending could exceed what the file system allows.
+  const temporary = join(dirname(place.path), `.lode-${randomUUID()}.tmp`);
+  const discard = () => rm(temporary, { force: true });
+  try {
+    const file = await open(temporary, 'wx', place.mode);
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+  const commit = async () => {
+    try {
+      await rename(temporary, place.path);
+    } catch (error) {
+      await discard();
+      throw error;
+    }
+    await syncFolder(dirname(place.path));
+  };
+  return { path: place.path, commit, discard };
+}
+
+/** Makes names that were added to, or removed from, the folder survive a power cut. */
+export async function syncFolder(folder: string): Promise<void> {
+  // Windows cannot open a folder for that and keeps its names in a journal.
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Where a file of this name really lies and which mode it has. A rename would replace a link instead of its target,
+ * a device such as /dev/null, or a file that its owner has made read-only; so links are followed and the rest refused.
+ */
+async function findPlace(path: string): Promise<{ path: string; mode: number }> {
+  try {
+    const real = await realpath(path);
+    const found = await stat(real);
+    if (found.isDirectory()) throw new Error('it is a folder');
+    if (!found.isFile()) throw new Error('it is not an ordinary file');
+    await access(real, constants.W_OK);
+    return { path: real, mode: found.mode & 0o777 };
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return { path, mode: 0o666 };
+    throw error;
+  }
+}

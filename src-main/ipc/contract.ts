@@ -1,0 +1,193 @@
+/**
+ * The only statement of what the main process and the renderer say to each other. The preload builds `window.lode`
+ * from it, main must pass a handler for every request, and the renderer knows main by these types alone.
+ */
+
+/** How many records the store holds; kept by main outside the store, so that a silent loss is noticed. */
+export interface StoreCounts {
+  readonly tables: number;
+  readonly series: number;
+  readonly observations: number;
+  readonly annotations: number;
+  readonly revisions: number;
+}
+
+/** What main last knew of the store: sent to the renderer before it opens it, and sent back after every commit. */
+export interface StoreState {
+  /** Identity of the store, made when the baseline is first loaded. */
+  readonly uuid: string;
+  readonly schema: number;
+  readonly counts: StoreCounts;
+  /** Number of the last entry in the revision log, 0 when there is none. */
+  readonly sequence: number;
+}
+
+/** What the analyst chose about the window; kept in the program's settings, not in a workspace. */
+export interface WindowSettings {
+  readonly theme: 'system' | 'light' | 'dark' | 'contrast';
+  readonly sidebarWidth: number;
+  readonly inspectorWidth: number;
+  readonly sidebarOpen: boolean;
+  readonly inspectorOpen: boolean;
+  /** The last screen as a path: `table/us-imports`. */
+  readonly screen: string;
+}
+
+/** What a new window is for. */
+export type Start =
+  | {
+      readonly kind: 'workspace';
+      readonly path: string;
+      readonly name: string;
+      /** Null when the store has never held data, so that it may be created. */
+      readonly expected: StoreState | null;
+      /** What the trim before opening cut away, in words; empty when nothing was. */
+      readonly repaired: string;
+      readonly settings: WindowSettings;
+      readonly version: string;
+      readonly platform: string;
+    }
+  /** The workspace could not be opened; nothing was touched. */
+  | {
+      readonly kind: 'refused';
+      readonly path: string;
+      readonly reason: string;
+      readonly settings: WindowSettings;
+      readonly version: string;
+      readonly platform: string;
+    };
+
+/** One command-line job, already parsed; main checks its shape, the renderer its meaning. */
+export type Job =
+  | { readonly command: 'info' }
+  | {
+      readonly command: 'get';
+      readonly table: string | null;
+      readonly series: string | null;
+      readonly period: string | null;
+      readonly edition: string | null;
+      readonly asOf: string | null;
+      readonly latest: boolean;
+    }
+  | {
+      readonly command: 'set';
+      readonly series: string;
+      readonly period: string;
+      readonly value: string;
+      readonly edition: string | null;
+      readonly reason: string;
+      readonly source: string;
+      readonly locator: string;
+    }
+  | {
+      readonly command: 'compare';
+      readonly period: string;
+      readonly against: string;
+      readonly table: string | null;
+      readonly edition: string | null;
+      readonly againstEdition: string | null;
+    }
+  | {
+      readonly command: 'export';
+      readonly format: 'csv';
+      readonly table: string | null;
+      readonly asOf: string | null;
+    }
+  | { readonly command: 'verify' };
+
+/** A file that a job made; main writes it where the command line said. */
+export interface JobFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * What a job came to. `exit` is 0 done, 1 the job found problems, 2 wrong usage, 3 the store cannot be opened.
+ * `json` is the document for `--json`, `text` the same for people; both are empty on exit 2 and 3.
+ */
+export interface JobResult {
+  readonly exit: 0 | 1 | 2 | 3;
+  readonly json: unknown;
+  readonly text: string;
+  readonly messages: readonly string[];
+  readonly files: readonly JobFile[];
+}
+
+export type FileKind = 'csv' | 'markdown' | 'png';
+
+/** Requests from the renderer to main; each resolves, or rejects with a message in plain words. */
+export interface Requests {
+  /** What this window is for. */
+  start(): Promise<Start>;
+  /** The job that this hidden window has to do, or null in a window for people. */
+  job(): Promise<Job | null>;
+  finishJob(result: JobResult): Promise<void>;
+  /** Tells main what the store holds after opening and after each commit; resolves once main has it on disk. */
+  storeCommitted(state: StoreState): Promise<void>;
+  /** Asks where to save and writes the text; resolves to the path, or null when the analyst cancels. */
+  saveText(suggestedName: string, kind: FileKind, text: string): Promise<string | null>;
+  /** The same for bytes. */
+  saveBytes(suggestedName: string, kind: FileKind, bytes: Uint8Array): Promise<string | null>;
+  saveSettings(settings: WindowSettings): Promise<void>;
+  /** Lets the analyst choose a folder and opens it as a workspace in this window's place; false when cancelled. */
+  chooseWorkspace(): Promise<boolean>;
+  /** Moves the damaged or emptied store aside (it is never deleted) and opens the workspace again with the baseline. */
+  startOver(): Promise<void>;
+  /** Shows the workspace folder in the desktop's file manager. */
+  showWorkspace(): Promise<void>;
+  /** Puts an error that the renderer could not handle into main's log. */
+  reportError(message: string): Promise<void>;
+}
+
+/** Every request by name: the preload forwards these and nothing else. */
+export const requests: Record<keyof Requests, true> = {
+  start: true,
+  job: true,
+  finishJob: true,
+  storeCommitted: true,
+  saveText: true,
+  saveBytes: true,
+  saveSettings: true,
+  chooseWorkspace: true,
+  startOver: true,
+  showWorkspace: true,
+  reportError: true,
+};
+
+/** What the application menu asks of the window. */
+export type MenuCommand =
+  | 'undo'
+  | 'redo'
+  | 'add-year'
+  | 'export-table'
+  | 'export-chart'
+  | 'export-notes'
+  | 'find'
+  | 'toggle-sidebar'
+  | 'toggle-inspector'
+  | 'theme-system'
+  | 'theme-light'
+  | 'theme-dark'
+  | 'theme-contrast';
+
+export const menuCommands: Record<MenuCommand, true> = {
+  undo: true,
+  redo: true,
+  'add-year': true,
+  'export-table': true,
+  'export-chart': true,
+  'export-notes': true,
+  find: true,
+  'toggle-sidebar': true,
+  'toggle-inspector': true,
+  'theme-system': true,
+  'theme-light': true,
+  'theme-dark': true,
+  'theme-contrast': true,
+};
+
+/** `window.lode`. */
+export interface LodeBridge extends Requests {
+  /** Calls back for every menu command; returns what ends that. */
+  onMenu(listener: (command: MenuCommand) => void): () => void;
+}

@@ -1,0 +1,169 @@
+import type {
+  JobResult,
+  Requests,
+  StoreCounts,
+  StoreState,
+  WindowSettings,
+} from '#ipc/contract.ts';
+import { fail, succeed, type Result } from '../result.ts';
+
+/** The arguments of each request, checked: the renderer is not trusted with what reaches the disk. */
+export type ArgumentGuards = {
+  readonly [Name in keyof Requests]: (
+    args: readonly unknown[],
+  ) => Result<Readonly<Parameters<Requests[Name]>>>;
+};
+
+const LARGEST_TEXT = 64 * 1024 * 1024;
+const LARGEST_BYTES = 256 * 1024 * 1024;
+const LARGEST_MESSAGE = 64 * 1024;
+const LONGEST_NAME = 200;
+const LONGEST_SCREEN = 500;
+const WIDEST_PANE = 10_000;
+const MOST_FILES = 1_000;
+
+export const themes = ['system', 'light', 'dark', 'contrast'] as const;
+const fileKinds = ['csv', 'markdown', 'png'] as const;
+const countNames = ['tables', 'series', 'observations', 'annotations', 'revisions'] as const;
+
+export const guards: ArgumentGuards = {
+  start: checkNone,
+  job: checkNone,
+  chooseWorkspace: checkNone,
+  startOver: checkNone,
+  showWorkspace: checkNone,
+  finishJob: (args) => checkOnly(args, checkJobResult),
+  storeCommitted: (args) => checkOnly(args, checkStoreState),
+  saveSettings: (args) => checkOnly(args, checkWindowSettings),
+  reportError: (args) => checkOnly(args, (message) => checkText(message, LARGEST_MESSAGE)),
+  saveText: ([name, kind, text, ...rest]) =>
+    checkSave(name, kind, rest, checkText(text, LARGEST_TEXT)),
+  saveBytes: ([name, kind, bytes, ...rest]) => checkSave(name, kind, rest, checkBytes(bytes)),
+};
+
+export function checkStoreState(value: unknown): Result<StoreState> {
+  const { uuid, schema, counts, sequence } = fieldsOf(value);
+  const number = fieldsOf(counts);
+  if (typeof uuid !== 'string' || !/^[0-9A-Za-z-]{1,64}$/.test(uuid)) {
+    return fail('The state of the store has no proper uuid.');
+  }
+  if (!isCount(schema) || !isCount(sequence)) {
+    return fail('The state of the store has no proper schema or sequence number.');
+  }
+  if (!countNames.every((name) => isCount(number[name]))) {
+    return fail('The state of the store has no proper counts.');
+  }
+  const { tables, series, observations, annotations, revisions } = number as unknown as StoreCounts;
+  return succeed({
+    uuid,
+    schema,
+    counts: { tables, series, observations, annotations, revisions },
+    sequence,
+  });
+}
+
+export function checkWindowSettings(value: unknown): Result<WindowSettings> {
+  const { theme, sidebarWidth, inspectorWidth, sidebarOpen, inspectorOpen, screen } =
+    fieldsOf(value);
+  if (!isOneOf(themes, theme)) return fail('The settings name no known theme.');
+  if (!isWidth(sidebarWidth) || !isWidth(inspectorWidth)) {
+    return fail('The settings have a pane width that is none.');
+  }
+  if (typeof sidebarOpen !== 'boolean' || typeof inspectorOpen !== 'boolean') {
+    return fail('The settings do not say which panes are open.');
+  }
+  if (typeof screen !== 'string' || screen.length > LONGEST_SCREEN) {
+    return fail('The settings name no proper screen.');
+  }
+  return succeed({ theme, sidebarWidth, inspectorWidth, sidebarOpen, inspectorOpen, screen });
+}
+
+export function checkJobResult(value: unknown): Result<JobResult> {
+  const { exit, json, text, messages, files } = fieldsOf(value);
+  if (exit !== 0 && exit !== 1 && exit !== 2 && exit !== 3) {
+    return fail('The result of the job has no proper exit code.');
+  }
+  if (!isText(text, LARGEST_TEXT)) return fail('The result of the job has no proper text.');
+  if (!isListOf(messages, (message) => isText(message, LARGEST_MESSAGE))) {
+    return fail('The result of the job has no proper messages.');
+  }
+  if (!isListOf(files, isJobFile)) return fail('The result of the job has no proper files.');
+  return succeed({ exit, json, text, messages, files } as JobResult);
+}
+
+/** A name that can only be a file in the folder which the analyst chooses. */
+export function isFileName(value: unknown): value is string {
+  return (
+    isText(value, LONGEST_NAME) &&
+    value.trim() !== '' &&
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    !/[/\\:*?"<>|\u0000-\u001f\u007f]/.test(value) &&
+    !value.startsWith('.')
+  );
+}
+
+function checkNone(args: readonly unknown[]): Result<[]> {
+  return args.length === 0 ? succeed([]) : fail('This request takes no arguments.');
+}
+
+function checkOnly<T>(args: readonly unknown[], check: (value: unknown) => Result<T>): Result<[T]> {
+  if (args.length !== 1) return fail('This request takes one argument.');
+  const checked = check(args[0]);
+  return checked.ok ? succeed([checked.value]) : checked;
+}
+
+function checkSave<T>(
+  name: unknown,
+  kind: unknown,
+  rest: readonly unknown[],
+  content: Result<T>,
+): Result<[string, (typeof fileKinds)[number], T]> {
+  if (rest.length > 0) return fail('Saving takes a name, a kind and the content.');
+  if (!isFileName(name)) return fail(`That is no proper file name: ${String(name).slice(0, 80)}.`);
+  if (!isOneOf(fileKinds, kind)) return fail('Lode cannot save a file of that kind.');
+  return content.ok ? succeed([name, kind, content.value]) : content;
+}
+
+function checkText(value: unknown, longest: number): Result<string> {
+  if (typeof value !== 'string') return fail('Text was expected.');
+  if (value.length > longest) return fail(`The text is longer than ${longest} characters.`);
+  return succeed(value);
+}
+
+function checkBytes(value: unknown): Result<Uint8Array> {
+  if (!(value instanceof Uint8Array)) return fail('Bytes were expected.');
+  if (value.byteLength > LARGEST_BYTES) return fail(`There are more than ${LARGEST_BYTES} bytes.`);
+  return succeed(value);
+}
+
+function isJobFile(value: unknown): boolean {
+  const { name, text } = fieldsOf(value);
+  return isFileName(name) && isText(text, LARGEST_TEXT);
+}
+
+function isText(value: unknown, longest: number): value is string {
+  return typeof value === 'string' && value.length <= longest;
+}
+
+function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.length <= MOST_FILES && value.every(isItem);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isWidth(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= WIDEST_PANE;
+}
+
+function isOneOf<T extends string>(names: readonly T[], value: unknown): value is T {
+  return names.includes(value as T);
+}
+
+/** The fields of a plain object; of anything else, none. */
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}

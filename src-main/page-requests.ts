@@ -1,0 +1,69 @@
+import { app, shell, type BrowserWindow } from 'electron';
+import type { Requests, Start, StoreState } from '#ipc/contract.ts';
+import { log } from './log.ts';
+import { checkTheme } from './menu.ts';
+import { saveWithDialog } from './save.ts';
+import type { SettingsKeeper } from './settings.ts';
+import { applyTheme } from './window.ts';
+import type { Workspace } from './workspace/open.ts';
+
+/** What a window for people stands for. */
+export interface PageContext {
+  readonly window: BrowserWindow;
+  readonly keeper: SettingsKeeper;
+  /** Null when none could be opened. */
+  readonly workspace: Workspace | null;
+  start(): Start;
+  chooseWorkspace(): Promise<boolean>;
+  startOver(): Promise<void>;
+}
+
+/** What answers the requests of a window for people. */
+export function respondToPage(context: PageContext): Requests {
+  const { window, keeper } = context;
+  let hasReported = false;
+  return {
+    start: async () => context.start(),
+    job: async () => null,
+    finishJob: async () => {
+      throw new Error('This window has no job to do.');
+    },
+    storeCommitted: async (state) => {
+      const workspace = needWorkspace(context);
+      const noted = await workspace.storeCommitted(state);
+      if (!noted.ok) throw new Error(noted.reason);
+      if (!hasReported) reportLoaded(workspace, state);
+      hasReported = true;
+    },
+    saveText: (name, kind, text) => saveWithDialog(window, keeper, name, kind, text),
+    saveBytes: (name, kind, bytes) => saveWithDialog(window, keeper, name, kind, bytes),
+    saveSettings: async (settings) => {
+      keeper.change({ window: settings });
+      applyTheme(settings.theme);
+      checkTheme(settings.theme);
+    },
+    chooseWorkspace: () => context.chooseWorkspace(),
+    startOver: () => context.startOver(),
+    showWorkspace: () => showFolder(needWorkspace(context)),
+    reportError: async (message) => log(`the page reported: ${message}`),
+  };
+}
+
+/** Shows the workspace's folder in the desktop's file manager; throws in words when there is none. */
+export async function showFolder(workspace: Workspace): Promise<void> {
+  const problem = await shell.openPath(workspace.path);
+  if (problem !== '') throw new Error(`${workspace.path} cannot be shown: ${problem}`);
+}
+
+function needWorkspace({ workspace }: PageContext): Workspace {
+  if (workspace === null) throw new Error('No workspace is open in this window.');
+  return workspace;
+}
+
+/** Says on stdout what was loaded, for whoever started Lode from a terminal. */
+function reportLoaded(workspace: Workspace, { counts }: StoreState): void {
+  process.stdout.write(
+    `Lode ${app.getVersion()}: workspace ${workspace.path}, ${counts.tables} tables, ` +
+      `${counts.series} series, ${counts.observations} observations\n`,
+  );
+}

@@ -1,0 +1,56 @@
+import { dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { existsSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import type { FileKind } from '#ipc/contract.ts';
+import { documentsFolder } from './documents.ts';
+import { writeAtomic } from './files/atomic.ts';
+import { explain } from './files/explain.ts';
+import type { SettingsKeeper } from './settings.ts';
+
+const filters: Record<FileKind, FileFilter> = {
+  csv: { name: 'Comma-separated values', extensions: ['csv'] },
+  markdown: { name: 'Markdown', extensions: ['md'] },
+  png: { name: 'PNG picture', extensions: ['png'] },
+};
+
+/**
+ * Asks where to save and writes the file whole; resolves to its path, or to null when the analyst cancels. Throws in
+ * plain words when it cannot be written; a file that was there is then unchanged.
+ */
+export async function saveWithDialog(
+  window: BrowserWindow,
+  keeper: SettingsKeeper,
+  suggestedName: string,
+  kind: FileKind,
+  content: string | Uint8Array,
+): Promise<string | null> {
+  const folder = keeper.current.exportFolder;
+  const filter = filters[kind];
+  const chosen = await dialog.showSaveDialog(window, {
+    defaultPath: join(
+      folder !== null && existsSync(folder) ? folder : documentsFolder(),
+      suggestedName,
+    ),
+    filters: [filter, { name: 'All files', extensions: ['*'] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  });
+  if (chosen.canceled || chosen.filePath === '') return null;
+  const path = withExtension(chosen.filePath, filter.extensions[0]!);
+  try {
+    await writeAtomic(path, content);
+  } catch (error) {
+    throw new Error(
+      `${path} could not be written: ${explain(error)}. What was there before is unchanged; ` +
+        'nothing in the workspace is affected. Choose another place.',
+      { cause: error },
+    );
+  }
+  keeper.change({ exportFolder: dirname(path) });
+  return path;
+}
+
+/** Adds the extension that some desktops' dialogs leave out, unless that would hit a file nobody was asked about. */
+function withExtension(path: string, extension: string): string {
+  const full = `${path}.${extension}`;
+  return extname(path) !== '' || existsSync(full) ? path : full;
+}

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  clampSettings,
+  defaultSettings,
+  readSettings,
+  SettingsKeeper,
+  withRecent,
+} from './settings.ts';
+import { temporaryFolder } from './testing/temporary-folder.ts';
+
+const silent = () => undefined;
+
+describe('clampSettings', () => {
+  it.each([null, undefined, 3, 'x', [], {}])('takes %j for the defaults', (value) => {
+    expect(clampSettings(value)).toEqual(defaultSettings);
+  });
+
+  it('keeps what makes sense beside what does not', () => {
+    const settings = clampSettings({
+      zoom: 1.5,
+      maximised: 'yes',
+      place: { x: 1, y: 2, width: 'wide', height: 4 },
+      window: { theme: 'dark', sidebarWidth: 'wide', sidebarOpen: false, screen: 'notes' },
+    });
+    expect(settings).toEqual({
+      ...defaultSettings,
+      zoom: 1.5,
+      window: { ...defaultSettings.window, theme: 'dark', sidebarOpen: false, screen: 'notes' },
+    });
+  });
+
+  it.each([
+    [0, 0.5],
+    [99, 3],
+    [Number.NaN, 1],
+    [Infinity, 1],
+    ['2', 1],
+  ])('brings the zoom %j to %d', (zoom, expected) => {
+    expect(clampSettings({ zoom }).zoom).toBe(expected);
+  });
+
+  it.each([
+    [1, 120],
+    [5000, 1200],
+    [-3, 120],
+    [300.4, 300],
+  ])('brings a pane of %d to %d pixels', (sidebarWidth, expected) => {
+    expect(clampSettings({ window: { sidebarWidth } }).window.sidebarWidth).toBe(expected);
+  });
+
+  it('drops an unknown theme, an endless screen and paths that are none', () => {
+    const settings = clampSettings({
+      window: { theme: 'pink', screen: 'x'.repeat(1000) },
+      lastWorkspace: 'relative',
+      recentWorkspaces: ['/a', 3, 'b', '/a', '/c'],
+    });
+    expect(settings).toEqual({ ...defaultSettings, recentWorkspaces: ['/a', '/c'] });
+  });
+});
+
+describe('withRecent', () => {
+  it('puts the newest first, once, and keeps ten', () => {
+    const many = Array.from({ length: 10 }, (_, index) => `/${index}`);
+    expect(withRecent(many, '/5').slice(0, 3)).toEqual(['/5', '/0', '/1']);
+    expect(withRecent(many, '/new')).toEqual(['/new', ...many.slice(0, 9)]);
+  });
+});
+
+describe('readSettings', () => {
+  it('uses defaults where there is no file', () => {
+    expect(readSettings(join(temporaryFolder(), 'none.json'), silent)).toEqual(defaultSettings);
+  });
+
+  it('moves a garbled file aside and says so', () => {
+    const path = join(temporaryFolder(), 'settings.json');
+    writeFileSync(path, '{"zoom":');
+    const said: string[] = [];
+    expect(readSettings(path, (message) => said.push(message))).toEqual(defaultSettings);
+    expect(said.join()).toContain('settings.json.bad');
+    expect(readFileSync(`${path}.bad`, 'utf8')).toBe('{"zoom":');
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it('leaves a garbled file where it is when it may only look', () => {
+    const path = join(temporaryFolder(), 'settings.json');
+    writeFileSync(path, '{"zoom":');
+    expect(readSettings(path, silent, true)).toEqual(defaultSettings);
+    expect(existsSync(path)).toBe(true);
+  });
+});
+
+describe('SettingsKeeper', () => {
+  it('keeps changes for the next start, also in a folder that did not exist', async () => {
+    const path = join(temporaryFolder(), 'deep', 'settings.json');
+    const keeper = new SettingsKeeper(path, silent);
+    keeper.change({ zoom: 1.2 });
+    keeper.change({ lastWorkspace: '/w' });
+    await keeper.settle();
+    expect(new SettingsKeeper(path, silent).current).toEqual({
+      ...defaultSettings,
+      zoom: 1.2,
+      lastWorkspace: '/w',
+    });
+  });
+});

@@ -1,0 +1,43 @@
+import { app, session, type Session } from 'electron';
+import type { Start, WindowSettings } from '#ipc/contract.ts';
+import { servePages } from './protocol.ts';
+import type { Surroundings, Workspace } from './workspace/open.ts';
+
+/** What the workspace modules need to know of the program they run in. */
+export const surroundings: Surroundings = {
+  electron: process.versions.electron,
+  clock: () => new Date(),
+};
+
+/** The session whose database is the workspace's store. */
+export function sessionOf(workspace: Workspace): Session {
+  const opened = session.fromPath(workspace.layout.store);
+  servePages(opened);
+  return opened;
+}
+
+/** What a window on an open workspace is told first. */
+export function startOf(workspace: Workspace, settings: WindowSettings): Start {
+  return {
+    kind: 'workspace',
+    path: workspace.path,
+    name: workspace.name,
+    expected: workspace.expected,
+    repaired: workspace.repaired,
+    settings,
+    version: app.getVersion(),
+    platform: process.platform,
+  };
+}
+
+/** What a window is told instead when the workspace could not be opened. */
+export function refusedStart(path: string, reason: string, settings: WindowSettings): Start {
+  return {
+    kind: 'refused',
+    path,
+    reason,
+    settings,
+    version: app.getVersion(),
+    platform: process.platform,
+  };
+}

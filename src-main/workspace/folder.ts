@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import { access, constants, mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { syncFolder, writeAtomic } from '../files/atomic.ts';
+import { errorCode, explain } from '../files/explain.ts';
+import { fail, succeed, type Result } from '../result.ts';
+import { LOCK_NAME } from './lock.ts';
+
+/** The form of a workspace folder that this program writes, and the newest that it reads. */
+export const FORMAT_VERSION = 1;
+
+/** What `workspace.json` says. */
+export interface WorkspaceFile {
+  readonly formatVersion: number;
+  readonly id: string;
+  readonly name: string;
+  readonly created: string;
+}
+
+/** Where things lie in a workspace folder. */
+export interface Layout {
+  readonly folder: string;
+  readonly file: string;
+  /** The session's folder: the live database lies under it and nowhere else. */
+  readonly store: string;
+  readonly backups: string;
+  readonly trimmed: string;
+  readonly manifest: string;
+}
+
+export type FolderKind =
+  { readonly kind: 'new' } | { readonly kind: 'workspace'; readonly file: WorkspaceFile };
+
+export function layoutOf(folder: string): Layout {
+  return {
+    folder,
+    file: join(folder, 'workspace.json'),
+    store: join(folder, 'store'),
+    backups: join(folder, 'backups'),
+    trimmed: join(folder, 'backups', 'trimmed'),
+    manifest: join(folder, 'manifest.json'),
+  };
+}
+
+/** Says what the folder is, or why it cannot be a workspace. Changes nothing. */
+export async function inspectFolder(folder: string): Promise<Result<FolderKind>> {
+  try {
+    const found = await statOrNull(folder);
+    if (found === null) return await inspectMissing(folder);
+    if (!found.isDirectory()) {
+      return fail(`${folder} is a file; a workspace is a folder. Nothing was touched.`);
+    }
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    const names = (await readdir(folder)).filter((name) => !isOwnTrace(name));
+    if (names.includes('workspace.json')) return await readWorkspaceFile(folder);
+    if (names.length === 0) return succeed({ kind: 'new' });
+    return fail(
+      `${folder} holds other things (${names.sort().slice(0, 3).join(', ')}${names.length > 3 ? ', ...' : ''}) and no workspace.json, ` +
+        'so it is not a Lode workspace. Nothing was touched. Choose an empty or a new folder.',
+    );
+  } catch (error) {
+    return fail(notUsable(folder, error));
+  }
+}
+
+/** Makes a new or empty folder a workspace named like the folder. */
+export async function createWorkspace(folder: string, now: Date): Promise<WorkspaceFile> {
+  const file: WorkspaceFile = {
+    formatVersion: FORMAT_VERSION,
+    id: randomUUID(),
+    name: basename(resolve(folder)) || 'Workspace',
+    created: now.toISOString(),
+  };
+  // First of all things: a folder that has it is a workspace, however the creation ends.
+  await writeAtomic(layoutOf(folder).file, `${JSON.stringify(file, null, 2)}\n`);
+  return file;
+}
+
+/** Creates what is missing of the workspace's own folders. */
+export async function createSubfolders(folder: string): Promise<void> {
+  const { store, backups } = layoutOf(folder);
+  await createFolder(store);
+  await createFolder(backups);
+  await syncFolder(folder);
+}
+
+/** Creates the folder and what is missing above it. Node's own way never ends where /proc says that there is no parent. */
+export async function createFolder(folder: string): Promise<void> {
+  const above = await nearestExisting(folder);
+  const missing = relative(above, resolve(folder)).split(sep);
+  for (let count = 1; count <= missing.length; count += 1) {
+    const path = join(above, ...missing.slice(0, count));
+    try {
+      await mkdir(path);
+    } catch (error) {
+      // Another Lode may be making the same folder this moment.
+      if (errorCode(error) !== 'EEXIST') throw error;
+    }
+  }
+}
+
+/** The folder itself if it exists, else the nearest one above it that does. */
+export async function nearestExisting(folder: string): Promise<string> {
+  for (let path = resolve(folder); ; path = dirname(path)) {
+    if ((await statOrNull(path)) !== null || dirname(path) === path) return path;
+  }
+}
+
+async function inspectMissing(folder: string): Promise<Result<FolderKind>> {
+  const above = await nearestExisting(folder);
+  const found = await stat(above);
+  if (!found.isDirectory()) {
+    return fail(`${folder} cannot be created: ${above} is a file. Nothing was touched.`);
+  }
+  try {
+    await access(above, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    return fail(
+      `${folder} cannot be created: in ${above}, ${explain(error)}. Nothing was touched. ` +
+        'A workspace needs a folder in which you may write.',
+    );
+  }
+  return succeed({ kind: 'new' });
+}
+
+async function readWorkspaceFile(folder: string): Promise<Result<FolderKind>> {
+  const path = layoutOf(folder).file;
+  const parsed = parse(await readFile(path, 'utf8'));
+  const version = parsed?.formatVersion;
+  if (typeof version === 'number' && Number.isInteger(version) && version > FORMAT_VERSION) {
+    return fail(
+      `The workspace ${folder} has format ${version} and was made by a newer Lode; this one reads up to ` +
+        `format ${FORMAT_VERSION}. Nothing was touched. Open it with the newer Lode.`,
+    );
+  }
+  if (!isWorkspaceFile(parsed)) {
+    return fail(
+      `${path} is damaged: it does not hold what describes a workspace. Nothing was touched. ` +
+        'Put back a good copy of that file; the figures lie in the folder store.',
+    );
+  }
+  return succeed({ kind: 'workspace', file: parsed });
+}
+
+function parse(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' ? (value as Record<string, unknown> | null) : null;
+  } catch {
+    return null;
+  }
+}
+
+function isWorkspaceFile(value: unknown): value is WorkspaceFile {
+  const file = value as Partial<WorkspaceFile> | null;
+  return (
+    file?.formatVersion === FORMAT_VERSION &&
+    typeof file.id === 'string' &&
+    file.id !== '' &&
+    typeof file.name === 'string' &&
+    file.name !== '' &&
+    typeof file.created === 'string'
+  );
+}
+
+/** A lock, or a file that was being written when the program ended, does not make an empty folder a foreign one. */
+function isOwnTrace(name: string): boolean {
+  return name.startsWith(LOCK_NAME) || /^\.lode-[0-9a-f-]{36}\.tmp$/.test(name);
+}
+
+function notUsable(folder: string, error: unknown): string {
+  return (
+    `The folder ${folder} cannot be used as a workspace: ${explain(error)}. Nothing was touched. ` +
+    'A workspace needs a folder in which you may write.'
+  );
+}
+
+async function statOrNull(path: string) {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}

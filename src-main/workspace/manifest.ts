@@ -1,0 +1,129 @@
+import { readFile, rename } from 'node:fs/promises';
+import type { StoreState } from '#ipc/contract.ts';
+import { writeAtomic } from '../files/atomic.ts';
+import { errorCode, explain } from '../files/explain.ts';
+import { LatestWriter } from '../files/latest-writer.ts';
+import { checkStoreState } from '../ipc/guards.ts';
+import { fail, succeed, type Result } from '../result.ts';
+
+const FORMAT_VERSION = 1;
+
+/** What main knows of a store, kept outside it: a store that Chromium emptied silently is noticed by this. */
+export interface Manifest {
+  /** Null when the store has never held data. */
+  readonly state: StoreState | null;
+  /** False while the workspace is open, and after an end without farewell. */
+  readonly cleanExit: boolean;
+  /** The Electron that last opened the store; null when none has. */
+  readonly electron: string | null;
+}
+
+export interface ManifestRead {
+  readonly manifest: Manifest;
+  /** In words, when what is known of the store was lost; else empty. */
+  readonly problem: string;
+}
+
+const nothingKnown: Manifest = { state: null, cleanExit: true, electron: null };
+
+/**
+ * What was last known of the store. A manifest that cannot be understood is put aside and counts as unknown, with a
+ * word about it; one of a newer form, or one that cannot be read at all, is refused.
+ */
+export async function readManifest(path: string): Promise<Result<ManifestRead>> {
+  try {
+    const parsed = parseManifest(await readFile(path, 'utf8'));
+    if (parsed === 'newer') {
+      return fail(
+        `${path} was written by a newer Lode. Nothing was touched. Open the workspace with that one.`,
+      );
+    }
+    if (parsed !== null) return succeed({ manifest: parsed, problem: '' });
+    await rename(path, `${path}.bad`);
+    return succeed({
+      manifest: nothingKnown,
+      problem:
+        'The file manifest.json was damaged, so Lode could not compare the store with what it last held. ' +
+        'The damaged file is kept as manifest.json.bad.',
+    });
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return succeed({ manifest: nothingKnown, problem: '' });
+    return fail(`${path} cannot be read: ${explain(error)}.`);
+  }
+}
+
+/** Keeps the manifest of an open workspace up to date on disk. */
+export class ManifestKeeper {
+  #manifest: Manifest;
+  readonly #writer: LatestWriter<Manifest>;
+
+  constructor(path: string, manifest: Manifest, clock: () => Date) {
+    this.#manifest = manifest;
+    this.#writer = new LatestWriter((next) => {
+      const content = { formatVersion: FORMAT_VERSION, ...next, written: clock().toISOString() };
+      return writeAtomic(path, `${JSON.stringify(content, null, 2)}\n`);
+    });
+  }
+
+  /** What the store is known to hold, or null when it has never held anything. */
+  get state(): StoreState | null {
+    return this.#manifest.state;
+  }
+
+  /** Notes what the store holds; resolves once that, or something newer, is on disk. Refuses a step back. */
+  async record(state: StoreState): Promise<Result<void>> {
+    const known = this.#manifest.state;
+    if (known !== null && state.uuid !== known.uuid) {
+      return fail(
+        `The store is another one (${state.uuid}) than the one this workspace holds (${known.uuid}).`,
+      );
+    }
+    if (known !== null && state.sequence < known.sequence) {
+      return fail(
+        `The store has gone back from change ${known.sequence} to change ${state.sequence}.`,
+      );
+    }
+    return this.#put({ ...this.#manifest, state });
+  }
+
+  opened(electron: string): Promise<Result<void>> {
+    return this.#put({ ...this.#manifest, electron, cleanExit: false });
+  }
+
+  closed(): Promise<Result<void>> {
+    return this.#put({ ...this.#manifest, cleanExit: true });
+  }
+
+  /** The store starts over: whatever comes next is its first state. */
+  forget(): Promise<Result<void>> {
+    return this.#put({ ...this.#manifest, state: null });
+  }
+
+  async #put(manifest: Manifest): Promise<Result<void>> {
+    this.#manifest = manifest;
+    try {
+      await this.#writer.put(manifest);
+      return succeed(undefined);
+    } catch (error) {
+      return fail(`The workspace's manifest.json could not be written: ${explain(error)}.`);
+    }
+  }
+}
+
+function parseManifest(text: string): Manifest | 'newer' | null {
+  try {
+    const value = JSON.parse(text) as Record<string, unknown> | null;
+    if (typeof value !== 'object' || value === null) return null;
+    const { formatVersion, state, cleanExit, electron } = value;
+    if (typeof formatVersion === 'number' && formatVersion > FORMAT_VERSION) return 'newer';
+    const checked = state === null ? succeed(null) : checkStoreState(state);
+    const isSound =
+      formatVersion === FORMAT_VERSION &&
+      checked.ok &&
+      typeof cleanExit === 'boolean' &&
+      (electron === null || typeof electron === 'string');
+    return isSound ? { state: checked.value, cleanExit, electron } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,126 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writeLog } from '../testing/log-writer.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { openWorkspace, type Workspace } from './open.ts';
+
+const surroundings = { electron: '33.2.1', clock: () => new Date('2024-03-01T10:00:00Z') };
+const state = {
+  uuid: 'store-1',
+  schema: 1,
+  counts: { tables: 3, series: 40, observations: 200, annotations: 0, revisions: 5 },
+  sequence: 5,
+};
+
+async function open(folder: string, electron = '33.2.1'): Promise<Workspace> {
+  const opened = await openWorkspace(folder, { ...surroundings, electron });
+  if (!opened.ok) throw new Error(opened.reason);
+  return opened.value;
+}
+
+async function refusalOf(folder: string, electron = '33.2.1'): Promise<string> {
+  const opened = await openWorkspace(folder, { ...surroundings, electron });
+  return opened.ok ? 'not refused' : opened.reason;
+}
+
+describe('openWorkspace', () => {
+  it('makes a new folder, with its parents, a workspace', async () => {
+    const folder = join(temporaryFolder(), 'deep', 'Indium');
+    const workspace = await open(folder);
+    expect(workspace).toMatchObject({ name: 'Indium', path: folder, expected: null, repaired: '' });
+    expect(readdirSync(folder).sort()).toEqual(
+      ['backups', 'lode.lock', 'manifest.json', 'store', 'workspace.json'].sort(),
+    );
+  });
+
+  it('knows at the next opening what the store held', async () => {
+    const folder = join(temporaryFolder(), 'Indium');
+    const first = await open(folder);
+    expect(await first.storeCommitted(state)).toMatchObject({ ok: true });
+    await first.markClosed();
+    first.release();
+    const second = await open(folder);
+    expect(second.expected).toEqual(state);
+    expect(JSON.parse(readFileSync(second.layout.manifest, 'utf8')).cleanExit).toBe(false);
+  });
+
+  it('refuses what is open already, also by way of a link', async () => {
+    const folder = temporaryFolder();
+    await open(join(folder, 'Indium'));
+    symlinkSync(join(folder, 'Indium'), join(folder, 'link'));
+    expect(await refusalOf(join(folder, 'Indium'))).toContain('in use');
+    expect(await refusalOf(join(folder, 'link'))).toContain('in use');
+  });
+
+  it('touches nothing in a folder that is not a workspace', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'letter.txt'), 'x');
+    expect(await refusalOf(folder)).toContain('not a Lode workspace');
+    expect(readdirSync(folder)).toEqual(['letter.txt']);
+  });
+
+  it('trims a torn log before anything else sees it, and says so', async () => {
+    const folder = join(temporaryFolder(), 'Indium');
+    const first = await open(folder);
+    first.release();
+    const database = join(first.layout.store, 'IndexedDB', 'app_lode_0.indexeddb.leveldb');
+    mkdirSync(database, { recursive: true });
+    const log = writeLog([new Uint8Array(10), new Uint8Array(20)]);
+    writeFileSync(join(database, '000003.log'), log.subarray(0, log.length - 1));
+    const second = await open(folder);
+    expect(second.repaired).toMatch(
+      /unfinished write was removed.*The 26 bytes .* backups\/trimmed/,
+    );
+    expect(readFileSync(join(database, '000003.log'))).toHaveLength(17);
+    expect(readdirSync(second.layout.trimmed)).toHaveLength(1);
+  });
+
+  it('refuses an Electron older than the last, which would empty the store', async () => {
+    const folder = join(temporaryFolder(), 'Indium');
+    const first = await open(folder, '45.4.1');
+    await first.storeCommitted(state);
+    first.release();
+    expect(await refusalOf(folder)).toContain('last opened on Electron 45.4.1');
+    expect(readdirSync(folder)).not.toContain('lode.lock');
+    expect((await open(folder, '45.0.0')).expected).toEqual(state);
+  });
+
+  it('gives the folder free when it refuses after locking', async () => {
+    const folder = join(temporaryFolder(), 'Indium');
+    (await open(folder)).release();
+    writeFileSync(join(folder, 'manifest.json'), '{"formatVersion":9}');
+    expect(await refusalOf(folder)).toContain('newer Lode');
+    expect(readdirSync(folder)).not.toContain('lode.lock');
+  });
+});
+
+describe('Workspace.startOver', () => {
+  it('moves the store aside whole and forgets what it held', async () => {
+    const workspace = await open(join(temporaryFolder(), 'Indium'));
+    await workspace.storeCommitted(state);
+    writeFileSync(join(workspace.layout.store, 'figures'), 'x');
+    const moved = await workspace.startOver();
+    const aside = join(workspace.path, 'store.aside-2024-03-01T10-00-00-000Z');
+    expect(moved).toEqual({ ok: true, value: aside });
+    expect(readdirSync(aside)).toEqual(['figures']);
+    expect(readdirSync(workspace.layout.store)).toEqual([]);
+    expect(workspace.expected).toBeNull();
+    expect(workspace.repaired).toContain(aside);
+  });
+
+  it('never overwrites an earlier one', async () => {
+    const workspace = await open(join(temporaryFolder(), 'Indium'));
+    await workspace.startOver();
+    const again = await workspace.startOver();
+    expect(again.ok && again.value).toMatch(/000Z-2$/);
+    expect(again.ok && existsSync(again.value)).toBe(true);
+  });
+});
