@@ -1,0 +1,83 @@
+import type { Block, Figure } from '#domain/observations.ts';
+import type { RecordChange } from '#domain/steps.ts';
+import type { LodeDatabase } from './database.ts';
+
+/** A change does not fit what the store holds: something else changed it meanwhile. Nothing was written. */
+export class ConflictError extends Error {
+  override readonly name = 'ConflictError';
+}
+
+type FigureChange = Extract<RecordChange, { on: 'figure' }>;
+type RowChange = Exclude<RecordChange, { on: 'figure' }>;
+
+/** Writes the changes; call it inside a transaction. Throws `ConflictError`, before it commits, when one does not fit. */
+export async function applyChanges(
+  db: LodeDatabase,
+  changes: ReadonlyArray<RecordChange>,
+): Promise<void> {
+  for (const change of changes) {
+    if (change.on !== 'figure') await applyRow(db, change);
+  }
+  const figureChanges = changes.filter((change) => change.on === 'figure');
+  for (const group of groupByBlock(figureChanges)) await applyToBlock(db, group);
+}
+
+async function applyRow(db: LodeDatabase, change: RowChange): Promise<void> {
+  const store = storeOf(db, change);
+  const found: unknown = await store.get(change.id);
+  requireSame(found ?? null, change.before, change.id);
+  if (change.after === null) await store.delete(change.id);
+  else await store.put(change.after);
+}
+
+function storeOf(db: LodeDatabase, change: RowChange) {
+  switch (change.on) {
+    case 'edition':
+      return db.table('editions');
+    case 'table':
+      return db.table('tables');
+    case 'annotation':
+      return db.table('annotations');
+  }
+}
+
+function groupByBlock(changes: ReadonlyArray<FigureChange>): FigureChange[][] {
+  const groups = new Map<string, FigureChange[]>();
+  for (const change of changes) {
+    const key = JSON.stringify([change.seriesId, change.editionId]);
+    groups.set(key, [...(groups.get(key) ?? []), change]);
+  }
+  return [...groups.values()];
+}
+
+async function applyToBlock(db: LodeDatabase, changes: ReadonlyArray<FigureChange>): Promise<void> {
+  const [first] = changes;
+  if (first === undefined) return;
+  const { seriesId, editionId, tableId } = first;
+  const block: Block | undefined = await db.blocks.get([seriesId, editionId]);
+  const figures: Record<string, Figure> = { ...block?.figures };
+  for (const { period, before, after } of changes) {
+    requireSame(figures[period] ?? null, before, `${seriesId}@${period}`);
+    if (after === null) delete figures[period];
+    else figures[period] = after;
+  }
+  if (Object.keys(figures).length === 0) await db.blocks.delete([seriesId, editionId]);
+  else await db.blocks.put({ seriesId, editionId, tableId, figures });
+}
+
+function requireSame(found: unknown, before: unknown, what: string): void {
+  if (canonical(found) !== canonical(before)) {
+    throw new ConflictError(
+      `${what} was changed meanwhile, so this change was not made. Look at it and try again.`,
+    );
+  }
+}
+
+/** The same text for equal records, whatever the order of their fields. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

@@ -1,0 +1,47 @@
+import Dexie, { type EntityTable, type Table as DexieTable } from 'dexie';
+import type {
+  Annotation,
+  Block,
+  Edition,
+  Note,
+  Series,
+  Source,
+  Table,
+} from '#domain/observations.ts';
+import type { Revision } from '#domain/steps.ts';
+import { migrations } from './migrations.ts';
+
+/** What is known of the store as a whole, one record a key. */
+export interface Setting {
+  readonly key: 'store';
+  readonly uuid: string;
+  readonly createdAt: number;
+}
+
+/** The name is part of what a workspace's files hold: it never changes. */
+export const databaseName = 'lode';
+
+/** The local store. `upTo` opens it as a past version knew it, for tests of migrations. */
+export class LodeDatabase extends Dexie {
+  declare editions: EntityTable<Edition, 'id'>;
+  declare series: EntityTable<Series, 'id'>;
+  declare blocks: DexieTable<Block, [seriesId: string, editionId: string]>;
+  declare notes: EntityTable<Note, 'id'>;
+  declare sources: EntityTable<Source, 'id'>;
+  declare annotations: EntityTable<Annotation, 'id'>;
+  declare revisions: EntityTable<Revision, 'sequence'>;
+  declare settings: EntityTable<Setting, 'key'>;
+
+  constructor(name: string = databaseName, upTo: number = Infinity) {
+    // Strict: a commit that was acknowledged survives a power cut.
+    super(name, { chromeTransactionDurability: 'strict' });
+    for (const { version, stores } of migrations) {
+      if (version <= upTo) this.version(version).stores(stores);
+    }
+  }
+
+  /** The store `tables`; as a property that name is Dexie's own list of stores. */
+  get statisticalTables(): EntityTable<Table, 'id'> {
+    return this.table('tables');
+  }
+}

@@ -1,0 +1,42 @@
+import { enterFigure, workingEdition } from '#domain/edits.ts';
+import { workingEditionId } from '#domain/editions.ts';
+import { Figures } from '#domain/figures.ts';
+import { fail } from '#domain/result.ts';
+import type { LodeDatabase } from './database.ts';
+import type { Committed, Store } from './store.ts';
+
+export interface EnterInput {
+  readonly seriesId: string;
+  readonly period: string;
+  /** In the notation of figures; empty takes the figure out. */
+  readonly text: string;
+  /** Null: the newest working edition, which the first edit makes. */
+  readonly editionId: string | null;
+  readonly reason?: string;
+  readonly source?: string;
+  readonly locator?: string;
+}
+
+/** Puts one figure into a working edition; refused with the reason when it cannot be read or may not be written. */
+export function enter(store: Store, input: EnterInput): Promise<Committed> {
+  return store.make(async () => {
+    const { db } = store;
+    const series = await db.series.get(input.seriesId);
+    if (series === undefined) return fail(`There is no series ${input.seriesId}.`);
+    const figures = await readSeriesFigures(db, series.id);
+    const notes = await db.notes.where('tableId').equals(series.tableId).toArray();
+    const editionId =
+      input.editionId ?? workingEdition(figures.editions, null)?.id ?? workingEditionId;
+    return enterFigure({ ...input, series, editionId, notes }, figures, Date.now());
+  });
+}
+
+/** All editions' figures of one series. */
+export async function readSeriesFigures(db: LodeDatabase, seriesId: string): Promise<Figures> {
+  const editions = await db.editions.toArray();
+  const blocks = await db.blocks
+    .where('[seriesId+editionId]')
+    .anyOf(editions.map((edition) => [seriesId, edition.id]))
+    .toArray();
+  return new Figures(editions, blocks);
+}

@@ -1,0 +1,106 @@
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import Dexie from 'dexie';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fetchBaseline } from './baseline.ts';
+import { databaseName, type LodeDatabase } from './database.ts';
+import { enter } from './enter.ts';
+import { findFaults } from './health.ts';
+import { openStore } from './open.ts';
+import { Store } from './store.ts';
+
+const resources = resolve(import.meta.dirname, '../../resources');
+vi.stubGlobal('fetch', async (path: string) => new Response(readFileSync(`${resources}${path}`)));
+
+const belgium = 'us-imports/belgium/quantity';
+let store: Store;
+let db: LodeDatabase;
+
+beforeEach(async () => {
+  const opened = await openStore({
+    expected: null,
+    loadBaseline: fetchBaseline,
+    makeId: () => 'store-1',
+    now: 0,
+  });
+  if (!opened.ok) throw new Error(opened.reason);
+  db = opened.db;
+  store = new Store(
+    db,
+    opened.state,
+    async () => {},
+    () => 7,
+  );
+});
+
+afterEach(async () => {
+  db.close();
+  await Dexie.delete(databaseName);
+});
+
+function restate() {
+  return enter(store, { seriesId: belgium, period: '2013', text: '21,500', editionId: null });
+}
+
+describe('findFaults', () => {
+  it('finds none in a new store', async () => {
+    expect(await findFaults(db)).toEqual([]);
+  });
+
+  it('finds none where the analyst restated a printed figure and took it back', async () => {
+    await restate();
+    expect(await findFaults(db)).toEqual([]);
+    await store.undo();
+    expect(await findFaults(db)).toEqual([]);
+  });
+
+  it('finds a baseline figure that is not as it ships', async () => {
+    const block = await db.blocks.get([belgium, 'myb-2013']);
+    const figure = block?.figures['2013'];
+    if (block === undefined || figure === undefined) throw new Error('No such figure.');
+    const damaged = { ...figure, value: { kind: 'number', value: 2130 } as const };
+    await db.blocks.put({ ...block, figures: { ...block.figures, '2013': damaged } });
+    expect(await findFaults(db)).toEqual([
+      `The baseline figure ${belgium}@2013 is not as it ships.`,
+    ]);
+  });
+
+  it('finds every figure of a baseline series that is gone', async () => {
+    await db.blocks.delete([belgium, 'myb-2013']);
+    expect(await findFaults(db)).toEqual([
+      `The baseline figure ${belgium}@2012 is not as it ships.`,
+      `The baseline figure ${belgium}@2013 is not as it ships.`,
+    ]);
+  });
+
+  it('finds figures of a series that is gone', async () => {
+    await db.series.delete(belgium);
+    expect(await findFaults(db)).toEqual([
+      `A block belongs to the series "${belgium}", which is not in the store.`,
+    ]);
+  });
+
+  it('finds figures of an edition that is gone', async () => {
+    await restate();
+    await db.editions.delete('working');
+    expect(await findFaults(db)).toEqual([
+      'A block belongs to the edition "working", which is not in the store.',
+    ]);
+  });
+
+  it('finds series of a table that is gone', async () => {
+    await db.statisticalTables.delete('policy');
+    expect(await findFaults(db)).toEqual([
+      'A series belongs to the table "policy", which is not in the store.',
+    ]);
+  });
+
+  it('finds a gap in the log of changes', async () => {
+    await restate();
+    await store.undo();
+    await store.redo();
+    await db.revisions.delete(2);
+    expect(await findFaults(db)).toEqual(['The log of changes lacks entry 2.']);
+  });
+});

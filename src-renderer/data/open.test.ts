@@ -1,0 +1,153 @@
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import Dexie from 'dexie';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { StoreState } from '#ipc/contract.ts';
+import { fetchBaseline } from './baseline.ts';
+import { databaseName, LodeDatabase } from './database.ts';
+import { schemaVersion } from './migrations.ts';
+import { findLoss, openStore, type OpenInput } from './open.ts';
+
+const resources = resolve(import.meta.dirname, '../../resources');
+vi.stubGlobal('fetch', async (path: string) => new Response(readFileSync(`${resources}${path}`)));
+
+const opened: LodeDatabase[] = [];
+
+afterEach(async () => {
+  for (const db of opened.splice(0)) db.close();
+  await Dexie.delete(databaseName);
+});
+
+async function open(about: Partial<OpenInput> = {}) {
+  const made = await openStore({
+    expected: null,
+    loadBaseline: fetchBaseline,
+    makeId: () => 'store-1',
+    now: 1_700_000_000_000,
+    ...about,
+  });
+  if (made.ok) opened.push(made.db);
+  return made;
+}
+
+/** The state of a store that has to open. */
+async function openState(about: Partial<OpenInput> = {}): Promise<StoreState> {
+  const made = await open(about);
+  if (!made.ok) throw new Error(made.reason);
+  return made.state;
+}
+
+async function existingStores(): Promise<(string | undefined)[]> {
+  return (await indexedDB.databases()).map(({ name }) => name);
+}
+
+const counts = { tables: 12, series: 145, observations: 255, annotations: 0, revisions: 0 };
+const known: StoreState = { uuid: 'store-1', schema: schemaVersion, sequence: 0, counts };
+
+describe('openStore', () => {
+  it('makes a store that never was and fills it with the baseline', async () => {
+    expect(await openState()).toEqual(known);
+  });
+
+  it('opens a store again as it was, without loading the baseline', async () => {
+    await openState();
+    opened.splice(0).forEach((db) => db.close());
+    const loadBaseline = () => Promise.reject(new Error('The baseline was loaded again.'));
+    expect(await openState({ expected: known, loadBaseline, makeId: () => 'other' })).toEqual(
+      known,
+    );
+  });
+
+  it('reports a store that is gone and makes none in its place', async () => {
+    const made = await open({ expected: known });
+    expect(made).toMatchObject({ ok: false, problem: 'lost' });
+    expect(made).toHaveProperty('reason', expect.stringContaining('255 observations'));
+    expect(await existingStores()).toEqual([]);
+  });
+
+  it('reports a store that has fewer changes than were saved', async () => {
+    await openState();
+    const expected = { ...known, sequence: 3, counts: { ...counts, revisions: 3 } };
+    expect(await open({ expected })).toMatchObject({ ok: false, problem: 'lost' });
+  });
+
+  it('reports another store in the place of the one that was saved', async () => {
+    await openState();
+    const expected = { ...known, uuid: 'store-2' };
+    expect(await open({ expected })).toMatchObject({ ok: false, problem: 'lost' });
+  });
+
+  it('closes a store that it reports, so that it can be moved away', async () => {
+    await openState();
+    opened.splice(0).forEach((db) => db.close());
+    await open({ expected: { ...known, uuid: 'store-2' } });
+    await Dexie.delete(databaseName);
+    expect(await existingStores()).toEqual([]);
+  });
+
+  it('leaves alone a store that a newer Lode wrote', async () => {
+    const later = new Dexie(databaseName);
+    later.version(schemaVersion + 1).stores({ settings: 'key' });
+    await later.open();
+    later.close();
+    const made = await open({ expected: known });
+    expect(made).toMatchObject({ ok: false, problem: 'newer' });
+    expect(made).toHaveProperty('reason', expect.stringContaining(`version ${schemaVersion + 1}`));
+  });
+
+  it('leaves no store behind when filling it fails', async () => {
+    const loadBaseline = async () => {
+      const dataset = await fetchBaseline();
+      return { ...dataset, notes: [...dataset.notes, ...dataset.notes] };
+    };
+    const made = await open({ loadBaseline });
+    expect(made).toMatchObject({ ok: false, problem: 'closed' });
+    expect(await existingStores()).toEqual([]);
+  });
+
+  it('leaves no store behind when the baseline cannot be loaded', async () => {
+    const loadBaseline = () => Promise.reject(new Error('It lacks series.csv.'));
+    const made = await open({ loadBaseline });
+    expect(made).toMatchObject({ ok: false, problem: 'closed' });
+    expect(made).toHaveProperty('reason', expect.stringContaining('It lacks series.csv.'));
+    expect(await existingStores()).toEqual([]);
+  });
+
+  it('reports a store that has no record of its own', async () => {
+    const bare = new LodeDatabase();
+    await bare.open();
+    bare.close();
+    expect(await open()).toMatchObject({ ok: false, problem: 'closed' });
+  });
+});
+
+describe('findLoss', () => {
+  const expected = { ...known, sequence: 4, counts: { ...counts, revisions: 4 } };
+
+  it('is none where nothing was saved yet', () => {
+    expect(findLoss(known, null)).toBeNull();
+  });
+
+  it('is none where all is there', () => {
+    expect(findLoss(expected, expected)).toBeNull();
+  });
+
+  it('is none where the store is ahead: its last commit was not told', () => {
+    const ahead = { ...expected, sequence: 5, counts: { ...expected.counts, observations: 254 } };
+    expect(findLoss(ahead, expected)).toBeNull();
+  });
+
+  it('counts the changes that are missing', () => {
+    expect(findLoss({ ...expected, sequence: 1 }, expected)).toBe(
+      'The last 3 of 4 changes are not in the store',
+    );
+  });
+
+  it('names what is short though no change is missing', () => {
+    const short = { ...expected, counts: { ...expected.counts, observations: 200, series: 0 } };
+    expect(findLoss(short, expected)).toBe(
+      'The store holds only 0 of 145 series, 200 of 255 observations',
+    );
+  });
+});

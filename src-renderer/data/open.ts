@@ -1,0 +1,102 @@
+import type { StoreState } from '#ipc/contract.ts';
+import type { Dataset } from '#domain/observations.ts';
+import { databaseName, LodeDatabase } from './database.ts';
+import { schemaVersion } from './migrations.ts';
+import { populate } from './populate.ts';
+import { probeStore } from './probe.ts';
+import { readState } from './state.ts';
+
+export interface OpenInput {
+  /** What main last knew of the store; null when it never held anything. */
+  readonly expected: StoreState | null;
+  /** Called only when a new store is made. */
+  readonly loadBaseline: () => Promise<Dataset>;
+  readonly makeId: () => string;
+  /** Milliseconds. */
+  readonly now: number;
+}
+
+export type Opened =
+  | { readonly ok: true; readonly db: LodeDatabase; readonly state: StoreState }
+  | {
+      readonly ok: false;
+      /** `lost`: less is there than was saved; `newer`: a later Lode wrote it; `closed`: it does not open. */
+      readonly problem: 'lost' | 'newer' | 'closed';
+      readonly reason: string;
+    };
+
+/**
+ * Opens the store, or makes it from the baseline when there never was one. A store that holds less than main
+ * remembers is reported, never filled anew.
+ */
+export async function openStore(input: OpenInput): Promise<Opened> {
+  const db = new LodeDatabase();
+  try {
+    const probe = await probeStore(databaseName);
+    if (!probe.exists && (input.expected !== null || probe.wasLost)) {
+      return lost('The store is empty', input.expected);
+    }
+    // Dexie counts a version as ten of the browser's.
+    if (probe.version / 10 > schemaVersion) return newer(probe.version / 10);
+    await openDatabase(db, probe.exists, input);
+    const state = await readState(db);
+    const reason = findLoss(state, input.expected);
+    if (reason === null) return { ok: true, db, state };
+    db.close();
+    return lost(reason, input.expected);
+  } catch (error) {
+    db.close();
+    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { ok: false, problem: 'closed', reason: `The store does not open (${detail}).` };
+  }
+}
+
+async function openDatabase(db: LodeDatabase, exists: boolean, input: OpenInput): Promise<void> {
+  if (exists) {
+    // The guard: were the store lost between the probe and now, Dexie would make an empty one.
+    db.on('populate', () => {
+      throw new Error('the store vanished while it was being opened');
+    });
+  } else {
+    const dataset = await input.loadBaseline();
+    const setting = { key: 'store', uuid: input.makeId(), createdAt: input.now } as const;
+    db.on('populate', (transaction) => populate(transaction, dataset, setting));
+  }
+  await db.open();
+}
+
+/** What is missing against main's memory, in words; null when nothing is. A store that is ahead is sound. */
+export function findLoss(found: StoreState, expected: StoreState | null): string | null {
+  if (expected === null) return null;
+  if (found.uuid !== expected.uuid) return 'Another store stands in this workspace';
+  if (found.sequence < expected.sequence) {
+    const missing = expected.sequence - found.sequence;
+    return `The last ${missing} of ${expected.sequence} changes are not in the store`;
+  }
+  const isBehind = (key: keyof StoreState['counts']) => found.counts[key] < expected.counts[key];
+  const short = (Object.keys(expected.counts) as Array<keyof StoreState['counts']>).filter(
+    isBehind,
+  );
+  if (found.sequence > expected.sequence || short.length === 0) return null;
+  const parts = short.map((key) => `${found.counts[key]} of ${expected.counts[key]} ${key}`);
+  return `The store holds only ${parts.join(', ')}`;
+}
+
+function lost(what: string, expected: StoreState | null): Opened {
+  const held =
+    expected === null
+      ? 'it held data before'
+      : `${expected.counts.observations} observations and ${expected.counts.annotations} notes were saved in it`;
+  return {
+    ok: false,
+    problem: 'lost',
+    reason: `${what}, though ${held}. Nothing was written to it.`,
+  };
+}
+
+function newer(version: number): Opened {
+  const reason =
+    `This workspace was written by a newer Lode (store version ${version}; this one knows up to ` +
+    `${schemaVersion}). Open it with that one. Nothing was changed.`;
+  return { ok: false, problem: 'newer', reason };
+}

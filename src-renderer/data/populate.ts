@@ -1,0 +1,47 @@
+import Dexie, { type Transaction } from 'dexie';
+import type { Block, Dataset, Figure, Observation } from '#domain/observations.ts';
+import { toFigure } from '#domain/edits.ts';
+import type { Setting } from './database.ts';
+
+/** Fills a new store inside the transaction that creates it: either all of it is there or no store is. */
+export function populate(
+  transaction: Transaction,
+  dataset: Dataset,
+  setting: Setting,
+): PromiseLike<void> {
+  // A promise of Dexie's own: of any other it would not notice the rejection, and commit what was written before it.
+  return Dexie.Promise.resolve(fill(transaction, dataset, setting));
+}
+
+async function fill(transaction: Transaction, dataset: Dataset, setting: Setting): Promise<void> {
+  const tableIds = new Map(dataset.series.map((one) => [one.id, one.tableId]));
+  await transaction.table('editions').bulkAdd([...dataset.editions]);
+  await transaction.table('tables').bulkAdd([...dataset.tables]);
+  await transaction.table('series').bulkAdd([...dataset.series]);
+  await transaction.table('blocks').bulkAdd(toBlocks(dataset.observations, tableIds));
+  await transaction.table('notes').bulkAdd([...dataset.notes]);
+  await transaction.table('sources').bulkAdd([...dataset.sources]);
+  await transaction.table('settings').add(setting);
+}
+
+/** Observations gathered into one block for each series and edition. */
+export function toBlocks(
+  observations: ReadonlyArray<Observation>,
+  tableIds: ReadonlyMap<string, string>,
+): Block[] {
+  const figures = new Map<string, Record<string, Figure>>();
+  const blocks = new Map<string, Block>();
+  for (const one of observations) {
+    const key = JSON.stringify([one.seriesId, one.editionId]);
+    const ofBlock = figures.get(key) ?? {};
+    ofBlock[one.period] = toFigure(one);
+    figures.set(key, ofBlock);
+    blocks.set(key, {
+      seriesId: one.seriesId,
+      editionId: one.editionId,
+      tableId: tableIds.get(one.seriesId) ?? '',
+      figures: ofBlock,
+    });
+  }
+  return [...blocks.values()];
+}

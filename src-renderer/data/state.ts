@@ -1,0 +1,47 @@
+import type { StoreCounts, StoreState } from '#ipc/contract.ts';
+import type { RecordChange } from '#domain/steps.ts';
+import type { LodeDatabase } from './database.ts';
+import { schemaVersion } from './migrations.ts';
+
+/** What the store holds, counted in one read transaction. Throws when its own record is missing. */
+export function readState(db: LodeDatabase): Promise<StoreState> {
+  return db.transaction('r', db.tables, async () => {
+    const setting = await db.settings.get('store');
+    if (setting === undefined) throw new Error('the store has no record of its own');
+    const blocks = await db.blocks.toArray();
+    const last = await db.revisions.orderBy('sequence').last();
+    return {
+      uuid: setting.uuid,
+      schema: schemaVersion,
+      sequence: last?.sequence ?? 0,
+      counts: {
+        tables: await db.statisticalTables.count(),
+        series: await db.series.count(),
+        observations: blocks.reduce((sum, block) => sum + Object.keys(block.figures).length, 0),
+        annotations: await db.annotations.count(),
+        revisions: await db.revisions.count(),
+      },
+    };
+  });
+}
+
+/** The counts after these changes and the one log entry that records them. */
+export function countChanges(
+  counts: StoreCounts,
+  changes: ReadonlyArray<RecordChange>,
+): StoreCounts {
+  const gain = (on: RecordChange['on']) =>
+    changes
+      .filter((change) => change.on === on)
+      .reduce(
+        (sum, { before, after }) => sum + Number(after !== null) - Number(before !== null),
+        0,
+      );
+  return {
+    tables: counts.tables + gain('table'),
+    series: counts.series,
+    observations: counts.observations + gain('figure'),
+    annotations: counts.annotations + gain('annotation'),
+    revisions: counts.revisions + 1,
+  };
+}

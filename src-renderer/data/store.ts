@@ -1,0 +1,99 @@
+import type { StoreState } from '#ipc/contract.ts';
+import { succeed, type Result } from '#domain/result.ts';
+import { recordRedo, recordStep, recordUndo, type Revision, type Step } from '#domain/steps.ts';
+import { applyChanges } from './apply.ts';
+import type { LodeDatabase } from './database.ts';
+import { countChanges } from './state.ts';
+
+/** Told of every commit; the command that made it resolves only after this does. */
+export type CommitListener = (state: StoreState) => Promise<void>;
+
+/** Builds a step from what the store holds at that moment; null when there is nothing to change. */
+export type StepMaker = () => Promise<Result<Step | null>>;
+
+/** What a command came to: its log entry, null when nothing changed, or the reason why it was refused. */
+export type Committed = Result<Revision | null>;
+
+/** The one way to change the store: each command is one transaction, one log entry, one undo step, one at a time. */
+export class Store {
+  readonly db: LodeDatabase;
+  #state: StoreState;
+  readonly #committed: CommitListener;
+  readonly #now: () => number;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(db: LodeDatabase, state: StoreState, committed: CommitListener, now: () => number) {
+    this.db = db;
+    this.#state = state;
+    this.#committed = committed;
+    this.#now = now;
+  }
+
+  get state(): StoreState {
+    return this.#state;
+  }
+
+  /** Makes the step; rejects, with nothing changed, when the store no longer holds what the step starts from. */
+  commit(step: Step): Promise<Committed> {
+    return this.make(async () => succeed(step));
+  }
+
+  /** Makes the step that `maker` builds inside the transaction; `maker` awaits nothing but the store. */
+  make(maker: StepMaker): Promise<Committed> {
+    return this.#run(async (last) => {
+      const step = await maker();
+      if (!step.ok) return step;
+      return succeed(step.value === null ? null : recordStep(last, step.value, this.#now()));
+    });
+  }
+
+  /** Takes back the newest step that was not taken back; null when there is none. */
+  undo(): Promise<Committed> {
+    return this.#run(async (last) => {
+      const target = await this.#entry(last?.undoTop);
+      if (last === null || target === null) return succeed(null);
+      return succeed(recordUndo(last, target, this.#now()));
+    });
+  }
+
+  /** Makes the last undone step again; null when there is none. */
+  redo(): Promise<Committed> {
+    return this.#run(async (last) => {
+      const target = await this.#entry(last?.redoTop);
+      if (last === null || target === null) return succeed(null);
+      return succeed(recordRedo(last, target, this.#now()));
+    });
+  }
+
+  async #entry(sequence: number | null | undefined): Promise<Revision | null> {
+    if (sequence === null || sequence === undefined) return null;
+    return (await this.db.revisions.get(sequence)) ?? null;
+  }
+
+  #run(makeEntry: (last: Revision | null) => Promise<Committed>): Promise<Committed> {
+    const done = this.#queue.then(() => this.#transact(makeEntry));
+    // A command that failed does not stop the next one; whoever asked for it still learns of it.
+    this.#queue = done.catch(() => null);
+    return done;
+  }
+
+  async #transact(makeEntry: (last: Revision | null) => Promise<Committed>): Promise<Committed> {
+    const { db } = this;
+    const made = await db.transaction('rw', db.tables, async () => {
+      const last = (await db.revisions.orderBy('sequence').last()) ?? null;
+      const entry = await makeEntry(last);
+      if (!entry.ok || entry.value === null) return entry;
+      await applyChanges(db, entry.value.changes);
+      await db.revisions.add(entry.value);
+      return entry;
+    });
+    if (!made.ok || made.value === null) return made;
+    this.#state = {
+      ...this.#state,
+      sequence: made.value.sequence,
+      counts: countChanges(this.#state.counts, made.value.changes),
+    };
+    await this.#committed(this.#state);
+    return made;
+  }
+}

@@ -1,0 +1,120 @@
+import type { Job, JobResult } from '#ipc/contract.ts';
+import type { LodeDatabase } from '#data/database.ts';
+import { compareEditions } from '#domain/compare-editions.ts';
+import type { ComparisonRow, MeasureComparison } from '#domain/comparison.ts';
+import type { Observation, Series } from '#domain/observations.ts';
+import { readPeriod } from '#domain/periods.ts';
+import { toRecord, type RecordContext } from '#exchange/observation-record.ts';
+import { findEdition, findTable } from './lookup.ts';
+import { done, wrongUsage } from './outcome.ts';
+import { readFigures } from './read-figures.ts';
+import { textTable } from './text-table.ts';
+
+/** `lode compare`: every table and measure, or one table, between two periods. */
+export async function runCompare(
+  db: LodeDatabase,
+  job: Extract<Job, { command: 'compare' }>,
+): Promise<JobResult> {
+  const period = readPeriod(job.period);
+  if (!period.ok) return wrongUsage(period.reason);
+  const against = readPeriod(job.against);
+  if (!against.ok) return wrongUsage(against.reason);
+  if (job.table !== null) {
+    const table = await findTable(db, job.table);
+    if (!table.ok) return wrongUsage(table.reason);
+  }
+  for (const id of [job.edition, job.againstEdition]) {
+    if (id === null) continue;
+    const edition = await findEdition(db, id);
+    if (!edition.ok) return wrongUsage(edition.reason);
+  }
+
+  const read = await readFigures(db, job.table, null);
+  const compared = read.tables.flatMap((table) => {
+    const context: RecordContext = { table, notes: read.notes, editions: read.figures.editions };
+    return compareEditions({
+      table,
+      series: read.series.filter((one) => one.tableId === table.id),
+      figures: read.figures,
+      period: period.value.id,
+      against: against.value.id,
+      edition: job.edition,
+      againstEdition: job.againstEdition,
+    }).map((comparison) => ({ comparison, context }));
+  });
+  const json = {
+    period: period.value.id,
+    against: against.value.id,
+    tables: compared.map(({ comparison, context }) => toJson(comparison, context)),
+  };
+  const text = compared.map(({ comparison }) => toText(comparison, job)).join('\n\n');
+  return done(json, text);
+}
+
+function toJson(comparison: MeasureComparison, context: RecordContext) {
+  return {
+    table: comparison.table,
+    measure: comparison.measure,
+    unit: comparison.unit,
+    rows: comparison.rows.map((row) => rowToJson(row, context)),
+    total: comparison.total === null ? null : rowToJson(comparison.total, context),
+    sum_from: comparison.sumFrom,
+    sum_to: comparison.sumTo,
+    hhi_from: comparison.hhiFrom,
+    hhi_to: comparison.hhiTo,
+    coverage_note: comparison.coverageNote,
+  };
+}
+
+function rowToJson(row: ComparisonRow, context: RecordContext) {
+  return {
+    series: row.series.id,
+    label: row.series.label,
+    country: row.series.country,
+    from: sideToJson(row.from, row.series, context),
+    to: sideToJson(row.to, row.series, context),
+    change: row.change,
+    percent: row.percent,
+    percent_low: row.percentLow,
+    percent_high: row.percentHigh,
+    percent_text: row.percentText,
+    index: row.index,
+    share_from: row.shareFrom,
+    share_to: row.shareTo,
+    share_of: row.shareOf,
+    rank_from: row.rankFrom,
+    rank_to: row.rankTo,
+    contribution: row.contribution,
+    estimated: row.estimated,
+    reason: row.reason,
+  };
+}
+
+function sideToJson(observation: Observation | null, series: Series, context: RecordContext) {
+  return observation === null ? null : toRecord(observation, series, context);
+}
+
+function toText(
+  comparison: MeasureComparison,
+  { period, against }: { period: string; against: string },
+): string {
+  const side = (observation: Observation | null) => observation?.printed ?? 'not listed';
+  const rows = [...comparison.rows, ...(comparison.total === null ? [] : [comparison.total])];
+  const table = textTable(
+    ['', against, period, 'percent', `share ${against}`, `share ${period}`],
+    rows.map((row) => [
+      row.series.entity === '' ? row.series.label : `${row.series.label}, ${row.series.entity}`,
+      side(row.from),
+      side(row.to),
+      row.percentText ?? '',
+      shareText(row.shareFrom),
+      shareText(row.shareTo),
+    ]),
+  );
+  const notes = [comparison.coverageNote].filter(Boolean).map((note) => `\n${note}`);
+  return `${comparison.table}, ${comparison.measure} (${comparison.unit})\n${table}${notes.join('')}`;
+}
+
+function shareText(share: number | null): string {
+  return share === null ? '' : `${Math.round(share)}%`;
+}

@@ -1,0 +1,38 @@
+import type { JobResult } from '#ipc/contract.ts';
+import type { Store } from '#data/store.ts';
+import { orderEditions } from '#domain/editions.ts';
+import { done } from './outcome.ts';
+
+/** `lode info`: the workspace, its editions and counts. */
+export async function runInfo(store: Store, workspace: string): Promise<JobResult> {
+  const editions = orderEditions(await store.db.editions.toArray()).map(
+    ({ id, title, role, published }) => ({ id, title, role, published }),
+  );
+  const { schema, counts } = store.state;
+  const json = {
+    workspace,
+    schema,
+    editions,
+    counts: {
+      tables: counts.tables,
+      series: counts.series,
+      observations: counts.observations,
+      annotations: counts.annotations,
+      revisions: counts.revisions,
+    },
+    // This version makes no backups yet.
+    last_backup: null,
+  };
+  const text = [
+    `Workspace     ${workspace}`,
+    `Schema        ${schema}`,
+    ...editions.map(({ id, title, role }) => `Edition       ${id}: ${title} (${role})`),
+    ...Object.entries(json.counts).map(([name, count]) => `${capitalise(name).padEnd(14)}${count}`),
+    'Last backup   none',
+  ].join('\n');
+  return done(json, text);
+}
+
+function capitalise(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
