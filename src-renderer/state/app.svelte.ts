@@ -1,0 +1,94 @@
+import type { MenuCommand, Start } from '#ipc/contract.ts';
+import type { Messages } from './messages.svelte.ts';
+import { printScreen, readScreen, type Screen } from './navigation.svelte.ts';
+import type { Preferences, Theme } from './preferences.svelte.ts';
+import type { Workbench } from './workbench.svelte.ts';
+
+export type WorkspaceStart = Extract<Start, { kind: 'workspace' }>;
+
+/** What the window as a whole knows: the workbench, where the analyst is, and what the menu asks for. */
+export class AppState {
+  readonly start: WorkspaceStart;
+  readonly workbench: Workbench;
+  readonly preferences: Preferences;
+  readonly messages: Messages;
+  /** Figures are set as the sources set them. */
+  readonly locale = 'en-US';
+
+  addYearOpen = $state(false);
+  #screen = $state.raw<Screen>({ name: 'table', tableId: '' });
+  readonly #actions: Partial<Record<MenuCommand, ReadonlyArray<() => void>>> = {};
+
+  constructor(
+    start: WorkspaceStart,
+    workbench: Workbench,
+    preferences: Preferences,
+    messages: Messages,
+  ) {
+    this.start = start;
+    this.workbench = workbench;
+    this.preferences = preferences;
+    this.messages = messages;
+    this.#screen = readScreen(preferences.settings.screen) ?? this.#screen;
+  }
+
+  get screen(): Screen {
+    return this.#screen;
+  }
+
+  goTo(screen: Screen): void {
+    this.#screen = screen;
+    this.preferences.change({ screen: printScreen(screen) });
+  }
+
+  /** Shows a figure in its table and in the inspector. */
+  showFigure(tableId: string, seriesId: string, period: string): void {
+    this.workbench.select({ tableId, seriesId, period });
+    this.goTo({ name: 'table', tableId });
+  }
+
+  /** What a screen does when the menu asks for it while it is shown; returns what ends that. */
+  onAction(command: MenuCommand, act: () => void): () => void {
+    this.#actions[command] = [...(this.#actions[command] ?? []), act];
+    return () => {
+      this.#actions[command] = this.#actions[command]?.filter((one) => one !== act) ?? [];
+    };
+  }
+
+  /** Does what a menu command or its keys ask for. */
+  act(command: MenuCommand): void {
+    const actions = this.#actions[command] ?? [];
+    if (actions.length > 0) for (const act of actions) act();
+    else this.#actByItself(command);
+  }
+
+  #actByItself(command: MenuCommand): void {
+    const { settings } = this.preferences;
+    switch (command) {
+      case 'undo':
+      case 'redo':
+        if (!editTextNatively(command)) void this.workbench[command]();
+        return;
+      case 'toggle-sidebar':
+        return this.preferences.change({ sidebarOpen: !settings.sidebarOpen });
+      case 'toggle-inspector':
+        return this.preferences.change({ inspectorOpen: !settings.inspectorOpen });
+      case 'theme-system':
+      case 'theme-light':
+      case 'theme-dark':
+      case 'theme-contrast':
+        return this.preferences.change({ theme: command.slice('theme-'.length) as Theme });
+      default:
+        this.messages.say('Open the screen that this belongs to first.');
+    }
+  }
+}
+
+/** In a text field, undo belongs to the text. True when it was done there. */
+function editTextNatively(command: 'undo' | 'redo'): boolean {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return false;
+  // The only way to reach a field's own undo stack; Chromium keeps it.
+  document.execCommand(command);
+  return true;
+}

@@ -1,0 +1,40 @@
+import { liveQuery } from 'dexie';
+import { createSubscriber } from 'svelte/reactivity';
+
+/**
+ * A query of the store that runs again when what it read changes. `loaded` keeps "not yet" apart from "nothing
+ * there". Read what the query depends on before building it: the store runs it later, where Svelte sees no reads.
+ */
+export class LiveQuery<T> {
+  #current: T | undefined = undefined;
+  #error: unknown = null;
+  readonly #subscribe: () => void;
+
+  constructor(query: () => Promise<T>) {
+    this.#subscribe = createSubscriber((update) => {
+      const subscription = liveQuery(query).subscribe({
+        next: (value) => {
+          this.#current = value;
+          this.#error = null;
+          update();
+        },
+        error: (error: unknown) => {
+          this.#error = error;
+          update();
+        },
+      });
+      return () => subscription.unsubscribe();
+    });
+  }
+
+  get current(): T | undefined {
+    this.#subscribe();
+    // Thrown where it is read, so that the view's boundary shows it.
+    if (this.#error !== null) throw this.#error;
+    return this.#current;
+  }
+
+  get loaded(): boolean {
+    return this.current !== undefined;
+  }
+}
