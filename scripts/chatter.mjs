@@ -13,9 +13,9 @@ const chatterOfLibraries = [
   /\bvaInitialize failed\b/,
 ];
 
-/** Chromium's words for why it cannot run at all. */
+/** Chromium's words for why it cannot run at all; it calls only some of them fatal. */
 const reasonsToDie =
-  /Missing X server|platform failed to initialize|Running as root without|sandbox/i;
+  /Missing X server|platform failed to initialize|Running as root without|No usable sandbox/;
 
 /**
  * True for a line on stderr that Chromium or a system library wrote about itself, and that does not

@@ -8,6 +8,7 @@ describe('isChatter', () => {
     '[12:34:1123/014233.123456:WARNING:gpu_process.cc(1)] vaInitialize failed: unknown libva error',
     '[10723:1123/021659.233943:ERROR:viz_main_impl.cc(181)] Exiting GPU process due to errors',
     '[1234:1123/014233.123:VERBOSE1:x.cc(1)] words',
+    '[99:1123/014233.1:ERROR:sandbox_linux.cc(374)] InitializeSandbox() called with multiple threads',
     'libva error: vaGetDriverNameByIndex() failed with unknown libva error',
     'MESA-LOADER: failed to open swrast',
     'Fontconfig error: No writable cache directories',

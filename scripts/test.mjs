@@ -7,7 +7,7 @@ import { describeRuntime } from './electron-runtime/resolve-runtime.mjs';
 import { findPackageCommand } from './find-command.mjs';
 import { requirePackages, root } from './root.mjs';
 import { runCommand } from './run-command.mjs';
-import { describeError } from './setup-error.mjs';
+import { describeError, SetupError } from './setup-error.mjs';
 import { addCounts, countStep, describeCounts, noTests } from './test-counts.mjs';
 import { countsFolder, steps } from './test-steps.mjs';
 
@@ -19,6 +19,11 @@ const failedSteps = new Set();
 
 try {
   requirePackages();
+  const unknown = names.find((name) => steps.every((step) => step.name !== name));
+  if (unknown !== undefined) {
+    const known = steps.map(({ name }) => name).join(', ');
+    throw new SetupError(`There is no step "${unknown}". The steps are: ${known}`);
+  }
 } catch (error) {
   console.log(`${describeError(error)}\n${describeCounts(oneFailure)}`);
   process.exit(1);
@@ -40,7 +45,7 @@ if (failedSteps.size > 0) console.log(`Failed: ${[...failedSteps].join(', ')}`);
 for (const skip of total.skips) console.log(`Skipped: ${skip}`);
 console.log(describeCounts(total));
 const hasTests = chosen.some(({ readCounts }) => readCounts !== undefined);
-const ranNothing = total.passed === 0 && (hasTests || chosen.length === 0);
+const ranNothing = hasTests && total.passed === 0;
 process.exitCode = total.failed > 0 || ranNothing ? 1 : 0;
 
 /**

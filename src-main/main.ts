@@ -15,6 +15,9 @@ const userData = process.env['LODE_USER_DATA'];
 delete process.env['LODE_CLI_ARGS'];
 delete process.env['LODE_CLI_CWD'];
 
+// Electron would show a dialog, which nobody can answer where there is no display.
+process.on('uncaughtException', giveUp);
+
 if (userData !== undefined && userData !== '') {
   mkdirSync(resolve(userData), { recursive: true });
   app.setPath('userData', resolve(userData));
