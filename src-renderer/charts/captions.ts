@@ -36,7 +36,7 @@ export function captions({
   const axisTitle = axisTitleOf(data, unit);
   return {
     title: table.title,
-    subtitle: [capitalise(measure), axisTitle, spanOf(data)].filter(Boolean).join(', '),
+    subtitle: capitalise([measure, axisTitle, spanOf(data)].filter(Boolean).join(', ')),
     axisTitle,
     below: [
       `Source: ${editions.map(describeEdition).join('; ')}.`,

@@ -100,7 +100,7 @@ function gridCell(
       : derivedCell(shown, series, column, input);
   return {
     ...cell,
-    isRestated: all.length > 1,
+    isRestated: all.some((one) => one.printed !== shown?.printed),
     hasNote: noted.has(`${series.id}@${column.period}`),
   };
 }

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { countDecimals, formatChange, formatNumber, formatPercent } from './numbers.ts';
+
+const locale = 'en-US';
+
+describe('formatNumber', () => {
+  it.each([
+    [109000, 0, '109,000'],
+    [1.05, 2, '1.05'],
+    [97.2, 2, '97.20'],
+    [0, 1, '0.0'],
+    [-11800, 0, '\u221211,800'],
+  ])('sets %s with %s decimals', (value, decimals, text) => {
+    expect(formatNumber(value, { locale, decimals })).toBe(text);
+  });
+
+  it.each([
+    [12, '+12'],
+    [-12, '\u221212'],
+    [0, '0'],
+    [-0.4, '0'],
+  ])('gives %s a sign unless it is set as zero', (value, text) => {
+    expect(formatNumber(value, { locale, decimals: 0, signed: true })).toBe(text);
+  });
+
+  it('follows the locale', () => {
+    expect(formatNumber(1234.5, { locale: 'de-DE', decimals: 1 })).toBe('1.234,5');
+  });
+});
+
+describe('formatPercent', () => {
+  it.each([
+    [-10.8257, '\u221210.8%'],
+    [0.04, '0.0%'],
+    [153.8462, '+154%'],
+    [0, '0.0%'],
+  ])('sets %s with its sign', (percent, text) => {
+    expect(formatPercent(percent, locale)).toBe(text);
+  });
+});
+
+describe('formatChange', () => {
+  it('has a sign and as many decimals as it is given', () => {
+    expect(formatChange(-11800, 0, locale)).toBe('\u221211,800');
+    expect(formatChange(0.1, 2, locale)).toBe('+0.10');
+  });
+});
+
+describe('countDecimals', () => {
+  it.each([
+    ['8,930', 0],
+    ['1.05', 2],
+    ['97.20', 2],
+    ['3.5%', 1],
+    ['NA', 0],
+  ])('of %s is %s', (printed, count) => {
+    expect(countDecimals(printed)).toBe(count);
+  });
+});

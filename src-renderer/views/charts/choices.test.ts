@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { makeWorkingEdition } from '#domain/editions.ts';
+import { Figures, latest } from '#domain/figures.ts';
+import { makeSeries, observe } from '#domain/observation-samples.ts';
+import type { Block, Edition, Series } from '#domain/observations.ts';
+import { chosenSeries, editionsOf, measuresOf, startingSeries } from './choices.ts';
+
+const baseline: Edition = { ...makeWorkingEdition('myb-2013', 'Yearbook', 0), role: 'baseline' };
+const working = makeWorkingEdition('working', 'Working edition', 1);
+
+function block(seriesId: string, editionId: string, period: string, text: string): Block {
+  return { seriesId, editionId, tableId: 'table', figures: { [period]: observe(text, period) } };
+}
+
+describe('measuresOf', () => {
+  it('keeps one measure in two units apart', () => {
+    const series = [
+      makeSeries({ id: 'a', measure: 'price', unit: 'USD/kg' }),
+      makeSeries({ id: 'b', measure: 'price', unit: 'CNY/kg' }),
+      makeSeries({ id: 'c', measure: 'price', unit: 'USD/kg' }),
+    ];
+    const options = measuresOf(series);
+    expect(options.map(({ label }) => label)).toEqual(['price (USD/kg)', 'price (CNY/kg)']);
+    expect(chosenSeries(series, options[0]?.value ?? '').map(({ id }) => id)).toEqual(['a', 'c']);
+  });
+});
+
+describe('startingSeries', () => {
+  const sizes = ['10', '70', '--', '50', '20', '60', '40', 'NA'];
+  const series: Series[] = sizes.map((_, index) => makeSeries({ id: String(index) }));
+  const total = makeSeries({ id: 'total', role: 'total' });
+  const figures = new Figures(
+    [baseline],
+    [
+      ...sizes.map((text, index) => block(String(index), 'myb-2013', '2013', text)),
+      block('total', 'myb-2013', '2013', '250'),
+    ],
+  );
+
+  it('are the five largest of 2013 in document order, without the total', () => {
+    expect(startingSeries([...series, total], figures, latest)).toEqual(['1', '3', '4', '5', '6']);
+  });
+});
+
+describe('editionsOf', () => {
+  it('are those whose figures are shown, oldest first', () => {
+    const figures = new Figures(
+      [working, baseline],
+      [block('a', 'working', '2014', '98'), block('b', 'myb-2013', '2013', '97')],
+    );
+    const [a, b] = [makeSeries({ id: 'a' }), makeSeries({ id: 'b' })];
+    const ids = (...drawn: Series[]) => editionsOf(drawn, figures, latest).map(({ id }) => id);
+    expect(ids(a, b)).toEqual(['myb-2013', 'working']);
+    expect(ids(a)).toEqual(['working']);
+  });
+});

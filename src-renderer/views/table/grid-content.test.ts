@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { makeWorkingEdition } from '#domain/editions.ts';
+import { Figures, latest } from '#domain/figures.ts';
+import { makeSeries, makeTable, observe } from '#domain/observation-samples.ts';
+import type { Annotation, Block, Edition, Note, Series } from '#domain/observations.ts';
+import { layoutTable } from '#domain/table-layout.ts';
+import { gridContent } from './grid-content.ts';
+import type { Mode } from './modes.ts';
+
+const baseline: Edition = { ...makeWorkingEdition('myb-2013', 'Yearbook', 0), role: 'baseline' };
+const working = makeWorkingEdition('working', 'Working edition', 1);
+const table = makeTable({ noteIds: ['table/e'] });
+const notes: Note[] = [
+  { id: 'table/e', tableId: 'table', mark: 'e', text: '', kind: 'headnote' },
+  { id: 'table/4', tableId: 'table', mark: '4', text: '', kind: 'footnote' },
+];
+
+type Cells = Record<string, string>;
+
+function block(editionId: string, cells: Cells, noteIds: string[] = []): Block {
+  const figures = Object.entries(cells).map(([period, text]) => [
+    period,
+    { ...observe(text, period), noteIds },
+  ]);
+  return { seriesId: 'a', editionId, tableId: 'table', figures: Object.fromEntries(figures) };
+}
+
+/** The grid of one row: what the baseline printed and what the analyst entered. */
+function grid(
+  mode: Mode,
+  printed: Cells,
+  entered: Cells = {},
+  about: { series?: Partial<Series>; annotations?: Annotation[]; noteIds?: string[] } = {},
+) {
+  const series = [makeSeries({ id: 'a', label: 'China', ...about.series })];
+  const blocks = [block('myb-2013', printed, about.noteIds), block('working', entered)];
+  const figures = new Figures([baseline, working], blocks);
+  const layout = layoutTable({ table, series, figures, notes, view: latest });
+  const { annotations = [] } = about;
+  return gridContent({ layout, figures, view: latest, mode, notes, annotations, locale: 'en-US' });
+}
+
+/** The one cell of a period. */
+function cell(period: string, ...about: Parameters<typeof grid>) {
+  const { columns, rows } = grid(...about);
+  const found = rows[0]?.cells[columns.findIndex(({ id }) => id === period)];
+  if (found === undefined) throw new Error(`No column ${period}`);
+  return found;
+}
+
+function text(period: string, ...about: Parameters<typeof grid>): string {
+  const { parts } = cell(period, ...about);
+  return parts === null ? '' : parts.whole + parts.fraction;
+}
+
+describe('the columns of a grid', () => {
+  it('begin the later years after those that the baseline printed', () => {
+    const { columns } = grid('values', { '2012': '1', '2013': '2' }, { '2014': '3', '2015': '4' });
+    expect(columns.map(({ id, startsLater }) => [id, startsLater])).toEqual([
+      ['2012', false],
+      ['2013', false],
+      ['2014', true],
+      ['2015', false],
+    ]);
+  });
+});
+
+describe('a cell in values', () => {
+  it('shows the figure without the flag that the head carries', () => {
+    expect(cell('2013', 'values', { '2013': '415,000 e r' })).toMatchObject({
+      parts: { whole: '415,000', superscript: 'r' },
+      spoken: '415,000 kilograms, estimated, revised',
+      entry: '415,000 e r',
+    });
+  });
+
+  it('shows the flags of the analyst’s own figures', () => {
+    expect(cell('2014', 'values', {}, { '2014': '460,000 e' }).parts?.superscript).toBe('e');
+  });
+
+  it('does not repeat a mark that stands at the stub, but has it typed again', () => {
+    const noted = { noteIds: ['table/4'] };
+    const content = grid('values', { '2013': '415,000' }, {}, noted);
+    expect(content.rows[0]?.marks).toEqual(['4']);
+    expect(content.rows[0]?.cells[0]).toMatchObject({
+      parts: { superscript: '' },
+      entry: '415,000 (4)',
+    });
+  });
+
+  it('is empty where nothing is listed', () => {
+    const { rows } = grid('values', { '2013': '1' }, { '2014': '2' });
+    expect(rows[0]?.cells).toHaveLength(2);
+    const unlisted = grid('values', {}, {}, {}).rows[0]?.cells;
+    expect(unlisted).toEqual([]);
+  });
+
+  it('says where a later edition states another figure', () => {
+    const restated = cell('2013', 'values', { '2013': '415,000' }, { '2013': '420,000 r' });
+    expect(restated).toMatchObject({ isRestated: true, parts: { whole: '420,000' } });
+  });
+
+  it('does not say so where a later edition only repeats the figure', () => {
+    const repeated = cell('2013', 'values', { '2013': '415,000' }, { '2013': '415,000' });
+    expect(repeated.isRestated).toBe(false);
+  });
+
+  it('knows where a note stands', () => {
+    const note = { id: 'n', markdown: 'Why?', createdAt: 1, updatedAt: 1 };
+    const annotations = [{ ...note, target: 'a@2013#myb-2013' }];
+    const printed = { '2012': '1', '2013': '2' };
+    expect(cell('2013', 'values', printed, {}, { annotations }).hasNote).toBe(true);
+    expect(cell('2012', 'values', printed, {}, { annotations }).hasNote).toBe(false);
+  });
+});
+
+describe('a cell compared with 2013', () => {
+  const printed = { '2012': '109,000', '2013': '97,200' };
+
+  it('is the base itself in 2013', () => {
+    expect(cell('2013', 'percent', printed)).toMatchObject({
+      parts: { kind: 'word', whole: 'base' },
+      entry: '97,200',
+    });
+  });
+
+  it.each<[Mode, string]>([
+    // 109,000 - 97,200 = 11,800, which is 12.14% of 97,200.
+    ['change', '+11,800'],
+    ['percent', '+12.1'],
+    ['index', '112.1'],
+  ])('shows the %s', (mode, expected) => {
+    expect(text('2012', mode, printed)).toBe(expected);
+  });
+
+  it('colours rise and fall, but not an index', () => {
+    const fallen = { '2014': '90,000' };
+    expect(cell('2012', 'percent', printed).tone).toBe('rise');
+    expect(cell('2014', 'percent', printed, fallen).tone).toBe('fall');
+    expect(cell('2012', 'index', printed).tone).toBe('plain');
+  });
+
+  it('shows a difference with as many decimals as either figure has', () => {
+    // 1.2 - 1.05 = 0.15.
+    expect(text('2014', 'change', { '2013': '1.05' }, { '2014': '1.2' })).toBe('+0.15');
+    expect(text('2014', 'change', { '2013': '1' }, { '2014': '1.50' })).toBe('+0.50');
+  });
+
+  it('is estimated where either figure is', () => {
+    const estimated = cell('2014', 'percent', { '2013': '50 e' }, { '2014': '75' });
+    expect(estimated).toMatchObject({ parts: { superscript: 'e' }, spoken: '+50.0, estimated' });
+  });
+
+  it('compares a range end by end', () => {
+    // 555 to 666 is +20%, 580 to 754 is +30%.
+    expect(text('2014', 'percent', { '2013': '555-580' }, { '2014': '666-754' })).toBe(
+      '+20.0 / +30.0',
+    );
+  });
+
+  it.each([
+    ['W', '2014 is withheld.'],
+    ['NA', '2014 is not available.'],
+  ])('is not computed from %s, and says why', (entered, hint) => {
+    expect(cell('2014', 'percent', printed, { '2014': entered })).toMatchObject({
+      parts: { whole: 'n/c' },
+      hint,
+      entry: entered,
+    });
+  });
+
+  it('compares percentages in points only', () => {
+    const about = { series: { unit: '%' } };
+    expect(text('2014', 'change', { '2013': '20%' }, { '2014': '25%' }, about)).toBe('+5');
+    expect(text('2014', 'percent', { '2013': '20%' }, { '2014': '25%' }, about)).toBe('n/c');
+  });
+
+  it('shows the change of a restated 2013 from the printed one', () => {
+    expect(text('2013', 'change', printed, { '2013': '97,300' })).toBe('+100');
+  });
+});
