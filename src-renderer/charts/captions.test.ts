@@ -13,7 +13,16 @@ const baseline: Edition = {
 const working = makeWorkingEdition('working', 'Working edition', 1);
 
 function point(period: string, about: Partial<ChartPoint> = {}): ChartPoint {
-  return { period, y: 1, range: null, isEstimated: false, gap: null, ...about };
+  return {
+    period,
+    y: 1,
+    range: null,
+    isEstimated: false,
+    isForecast: false,
+    startsAnew: false,
+    gap: null,
+    ...about,
+  };
 }
 
 function chart(points: ReadonlyArray<ChartPoint>, about: Partial<ChartData> = {}): ChartData {
@@ -33,6 +42,7 @@ function caption(data: ChartData, about: Partial<CaptionInput> = {}) {
     table: makeTable({ title: 'World refinery production' }),
     data,
     unit: 'kg',
+    restated: '',
     measure: '',
     editions: [baseline],
     footnotes: [],

@@ -1,9 +1,10 @@
 import { basePeriod } from '#domain/base.ts';
 import type { Edition, Note, Table } from '#domain/observations.ts';
+import { periodYear } from '#domain/periods.ts';
 import { namePeriod } from '#format/periods.ts';
 import { superscript } from '#format/superscript.ts';
 import { nameUnit } from '#format/units.ts';
-import type { ChartData } from './chart-data.ts';
+import type { ChartData, ChartPoint } from './chart-data.ts';
 
 /** The words around a chart: the same on screen and inside an exported picture. */
 export interface Captions {
@@ -20,6 +21,8 @@ export interface CaptionInput {
   readonly unit: string;
   /** What is drawn when a table has several measures: `quantity`. */
   readonly measure: string;
+  /** In words, where a later edition states another base than the one reckoned with; else empty. */
+  readonly restated: string;
   /** The editions whose figures are drawn, oldest first. */
   readonly editions: ReadonlyArray<Edition>;
   readonly footnotes: ReadonlyArray<Note>;
@@ -31,6 +34,7 @@ export function captions({
   unit,
   measure,
   editions,
+  restated,
   footnotes,
 }: CaptionInput): Captions {
   const axisTitle = axisTitleOf(data, unit);
@@ -40,6 +44,7 @@ export function captions({
     axisTitle,
     below: [
       `Source: ${editions.map(describeEdition).join('; ')}.`,
+      restated,
       statusKey(data),
       gapKey(data),
       ...footnotes.map((note) => `${superscript(note.mark)}${note.text}`),
@@ -58,10 +63,16 @@ function axisTitleOf(data: ChartData, unit: string): string {
   }
 }
 
+/** From the first to the last period; where days and quarters are mixed with years, the years they lie in. */
 function spanOf({ periods }: ChartData): string {
   const [first, last] = [periods[0], periods.at(-1)];
   if (first === undefined || last === undefined) return '';
-  return first === last ? namePeriod(first) : `${namePeriod(first)} to ${namePeriod(last)}`;
+  const isUniform = periods.every((period) => period.length === first.length);
+  const years = periods.flatMap((period) => periodYear(period) ?? []);
+  const ends = isUniform
+    ? [namePeriod(first), namePeriod(last)]
+    : [String(Math.min(...years)), String(Math.max(...years))];
+  return ends[0] === ends[1] ? (ends[0] ?? '') : ends.join(' to ');
 }
 
 function describeEdition(edition: Edition): string {
@@ -70,8 +81,20 @@ function describeEdition(edition: Edition): string {
 }
 
 function statusKey({ series }: ChartData): string {
-  const hasEstimates = series.some(({ points }) => points.some((point) => point.isEstimated));
-  return hasEstimates ? 'Hollow marks are estimates.' : '';
+  const has = (test: (point: ChartPoint) => boolean) =>
+    series.some(({ points }) => points.some(test));
+  const estimates = has((point) => point.isEstimated);
+  const forecasts = has((point) => point.isForecast);
+  const hollow = [estimates ? 'estimates' : '', forecasts ? 'plans or forecasts' : ''];
+  return [
+    estimates || forecasts ? `Hollow marks are ${hollow.filter(Boolean).join(' or ')}.` : '',
+    forecasts ? 'Dotted lines lead to plans or forecasts.' : '',
+    has((point) => point.startsAnew)
+      ? 'A line that stops and begins anew marks a series break.'
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Says why there are gaps: a chart that only leaves them out would let them pass for oversight. */

@@ -3,6 +3,7 @@ import { compareFigures } from '#domain/change.ts';
 import { countDecimals } from '#domain/decimals.ts';
 import type { Figures, View } from '#domain/figures.ts';
 import { measure } from '#domain/measure.ts';
+import { nameRowShortly } from '#domain/names.ts';
 import type { Observation, Series, Table } from '#domain/observations.ts';
 import { namePeriod } from '#format/periods.ts';
 import { sortPeriods } from '#domain/table-layout.ts';
@@ -16,6 +17,10 @@ export interface ChartPoint {
   readonly y: number | null;
   readonly range: readonly [low: number, high: number] | null;
   readonly isEstimated: boolean;
+  /** A plan or forecast, not an outcome. */
+  readonly isForecast: boolean;
+  /** The series breaks here: no line leads to this point. */
+  readonly startsAnew: boolean;
   readonly gap: string | null;
 }
 
@@ -52,11 +57,12 @@ export function chartData(input: ChartInput): ChartData {
     periodLabels: periods.map(namePeriod),
     series: input.series.map((one) => ({
       id: one.id,
-      label: one.entity === '' || one.label !== one.country ? one.label : one.entity,
+      label: nameRowShortly(one),
       points: periods.map((period) => chartPoint(one, period, input)),
     })),
     mode: input.mode,
-    basePeriod: periods.includes(basePeriod) ? basePeriod : null,
+    // Among quarters and days a year is no point in time that could be marked.
+    basePeriod: periods.includes(basePeriod) && periods.every(isYear) ? basePeriod : null,
   };
 }
 
@@ -64,9 +70,13 @@ export function chartData(input: ChartInput): ChartData {
 function fillYears(periods: string[]): string[] {
   const [first, last] = [periods[0], periods.at(-1)];
   if (first === undefined || last === undefined) return periods;
-  if (!periods.every((period) => /^\d{4}$/.test(period))) return periods;
+  if (!periods.every(isYear)) return periods;
   const count = Number(last) - Number(first) + 1;
   return Array.from({ length: count }, (_, index) => String(Number(first) + index));
+}
+
+function isYear(period: string): boolean {
+  return /^\d{4}$/.test(period);
 }
 
 function chartPoint(series: Series, period: string, input: ChartInput): ChartPoint {
@@ -79,17 +89,21 @@ function chartPoint(series: Series, period: string, input: ChartInput): ChartPoi
 
 function valuePoint(observation: Observation): ChartPoint {
   const { value, period, flags } = observation;
-  const isEstimated = flags.includes('e');
+  const about = { period, isEstimated: flags.includes('e'), ...statusOf(observation), gap: null };
   switch (value.kind) {
     case 'number':
-      return { period, y: value.value, range: null, isEstimated, gap: null };
+      return { ...about, y: value.value, range: null };
     case 'zero':
-      return { period, y: 0, range: null, isEstimated, gap: null };
+      return { ...about, y: 0, range: null };
     case 'range':
-      return { period, y: null, range: [value.low, value.high], isEstimated, gap: null };
+      return { ...about, y: null, range: [value.low, value.high] };
     default:
       return gap(period, kindNames[value.kind]);
   }
+}
+
+function statusOf({ flags }: Observation) {
+  return { isForecast: flags.includes('f'), startsAnew: flags.includes('b') };
 }
 
 function derivedPoint(
@@ -107,7 +121,8 @@ function derivedPoint(
   );
   const y = mode === 'percent' ? change.percent : change.index;
   if (y === null) return gap(period, change.reason ?? 'not computed');
-  return { period, y, range: null, isEstimated: change.estimated, gap: null };
+  const { estimated: isEstimated } = change;
+  return { period, y, range: null, isEstimated, ...statusOf(observation), gap: null };
 }
 
 /** How many decimals a chart's number is shown with: a figure its own, what was computed enough that small ones differ. */
@@ -118,5 +133,6 @@ export function decimalsFor(value: number, mode: ChartMode): number {
 }
 
 function gap(period: string, why: string): ChartPoint {
-  return { period, y: null, range: null, isEstimated: false, gap: why };
+  const status = { isEstimated: false, isForecast: false, startsAnew: false };
+  return { period, y: null, range: null, ...status, gap: why };
 }

@@ -5,7 +5,16 @@ import { describeChart } from './describe-chart.ts';
 const words = { title: 'Production', subtitle: 'Kilograms', axisTitle: 'kilograms', below: [] };
 
 function point(about: Partial<ChartPoint>): ChartPoint {
-  return { period: '', y: null, range: null, isEstimated: false, gap: null, ...about };
+  return {
+    period: '',
+    y: null,
+    range: null,
+    isEstimated: false,
+    isForecast: false,
+    startsAnew: false,
+    gap: null,
+    ...about,
+  };
 }
 
 function series(label: string, ...points: ReadonlyArray<Partial<ChartPoint>>): ChartSeries {

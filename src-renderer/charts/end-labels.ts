@@ -9,27 +9,63 @@ export const endLabels: Plugin<'line' | 'bar'> = {
   afterDatasetsDraw(chart) {
     const { ctx, chartArea } = chart;
     const found = chart.data.datasets.flatMap((_, index) => endOf(chart, index));
-    const placed = spreadLabels(
-      found.map(({ y }) => y),
-      lineHeight,
-      chartArea.top + lineHeight / 2,
-      chartArea.bottom,
-    );
     ctx.save();
     ctx.font = `12px ${String(chart.options.font?.family ?? 'sans-serif')}`;
     ctx.textBaseline = 'middle';
-    found.forEach(({ x, label, colour }, index) => {
-      const y = placed[index] ?? 0;
-      ctx.fillStyle = colour;
-      ctx.fillRect(x + 10, y - 1, 6, 2);
-      ctx.fillStyle = String(chart.options.color);
-      ctx.fillText(shorten(label, chart.width - x - 20, ctx), x + 20, y);
-    });
+    for (const column of groupByColumn(lastOfEach(found))) {
+      const wanted = column.map(({ y }) => y);
+      const top = chartArea.top + lineHeight / 2;
+      const placed = spreadLabels(wanted, lineHeight, top, chartArea.bottom - lineHeight / 2);
+      column.forEach((end, index) => drawLabel(chart, end, placed[index] ?? end.y));
+    }
     ctx.restore();
   },
 };
 
-function endOf(chart: Chart, index: number) {
+interface LineEnd {
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+  readonly colour: string;
+}
+
+/** The mark in the line's colour leads from its end to the name, so that a name that had to move still belongs. */
+function drawLabel({ ctx, width, options }: Chart, { x, y, label, colour }: LineEnd, at: number) {
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 1.5;
+  ctx.beginPath();
+  ctx.moveTo(x + 6, y);
+  ctx.lineTo(x + 16, at);
+  ctx.stroke();
+  ctx.fillStyle = String(options.color);
+  ctx.fillText(shorten(label, width - x - 20, ctx), x + 20, at);
+}
+
+/** A series with ranges and numbers has two ends; its name stands at the later one. */
+function lastOfEach(ends: ReadonlyArray<LineEnd>): LineEnd[] {
+  return ends.filter(
+    (end, index) =>
+      !ends.some(
+        (other, place) =>
+          place !== index &&
+          other.label === end.label &&
+          other.colour === end.colour &&
+          (other.x > end.x || (other.x === end.x && place > index)),
+      ),
+  );
+}
+
+/** Names can only collide where their lines end in the same place. */
+function groupByColumn(ends: ReadonlyArray<LineEnd>): LineEnd[][] {
+  const columns = new Map<number, LineEnd[]>();
+  for (const end of ends) {
+    const column = Math.round(end.x);
+    columns.set(column, [...(columns.get(column) ?? []), end]);
+  }
+  return [...columns.values()];
+}
+
+function endOf(chart: Chart, index: number): LineEnd[] {
   const dataset = chart.data.datasets[index];
   const meta = chart.getDatasetMeta(index);
   if (dataset === undefined || meta.hidden || !isLineChart(chart)) return [];

@@ -4,7 +4,8 @@ import { describePoint, endLabelWidth, lineChart, type ChartKind } from './line-
 import { lightTheme } from './palette.ts';
 
 function point(period: string, about: Partial<ChartPoint>): ChartPoint {
-  return { period, y: null, range: null, isEstimated: false, gap: null, ...about };
+  const status = { isEstimated: false, isForecast: false, startsAnew: false };
+  return { period, y: null, range: null, ...status, gap: null, ...about };
 }
 
 const withGap = [
@@ -56,6 +57,19 @@ describe('lineChart', () => {
       backgroundColor: [colour, lightTheme.paper, colour],
       borderColor: colour,
     });
+  });
+
+  it('draws the numbers of a series with ranges as its line', () => {
+    const mixed = [point('2012', { y: 480 }), point('2013', { range: [555, 580] })];
+    expect(draw(data(mixed)).data.datasets).toMatchObject([
+      { type: 'bar', label: 'France', data: [null, [555, 580]] },
+      { type: 'line', label: 'France', data: [480, null] },
+    ]);
+  });
+
+  it('draws plans and forecasts hollow', () => {
+    const [dataset] = draw(data([point('2014', { y: 40, isForecast: true })])).data.datasets;
+    expect(dataset).toMatchObject({ pointBackgroundColor: [lightTheme.paper] });
   });
 
   it('marks the base period where it stands on the axis', () => {
@@ -122,6 +136,6 @@ describe('endLabelWidth', () => {
 
   it('grows with the longest name, up to a bound', () => {
     expect(endLabelWidth(named('Italy'))).toBeLessThan(endLabelWidth(named('Netherlands')));
-    expect(endLabelWidth(named('x'.repeat(200)))).toBe(230);
+    expect(endLabelWidth(named('x'.repeat(200)))).toBe(260);
   });
 });

@@ -1,7 +1,7 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import { formatNumber } from '#format/numbers.ts';
-import { decimalsFor, type ChartData, type ChartPoint } from './chart-data.ts';
-import { seriesMark, type ChartTheme } from './palette.ts';
+import { decimalsFor, type ChartData, type ChartPoint, type ChartSeries } from './chart-data.ts';
+import { seriesMark, type ChartTheme, type SeriesMark } from './palette.ts';
 
 export type ChartKind = 'line' | 'bar';
 type Dataset = ChartDataset<'line' | 'bar', Array<number | [number, number] | null>>;
@@ -28,13 +28,14 @@ export function lineChart({ data, kind, theme, locale, axisTitle }: LineChartInp
   const font = { family: theme.face, size: 12 };
   const format = (value: number) =>
     formatNumber(value, { locale, decimals: decimalsFor(value, data.mode) });
+  const datasets = data.series.map((series, index) => toDatasets(series, index, kind, theme));
+  // A series may have two datasets: tooltips have to find their way back.
+  const owners = datasets.flatMap((ofSeries, index) => ofSeries.map(() => data.series[index]));
   return {
     type: kind,
     data: {
       labels: [...data.periodLabels],
-      datasets: data.series.map((series, index) =>
-        toDataset(series.label, series.points, index, kind, theme),
-      ),
+      datasets: datasets.flatMap((ofSeries) => ofSeries),
     },
     options: {
       animation: false,
@@ -54,7 +55,14 @@ export function lineChart({ data, kind, theme, locale, axisTitle }: LineChartInp
         x: {
           grid: { display: false },
           border: { color: theme.muted },
-          ticks: { color: theme.ink, font, maxRotation: 0, autoSkipPadding: 12 },
+          ticks: {
+            color: theme.ink,
+            font,
+            // Years can be left out and still be understood; quarters among days cannot.
+            autoSkip: data.periods.every((period) => /^\d{4}$/.test(period)),
+            maxRotation: 45,
+            autoSkipPadding: 12,
+          },
         },
         y: {
           // Bars mislead unless they stand on zero; bars from low to high stand on nothing.
@@ -74,11 +82,7 @@ export function lineChart({ data, kind, theme, locale, axisTitle }: LineChartInp
         tooltip: {
           callbacks: {
             label: ({ dataset, dataIndex, datasetIndex }) =>
-              describePoint(
-                dataset.label ?? '',
-                data.series[datasetIndex]?.points[dataIndex],
-                format,
-              ),
+              describePoint(dataset.label ?? '', owners[datasetIndex]?.points[dataIndex], format),
           },
         },
         annotation: { clip: false, annotations: baseMark(data, theme) },
@@ -91,47 +95,76 @@ function hasRanges({ series }: ChartData): boolean {
   return series.some(({ points }) => points.some((point) => point.range !== null));
 }
 
-function toDataset(
-  label: string,
-  points: ReadonlyArray<ChartPoint>,
+/** A series' drawing: lines for its numbers, and bars from low to high for its ranges. */
+function toDatasets(
+  { label, points }: ChartSeries,
   index: number,
   kind: ChartKind,
   theme: ChartTheme,
-): Dataset {
-  const mark = seriesMark(index, theme);
-  const isRanged = points.some((point) => point.range !== null);
-  const values = points.map((point): number | [number, number] | null =>
-    point.range === null ? point.y : [point.range[0], point.range[1]],
+): Dataset[] {
+  const look = { label, ...seriesMark(index, theme), theme };
+  if (kind === 'bar') return [toBars(points, look)];
+  const ranges = points.map((point) => (point.range === null ? { ...point, y: null } : point));
+  const numbers = points.map((point) => ({ ...point, range: null }));
+  return [
+    ...(ranges.some(({ range }) => range !== null) ? [toBars(ranges, look)] : []),
+    ...(numbers.some(({ y }) => y !== null) ? [toLine(numbers, look)] : []),
+  ];
+}
+
+interface Look extends SeriesMark {
+  readonly label: string;
+  readonly theme: ChartTheme;
+}
+
+/** What is not an outcome that was counted is drawn hollow. */
+function grounds(points: ReadonlyArray<ChartPoint>, { colour, theme }: Look): string[] {
+  return points.map(({ isEstimated, isForecast }) =>
+    isEstimated || isForecast ? theme.paper : colour,
   );
-  const ground = points.map((point) => (point.isEstimated ? theme.paper : mark.colour));
-  if (kind === 'bar' || isRanged) {
-    return {
-      type: 'bar',
-      label,
-      data: values,
-      backgroundColor: ground,
-      borderColor: mark.colour,
-      borderWidth: 1.5,
-      borderSkipped: false,
-      maxBarThickness: isRanged ? 18 : 36,
-      pointStyle: 'rect',
-    };
-  }
+}
+
+function toBars(points: ReadonlyArray<ChartPoint>, look: Look): Dataset {
+  return {
+    type: 'bar',
+    label: look.label,
+    data: points.map(({ y, range }) => (range === null ? y : [range[0], range[1]])),
+    backgroundColor: grounds(points, look),
+    borderColor: look.colour,
+    borderWidth: 1.5,
+    borderSkipped: false,
+    maxBarThickness: 28,
+    // A range whose ends are the same is still there to be seen.
+    minBarLength: 2,
+    pointStyle: look.point,
+    // Ranges of several series stand in one place each, as lines do.
+    grouped: points.every(({ range }) => range === null),
+  };
+}
+
+function toLine(points: ReadonlyArray<ChartPoint>, look: Look): Dataset {
+  const { colour, dash, point } = look;
   return {
     type: 'line',
-    label,
-    data: values,
+    label: look.label,
+    data: points.map(({ y }) => y),
     spanGaps: false,
-    borderColor: mark.colour,
-    backgroundColor: mark.colour,
+    borderColor: colour,
+    backgroundColor: colour,
     borderWidth: 2,
-    borderDash: [...mark.dash],
-    pointStyle: mark.point,
+    borderDash: [...dash],
+    segment: {
+      // No line leads over a break; one that leads to a plan is dotted.
+      borderColor: ({ p1DataIndex }) =>
+        points[p1DataIndex]?.startsAnew ? 'transparent' : undefined,
+      borderDash: ({ p1DataIndex }) => (points[p1DataIndex]?.isForecast ? [1, 4] : undefined),
+    },
+    pointStyle: point,
     pointRadius: 4,
     pointHoverRadius: 6,
-    pointBorderColor: mark.colour,
+    pointBorderColor: colour,
     pointBorderWidth: 1.5,
-    pointBackgroundColor: ground,
+    pointBackgroundColor: grounds(points, look),
     clip: false,
   };
 }
@@ -162,10 +195,10 @@ function baseMark(data: ChartData, theme: ChartTheme) {
   };
 }
 
-/** Room for the names at the lines' ends, in CSS pixels: some 6.6 for each character, bounded. */
+/** Room for the names at the lines' ends, in CSS pixels: 28 for the mark, some 7.6 for each character, bounded. */
 export function endLabelWidth(data: ChartData): number {
   const longest = Math.max(0, ...data.series.map(({ label }) => label.length));
-  return Math.min(230, 18 + longest * 6.6);
+  return Math.min(260, 28 + longest * 7.6);
 }
 
 /** A figure in words: its series, value and status, or why there is none. */
@@ -175,7 +208,10 @@ export function describePoint(
   format: (value: number) => string,
 ): string {
   if (point === undefined) return label;
-  const status = point.isEstimated ? ', estimated' : '';
+  const status = [
+    point.isEstimated ? ', estimated' : '',
+    point.isForecast ? ', forecast or planned' : '',
+  ].join('');
   if (point.range !== null) {
     return `${label}: ${format(point.range[0])} to ${format(point.range[1])}${status}`;
   }

@@ -18,8 +18,26 @@ export interface ChartTheme {
 
 // Okabe and Ito's colours for all kinds of colour vision, the yellow left out (too faint on paper), darkened or
 // lightened where needed to stand out from the ground by 3:1.
-const onLight = ['#0072b2', '#d55e00', '#007a5a', '#b04a87', '#8a6100', '#2b7fb8', '#1a1c22'];
-const onDark = ['#56b4e9', '#ff9a4d', '#2fc79c', '#e79ac4', '#e6b340', '#8fd0f5', '#e9e9ec'];
+const onLight = [
+  '#0072b2',
+  '#d55e00',
+  '#007a5a',
+  '#b04a87',
+  '#8a6100',
+  '#5b3fb5',
+  '#00838f',
+  '#1a1c22',
+];
+const onDark = [
+  '#56b4e9',
+  '#ff9a4d',
+  '#2fc79c',
+  '#e79ac4',
+  '#e6b340',
+  '#b9a3ff',
+  '#5fd3dc',
+  '#e9e9ec',
+];
 
 const face = "'Inter Variable', system-ui, 'DejaVu Sans', sans-serif";
 

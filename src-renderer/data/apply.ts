@@ -1,3 +1,4 @@
+import { isEqual } from '#domain/equality.ts';
 import type { Block, Figure } from '#domain/observations.ts';
 import type { RecordChange } from '#domain/steps.ts';
 import type { LodeDatabase } from './database.ts';
@@ -66,18 +67,8 @@ async function applyToBlock(db: LodeDatabase, changes: ReadonlyArray<FigureChang
 }
 
 function requireSame(found: unknown, before: unknown, what: string): void {
-  if (canonical(found) !== canonical(before)) {
-    throw new ConflictError(
-      `${what} was changed meanwhile, so this change was not made. Look at it and try again.`,
-    );
-  }
-}
-
-/** The same text for equal records, whatever the order of their fields. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
+  if (isEqual(found, before)) return;
+  throw new ConflictError(
+    `${what} was changed meanwhile, so this change was not made. Look at it and try again.`,
   );
 }

@@ -20,6 +20,7 @@ let store: Store;
 beforeEach(async () => {
   const opened = await openStore({
     expected: null,
+    mayCreate: true,
     loadBaseline: fetchBaseline,
     makeId: () => 'store-1',
     now: 0,

@@ -15,6 +15,8 @@ export interface EnterInput {
   readonly reason?: string;
   readonly source?: string;
   readonly locator?: string;
+  /** The text was edited as a whole: footnote marks that are gone were taken off. */
+  readonly isWhole?: boolean;
 }
 
 /** Puts one figure into a working edition; refused with the reason when it cannot be read or may not be written. */
@@ -27,7 +29,7 @@ export function enter(store: Store, input: EnterInput): Promise<Committed> {
     const notes = await db.notes.where('tableId').equals(series.tableId).toArray();
     const editionId =
       input.editionId ?? workingEdition(figures.editions, null)?.id ?? workingEditionId;
-    return enterFigure({ ...input, series, editionId, notes }, figures, Date.now());
+    return enterFigure({ ...input, series, editionId, notes }, figures, store.now());
   });
 }
 

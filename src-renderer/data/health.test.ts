@@ -20,6 +20,7 @@ let db: LodeDatabase;
 beforeEach(async () => {
   const opened = await openStore({
     expected: null,
+    mayCreate: true,
     loadBaseline: fetchBaseline,
     makeId: () => 'store-1',
     now: 0,
@@ -77,7 +78,8 @@ describe('findFaults', () => {
   it('finds figures of a series that is gone', async () => {
     await db.series.delete(belgium);
     expect(await findFaults(db)).toEqual([
-      `A block belongs to the series "${belgium}", which is not in the store.`,
+      `Figures belong to the series "${belgium}", which is not in the store.`,
+      `The baseline's series ${belgium} is not as it ships.`,
     ]);
   });
 
@@ -85,7 +87,7 @@ describe('findFaults', () => {
     await restate();
     await db.editions.delete('working');
     expect(await findFaults(db)).toEqual([
-      'A block belongs to the edition "working", which is not in the store.',
+      'Figures belong to the edition "working", which is not in the store.',
     ]);
   });
 
@@ -93,6 +95,36 @@ describe('findFaults', () => {
     await db.statisticalTables.delete('policy');
     expect(await findFaults(db)).toEqual([
       'A series belongs to the table "policy", which is not in the store.',
+      'A note belongs to the table "policy", which is not in the store.',
+      "The baseline's table policy is not as it ships.",
+    ]);
+  });
+
+  it('finds a figure that the baseline does not have', async () => {
+    const block = await db.blocks.get([belgium, 'myb-2013']);
+    const figure = block?.figures['2013'];
+    if (block === undefined || figure === undefined) throw new Error('No such figure.');
+    await db.blocks.put({ ...block, figures: { ...block.figures, '2014': figure } });
+    expect(await findFaults(db)).toEqual([
+      `The baseline figure ${belgium}@2014 is not as it ships.`,
+    ]);
+  });
+
+  it('finds a series that was changed', async () => {
+    await db.series.update(belgium, { unit: 't' });
+    expect(await findFaults(db)).toEqual([`The baseline's series ${belgium} is not as it ships.`]);
+  });
+
+  it('takes a column that the analyst added for no fault', async () => {
+    await db.statisticalTables.update('us-imports', { addedPeriods: ['2014'] });
+    expect(await findFaults(db)).toEqual([]);
+  });
+
+  it('finds a note on a series that is gone', async () => {
+    const times = { createdAt: 1, updatedAt: 1 };
+    await db.annotations.add({ id: 'a', target: 'gone/x@2014#working', markdown: '?', ...times });
+    expect(await findFaults(db)).toEqual([
+      'An annotation belongs to the series "gone/x", which is not in the store.',
     ]);
   });
 

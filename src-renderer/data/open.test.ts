@@ -22,6 +22,7 @@ afterEach(async () => {
 async function open(about: Partial<OpenInput> = {}) {
   const made = await openStore({
     expected: null,
+    mayCreate: true,
     loadBaseline: fetchBaseline,
     makeId: () => 'store-1',
     now: 1_700_000_000_000,
@@ -149,5 +150,51 @@ describe('findLoss', () => {
     expect(findLoss(short, expected)).toBe(
       'The store holds only 0 of 145 series, 200 of 255 observations',
     );
+  });
+});
+
+describe('openStore, where nothing is known of the store', () => {
+  it('makes none when it may not', async () => {
+    const made = await open({ expected: null, mayCreate: false });
+    expect(made).toMatchObject({ ok: false, problem: 'lost', found: null });
+    expect(await existingStores()).toEqual([]);
+  });
+
+  it('opens one that is there', async () => {
+    await openState();
+    opened.splice(0).forEach((db) => db.close());
+    expect(await openState({ expected: null, mayCreate: false })).toEqual(known);
+  });
+});
+
+describe('openStore, where Chromium threw the store away', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it('makes no new one, although it never knew of any', async () => {
+    // Chromium says so in the event; the store under test has no such property.
+    const lossy = { configurable: true, get: () => 'total' };
+    Object.defineProperty(IDBVersionChangeEvent.prototype, 'dataLoss', lossy);
+    try {
+      expect(await open()).toMatchObject({ ok: false, problem: 'lost' });
+    } finally {
+      Reflect.deleteProperty(IDBVersionChangeEvent.prototype, 'dataLoss');
+    }
+    expect(await existingStores()).toEqual([]);
+  });
+
+  it('makes none in the place of one that vanishes while it is being opened', async () => {
+    await openState();
+    opened.splice(0).forEach((db) => db.close());
+    const reallyOpen = indexedDB.open.bind(indexedDB);
+    let calls = 0;
+    vi.spyOn(indexedDB, 'open').mockImplementation((name, version) => {
+      calls += 1;
+      // The first call looks at the store; before the second it goes.
+      if (calls === 2) indexedDB.deleteDatabase(name);
+      return reallyOpen(name, version);
+    });
+    expect(await open({ expected: known })).toMatchObject({ ok: false });
+    vi.restoreAllMocks();
+    expect(await existingStores()).toEqual([]);
   });
 });

@@ -7,8 +7,10 @@ import { probeStore } from './probe.ts';
 import { readState } from './state.ts';
 
 export interface OpenInput {
-  /** What main last knew of the store; null when it never held anything. */
+  /** What main last knew of the store; null when it never held anything, or when that is not known. */
   readonly expected: StoreState | null;
+  /** A store that is not there may be made: the workspace is new, or is known never to have held one. */
+  readonly mayCreate: boolean;
   /** Called only when a new store is made. */
   readonly loadBaseline: () => Promise<Dataset>;
   readonly makeId: () => string;
@@ -23,6 +25,8 @@ export type Opened =
       /** `lost`: less is there than was saved; `newer`: a later Lode wrote it; `closed`: it does not open. */
       readonly problem: 'lost' | 'newer' | 'closed';
       readonly reason: string;
+      /** What a store that holds too little does hold; null when it holds nothing that can be read. */
+      readonly found: StoreState | null;
     };
 
 /**
@@ -33,8 +37,8 @@ export async function openStore(input: OpenInput): Promise<Opened> {
   const db = new LodeDatabase();
   try {
     const probe = await probeStore(databaseName);
-    if (!probe.exists && (input.expected !== null || probe.wasLost)) {
-      return lost('The store is empty', input.expected);
+    if (!probe.exists && (!input.mayCreate || input.expected !== null || probe.wasLost)) {
+      return lost('The store is empty', input.expected, null);
     }
     // Dexie counts a version as ten of the browser's.
     if (probe.version / 10 > schemaVersion) return newer(probe.version / 10);
@@ -43,11 +47,16 @@ export async function openStore(input: OpenInput): Promise<Opened> {
     const reason = findLoss(state, input.expected);
     if (reason === null) return { ok: true, db, state };
     db.close();
-    return lost(reason, input.expected);
+    return lost(reason, input.expected, state);
   } catch (error) {
     db.close();
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return { ok: false, problem: 'closed', reason: `The store does not open (${detail}).` };
+    return {
+      ok: false,
+      problem: 'closed',
+      reason: `The store does not open (${detail}).`,
+      found: null,
+    };
   }
 }
 
@@ -82,7 +91,7 @@ export function findLoss(found: StoreState, expected: StoreState | null): string
   return `The store holds only ${parts.join(', ')}`;
 }
 
-function lost(what: string, expected: StoreState | null): Opened {
+function lost(what: string, expected: StoreState | null, found: StoreState | null): Opened {
   const held =
     expected === null
       ? 'it held data before'
@@ -91,6 +100,7 @@ function lost(what: string, expected: StoreState | null): Opened {
     ok: false,
     problem: 'lost',
     reason: `${what}, though ${held}. Nothing was written to it.`,
+    found,
   };
 }
 
@@ -98,5 +108,5 @@ function newer(version: number): Opened {
   const reason =
     `This workspace was written by a newer Lode (store version ${version}; this one knows up to ` +
     `${schemaVersion}). Open it with that one. Nothing was changed.`;
-  return { ok: false, problem: 'newer', reason };
+  return { ok: false, problem: 'newer', reason, found: null };
 }

@@ -11,7 +11,7 @@ import { fetchBaseline } from './baseline.ts';
 import { databaseName } from './database.ts';
 import { openStore } from './open.ts';
 import { readState } from './state.ts';
-import { Store } from './store.ts';
+import { Store, UnrecordedError } from './store.ts';
 
 const resources = resolve(import.meta.dirname, '../../resources');
 vi.stubGlobal('fetch', async (path: string) => new Response(readFileSync(`${resources}${path}`)));
@@ -22,6 +22,7 @@ let told: StoreState[];
 beforeEach(async () => {
   const opened = await openStore({
     expected: null,
+    mayCreate: true,
     loadBaseline: fetchBaseline,
     makeId: () => 'store-1',
     now: 0,
@@ -107,6 +108,48 @@ describe('Store.commit', () => {
     expect(await noteText()).toBe('fourth');
     expect(await store.db.revisions.orderBy('sequence').primaryKeys()).toEqual([1, 2, 3, 4]);
     expect(told.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('begins no step before the one before it was told of', async () => {
+    const events: string[] = [];
+    const listen = async ({ sequence }: StoreState) => {
+      events.push(`telling ${sequence}`);
+      await store.db.revisions.count();
+      events.push(`told ${sequence}`);
+    };
+    const slow = new Store(store.db, store.state, listen, () => 7);
+    await Promise.all([slow.commit(write(null, 'first')), slow.commit(write('first', 'second'))]);
+    expect(events).toEqual(['telling 1', 'told 1', 'telling 2', 'told 2']);
+  });
+});
+
+describe('a commit', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it('is written through to the disk before it counts', async () => {
+    const prototype = Object.getPrototypeOf(store.db.backendDB()) as IDBDatabase;
+    const transaction = vi.spyOn(prototype, 'transaction');
+    // Dexie takes hold of the function when it opens the store.
+    store.db.close();
+    await store.db.open();
+    await store.commit(write(null, 'first'));
+    const writing = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    expect(writing.map(([, , options]) => options)).toEqual([{ durability: 'strict' }]);
+  });
+
+  it('that could not be noted outside the store is told apart from one that failed', async () => {
+    const refuse = () => Promise.reject(new Error('The disk is full.'));
+    const unnoted = new Store(store.db, store.state, refuse, () => 7);
+    await expect(unnoted.commit(write(null, 'first'))).rejects.toBeInstanceOf(UnrecordedError);
+    expect(await noteText()).toBe('first');
+    expect(unnoted.state.sequence).toBe(1);
+  });
+
+  it('that is under way is waited for by settled, and those given meanwhile', async () => {
+    void store.commit(write(null, 'first'));
+    void store.commit(write('first', 'second'));
+    await store.settled();
+    expect(told.map(({ sequence }) => sequence)).toEqual([1, 2]);
   });
 });
 

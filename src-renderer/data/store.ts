@@ -8,6 +8,11 @@ import { countChanges } from './state.ts';
 /** Told of every commit; the command that made it resolves only after this does. */
 export type CommitListener = (state: StoreState) => Promise<void>;
 
+/** The change is in the store, but could not be noted outside it. */
+export class UnrecordedError extends Error {
+  override readonly name = 'UnrecordedError';
+}
+
 /** Builds a step from what the store holds at that moment; null when there is nothing to change. */
 export type StepMaker = () => Promise<Result<Step | null>>;
 
@@ -27,6 +32,19 @@ export class Store {
     this.#state = state;
     this.#committed = committed;
     this.#now = now;
+  }
+
+  /** The time by the store's clock, in milliseconds. */
+  now(): number {
+    return this.#now();
+  }
+
+  /** Resolves once every command that was given so far has ended. */
+  async settled(): Promise<void> {
+    for (let last; last !== this.#queue;) {
+      last = this.#queue;
+      await last;
+    }
   }
 
   get state(): StoreState {
@@ -93,7 +111,14 @@ export class Store {
       sequence: made.value.sequence,
       counts: countChanges(this.#state.counts, made.value.changes),
     };
-    await this.#committed(this.#state);
+    try {
+      await this.#committed(this.#state);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new UnrecordedError(
+        `The change is saved. Lode could not note that outside the store: ${why}`,
+      );
+    }
     return made;
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareEditions, type CompareRequest } from './compare-editions.ts';
 import type { ComparisonRow } from './comparison.ts';
 import { makeWorkingEdition } from './editions.ts';
-import { Figures } from './figures.ts';
+import { Figures, latest } from './figures.ts';
 import { makeSeries, makeTable, observe } from './observation-samples.ts';
 import type { Block, Edition } from './observations.ts';
 
@@ -38,6 +38,7 @@ function compareRow(country: string, about: Partial<CompareRequest> = {}): Compa
     figures,
     period: '2014',
     against: '2013',
+    view: latest,
     edition: null,
     againstEdition: null,
     ...about,
@@ -59,7 +60,7 @@ describe('compareEditions', () => {
 
   it('says so where a later edition restates the base', () => {
     expect(compareRow('canada').reason).toBe(
-      'Working edition restates 2013 as 24,000; compared with 25,000.',
+      'Working edition restates 2013 as 24,000 r; compared with 25,000.',
     );
   });
 

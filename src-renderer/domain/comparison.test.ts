@@ -252,6 +252,7 @@ describe('compareTable and what adds up', () => {
   const plants: Rows = { Trail: ['75', '80'], Auby: ['48', '48'], Takehara: ['NA', 'NA'] };
   const listed = seriesOf(plants, { role: 'single', parentId: '', unit: 't/yr' }).map((one) => ({
     ...one,
+    country: one.label,
     entity: `Company of ${one.label}`,
   }));
 
@@ -268,6 +269,7 @@ describe('compareTable and what adds up', () => {
     ['prices', { unit: 'USD/kg' }],
     ['shares', { unit: '%' }],
     ['rows of no company', { entity: '' }],
+    ['figures that a text names one by one', { country: 'World' }],
   ])('does not sum %s', (_, about) => {
     const comparison = compare(
       plants,

@@ -85,7 +85,10 @@ describe('enterFigure', () => {
     const made = attempt({ reason: 'Customs data of March' });
     expect(made).toMatchObject({
       ok: true,
-      value: { label: 'Enter China, 2014', reason: 'Customs data of March' },
+      value: {
+        label: 'China, production, 2014: not listed to 460,000',
+        reason: 'Customs data of March',
+      },
     });
   });
 
@@ -121,7 +124,7 @@ describe('enterFigure', () => {
     expect(made).toMatchObject({
       ok: true,
       value: {
-        label: 'Clear China, 2014',
+        label: 'China, production, 2014: 460,000 to not listed',
         changes: [{ on: 'figure', before: { printed: '460,000' }, after: null }],
       },
     });
@@ -185,6 +188,41 @@ describe('what stands beside a figure', () => {
     expect(made).toMatchObject({ ok: false });
     expect(made).toHaveProperty('reason', expect.stringContaining('no footnote'));
   });
+
+  it.each([
+    { text: '470,000', isWhole: false, noteIds: ['table/4'] },
+    { text: '470,000', isWhole: true, noteIds: [] },
+    { text: '470,000 (4)', isWhole: true, noteIds: ['table/4'] },
+  ])(
+    'is the footnotes of a figure typed over, and what is left of an entry edited whole',
+    (one) => {
+      const figure = { ...observe('460,000', '2014'), noteIds: ['table/4'] };
+      const { text, isWhole } = one;
+      const made = enteredBy({ text, isWhole, notes }, withWorking({ '2014': figure }));
+      expect(made?.noteIds).toEqual(one.noteIds);
+    },
+  );
+
+  it('is the footnotes of the printed figure that is restated', () => {
+    const noted = block('myb-2013', {
+      '2013': { ...observe('415,000', '2013'), noteIds: ['table/4'] },
+    });
+    const made = enteredBy({ period: '2013', text: '420,000' }, new Figures([baseline], [noted]));
+    expect(made).toMatchObject({ noteIds: ['table/4'], flags: ['r'] });
+  });
+
+  it.each([
+    { hedge: 'planned', text: '460,000 e', kept: 'planned' },
+    { hedge: 'planned', text: '470,000', kept: null },
+    { hedge: 'about', text: '460,000', kept: null },
+  ] as const)(
+    'is a hedge that cannot be typed, as long as the figure stays: $hedge, $text',
+    (one) => {
+      const figure = { ...observe('460,000', '2014'), qualifier: one.hedge };
+      const made = enteredBy({ text: one.text }, withWorking({ '2014': figure }));
+      expect(made?.qualifier).toBe(one.kept);
+    },
+  );
 
   it('is the source and place that were given', () => {
     const figure = enteredBy({ source: 'MCS 2016', locator: 'p. 80' });

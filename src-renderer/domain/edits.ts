@@ -1,20 +1,23 @@
 import { isReadOnly, makeWorkingEdition, orderEditions } from './editions.ts';
+import { isEqual } from './equality.ts';
 import type { Figures } from './figures.ts';
 import { sortFlags } from './flags.ts';
-import { readCell, type Cell, type ReadContext } from './notation.ts';
+import { nameRow } from './names.ts';
+import { printCell, readCell, type Cell, type ReadContext } from './notation.ts';
 import type {
   Annotation,
   Edition,
   Figure,
   Note,
   Observation,
+  Qualifier,
   Series,
   Table,
 } from './observations.ts';
 import { readPeriod } from './periods.ts';
 import { fail, succeed, type Result } from './result.ts';
 import type { RecordChange, Step } from './steps.ts';
-import { flattenValue } from './values.ts';
+import { contradictUnit } from './unit-signs.ts';
 
 /** One figure to be entered, as the analyst typed it; an empty text takes the figure out. */
 export interface Entry {
@@ -28,6 +31,11 @@ export interface Entry {
   readonly context?: ReadContext;
   /** The notes of the series' table, to which typed marks such as `(4)` refer. */
   readonly notes?: ReadonlyArray<Note>;
+  /**
+   * The text was edited as a whole, footnote marks and all: marks that are gone were taken off. Otherwise a figure
+   * typed over another keeps its footnotes.
+   */
+  readonly isWhole?: boolean;
 }
 
 /**
@@ -47,7 +55,7 @@ export function enterFigure(entry: Entry, figures: Figures, now: number): Result
   const before = find(figures, entry, period.value.id, entry.editionId);
   const after = readFigure(entry, period.value.id, figures, before);
   if (!after.ok) return after;
-  if (sameFigure(before, after.value)) return succeed(null);
+  if (isEqual(before, after.value)) return succeed(null);
 
   const changes: RecordChange[] = [
     {
@@ -62,10 +70,21 @@ export function enterFigure(entry: Entry, figures: Figures, now: number): Result
   ];
   if (edition === undefined) changes.unshift(createEdition(entry.editionId, now));
   return succeed({
-    label: `${after.value === null ? 'Clear' : 'Enter'} ${entry.series.label}, ${period.value.id}`,
+    label: describeEntry(entry.series, period.value.id, before, after.value),
     reason: entry.reason ?? '',
     changes,
   });
+}
+
+/** `Belgium, quantity, 2014: 21,300 to 25,000 e`. */
+function describeEntry(
+  series: Series,
+  period: string,
+  before: Figure | null,
+  after: Figure | null,
+): string {
+  const print = (figure: Figure | null) => (figure === null ? 'not listed' : printCell(figure));
+  return `${nameRow(series)}, ${series.measure}, ${period}: ${print(before)} to ${print(after)}`;
 }
 
 function createEdition(id: string, now: number): RecordChange {
@@ -93,22 +112,32 @@ function readFigure(
   if (entry.text.trim() === '') return succeed(null);
   const read = readCell(entry.text, entry.context);
   if (!read.ok) return read;
+  const contradiction = contradictUnit(entry.text, entry.series.unit);
+  if (contradiction !== null) return fail(contradiction);
   const noteIds = findNotes(read.value.marks, entry);
   if (!noteIds.ok) return noteIds;
   const earlier = earlierFigure(figures, entry, period);
   return succeed({
     value: read.value.value,
     flags: withRevisedFlag(read.value, earlier),
-    // Hedges such as planned or reported cannot be typed: they stay as long as the figure does.
-    qualifier:
-      read.value.qualifier ??
-      (before !== null && sameValue(before.value, read.value.value) ? before.qualifier : null),
-    noteIds: noteIds.value.length > 0 ? noteIds.value : (before?.noteIds ?? []),
+    qualifier: read.value.qualifier ?? keptQualifier(before, read.value.value),
+    noteIds:
+      noteIds.value.length > 0 || entry.isWhole === true
+        ? noteIds.value
+        : ((before ?? earlier)?.noteIds ?? []),
     printed: read.value.printed,
     locator: entry.locator ?? before?.locator ?? '',
     cites: entry.source ?? before?.cites ?? '',
     comment: before?.comment ?? '',
   });
+}
+
+/** Hedges that cannot be typed stay as long as the figure does; those that can are what was typed. */
+const untyped: ReadonlyArray<Qualifier> = ['capacity', 'planned', 'forecast', 'reported'];
+
+function keptQualifier(before: Figure | null, value: Figure['value']): Qualifier | null {
+  if (before === null || before.qualifier === null || !isEqual(before.value, value)) return null;
+  return untyped.includes(before.qualifier) ? before.qualifier : null;
 }
 
 function findNotes(marks: ReadonlyArray<string>, entry: Entry): Result<string[]> {
@@ -139,15 +168,7 @@ function earlierFigure(figures: Figures, entry: Entry, period: string): Figure |
 function withRevisedFlag(cell: Cell, earlier: Figure | null): Figure['flags'] {
   if (earlier === null) return cell.flags;
   const others = cell.flags.filter((flag) => flag !== 'r');
-  return sameValue(cell.value, earlier.value) ? others : sortFlags([...others, 'r']);
-}
-
-function sameValue(a: Figure['value'], b: Figure['value']): boolean {
-  return JSON.stringify(flattenValue(a)) === JSON.stringify(flattenValue(b));
-}
-
-function sameFigure(a: Figure | null, b: Figure | null): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return isEqual(cell.value, earlier.value) ? others : sortFlags([...others, 'r']);
 }
 
 /** The step that adds an empty column for a period; fails when it is none or is there already. */

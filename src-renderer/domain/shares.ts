@@ -60,7 +60,7 @@ export function contributionOf(from: number | null, to: number | null, base: Who
 
 /**
  * Do these rows add up to something? Parts do when their unit counts amounts. Rows that are no parts of a total do
- * only as entries of one list: two or more, each of its own company or plant, alike in indicator, basis and
+ * only as entries of one list: two or more, each of its own company or plant under its country's name, alike in indicator, basis and
  * counterpart (Table 2's capacities). Percentages and prices never do.
  */
 export function addUp(rows: ReadonlyArray<Series>): boolean {
@@ -75,6 +75,7 @@ export function addUp(rows: ReadonlyArray<Series>): boolean {
     rows.every(
       (row) =>
         row.entity !== '' &&
+        row.label === row.country &&
         row.indicator === first.indicator &&
         row.basis === first.basis &&
         row.counterpart === first.counterpart,

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compareEditions } from '#domain/compare-editions.ts';
 import { sum } from '#domain/decimals.ts';
-import { Figures } from '#domain/figures.ts';
+import { Figures, latest } from '#domain/figures.ts';
 import type { Block, Observation } from '#domain/observations.ts';
 import { roundingUnit, roundTo } from '#domain/rounding.ts';
 import { readDataPackage, resourceNames, type PackageFiles } from './data-package.ts';
@@ -61,6 +61,7 @@ function compare(tableId: string, measure: string) {
     figures: new Figures(editions, blocks),
     period: '2013',
     against: '2012',
+    view: latest,
     edition: null,
     againstEdition: null,
   }).find((one) => one.measure === measure);

@@ -49,6 +49,9 @@ export function splitAtPoint(text: string): Pick<CellParts, 'whole' | 'fraction'
 /** The printed form as screens set it: a real minus, an en dash between the ends of a range, short half-unit. */
 function displayText(observation: Observation): string {
   if (observation.value.kind === 'less-than-half-unit') return '<\u00bd';
+  // A bound that includes its number.
+  if (observation.qualifier === 'up-to') return observation.printed.replace(/^</, '\u2264');
+  if (observation.qualifier === 'at-least') return observation.printed.replace(/^>/, '\u2265');
   const printed =
     observation.value.kind === 'range'
       ? observation.printed.replace(/(?<=[\d%])\s*-\s*(?=\d)/, '\u2013')

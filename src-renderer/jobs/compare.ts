@@ -2,6 +2,8 @@ import type { Job, JobResult } from '#ipc/contract.ts';
 import type { LodeDatabase } from '#data/database.ts';
 import { compareEditions } from '#domain/compare-editions.ts';
 import type { ComparisonRow, MeasureComparison } from '#domain/comparison.ts';
+import { latest } from '#domain/figures.ts';
+import { nameRow } from '#domain/names.ts';
 import type { Observation, Series } from '#domain/observations.ts';
 import { readPeriod } from '#domain/periods.ts';
 import { toRecord, type RecordContext } from '#exchange/observation-record.ts';
@@ -38,6 +40,7 @@ export async function runCompare(
       figures: read.figures,
       period: period.value.id,
       against: against.value.id,
+      view: latest,
       edition: job.edition,
       againstEdition: job.againstEdition,
     }).map((comparison) => ({ comparison, context }));
@@ -47,7 +50,9 @@ export async function runCompare(
     against: against.value.id,
     tables: compared.map(({ comparison, context }) => toJson(comparison, context)),
   };
-  const text = compared.map(({ comparison }) => toText(comparison, job)).join('\n\n');
+  const text = compared
+    .map(({ comparison, context }) => toText(comparison, context, job))
+    .join('\n\n');
   return done(json, text);
 }
 
@@ -96,23 +101,25 @@ function sideToJson(observation: Observation | null, series: Series, context: Re
 
 function toText(
   comparison: MeasureComparison,
+  context: RecordContext,
   { period, against }: { period: string; against: string },
 ): string {
-  const side = (observation: Observation | null) => observation?.printed ?? 'not listed';
+  const side = (observation: Observation | null, series: Series) =>
+    sideToJson(observation, series, context)?.text ?? 'not listed';
   const rows = [...comparison.rows, ...(comparison.total === null ? [] : [comparison.total])];
   const table = textTable(
     ['', against, period, 'percent', `share ${against}`, `share ${period}`],
     rows.map((row) => [
-      row.series.entity === '' ? row.series.label : `${row.series.label}, ${row.series.entity}`,
-      side(row.from),
-      side(row.to),
-      row.percentText ?? '',
+      nameRow(row.series),
+      side(row.from, row.series),
+      side(row.to, row.series),
+      row.percentText === null ? '' : `${row.percentText}${row.estimated ? ' e' : ''}`,
       shareText(row.shareFrom),
       shareText(row.shareTo),
     ]),
   );
-  const notes = [comparison.coverageNote].filter(Boolean).map((note) => `\n${note}`);
-  return `${comparison.table}, ${comparison.measure} (${comparison.unit})\n${table}${notes.join('')}`;
+  const note = comparison.coverageNote === '' ? '' : `\n${comparison.coverageNote}`;
+  return `${comparison.table}, ${comparison.measure} (${comparison.unit})\n${table}${note}`;
 }
 
 function shareText(share: number | null): string {

@@ -1,4 +1,5 @@
 import type { Job, JobResult, Start } from '#ipc/contract.ts';
+import { openSession } from '#data/session.ts';
 import type { Store } from '#data/store.ts';
 import { assertNever } from '#domain/result.ts';
 import { runCompare } from './compare.ts';
@@ -7,15 +8,23 @@ import { runGet } from './get.ts';
 import { runInfo } from './info.ts';
 import { noStore } from './outcome.ts';
 import { runSet } from './set.ts';
-import { openForJob } from './store-session.ts';
 import { runVerify } from './verify.ts';
 
-/** Does the one job that this hidden window was opened for, and tells main what came of it. */
+/** Does the one job that this hidden window was opened for, and tells main what came of it, whatever happens. */
 export async function runInHiddenWindow(start: Start, job: Job): Promise<void> {
-  const opened = await openForJob(start);
-  const result = opened.ok ? await runJob(opened.value, start, job) : unopened(job, opened.reason);
-  if (opened.ok) opened.value.db.close();
+  const result = await openAndRun(start, job).catch((error: unknown) =>
+    noStore(`The command failed: ${error instanceof Error ? error.message : String(error)}`),
+  );
   await window.lode.finishJob(result);
+}
+
+async function openAndRun(start: Start, job: Job): Promise<JobResult> {
+  if (start.kind === 'refused') return noStore(start.reason);
+  const session = await openSession(start, window.lode);
+  if (!session.ok) return unopened(job, session.reason);
+  const result = await runJob(session.store, start, job);
+  session.store.db.close();
+  return result;
 }
 
 /** For `verify`, a store that does not open is a finding, not a failure to look. */

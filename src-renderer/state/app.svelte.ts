@@ -1,6 +1,6 @@
 import type { MenuCommand, Start } from '#ipc/contract.ts';
 import type { Messages } from './messages.svelte.ts';
-import { printScreen, readScreen, type Screen } from './navigation.svelte.ts';
+import { printScreen, readScreen, type Screen } from './screens.ts';
 import type { Preferences, Theme } from './preferences.svelte.ts';
 import type { Workbench } from './workbench.svelte.ts';
 
@@ -87,7 +87,10 @@ export class AppState {
 /** In a text field, undo belongs to the text. True when it was done there. */
 function editTextNatively(command: 'undo' | 'redo'): boolean {
   const field = document.activeElement;
-  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return false;
+  const isText =
+    field instanceof HTMLTextAreaElement ||
+    (field instanceof HTMLInputElement && field.type === 'text');
+  if (!isText) return false;
   // The only way to reach a field's own undo stack; Chromium keeps it.
   document.execCommand(command);
   return true;

@@ -25,6 +25,11 @@ export class Messages {
     void window.lode.reportError(text);
   }
 
+  /** Takes back what was only good news; errors stay. */
+  clearDone(): void {
+    if (this.#current?.kind === 'done') this.#current = null;
+  }
+
   dismiss(): void {
     this.#current = null;
   }

@@ -5,10 +5,10 @@ export type Theme = WindowSettings['theme'];
 /** What the analyst chose about the window: kept by main across restarts. */
 export class Preferences {
   #settings = $state.raw<WindowSettings>() as WindowSettings;
-  readonly #save: (settings: WindowSettings) => Promise<void>;
+  readonly #save: (settings: WindowSettings) => void;
   #systemIsDark = $state(false);
 
-  constructor(settings: WindowSettings, save: (settings: WindowSettings) => Promise<void>) {
+  constructor(settings: WindowSettings, save: (settings: WindowSettings) => void) {
     this.#settings = settings;
     this.#save = save;
     const dark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -29,6 +29,6 @@ export class Preferences {
 
   change(part: Partial<WindowSettings>): void {
     this.#settings = { ...this.#settings, ...part };
-    void this.#save(this.#settings);
+    this.#save(this.#settings);
   }
 }

@@ -1,11 +1,14 @@
+import type { StoreCounts } from '#ipc/contract.ts';
+import { annotate } from '#data/annotate.ts';
 import { enter } from '#data/enter.ts';
-import type { Committed, Store } from '#data/store.ts';
+import { UnrecordedError, type Committed, type Store } from '#data/store.ts';
 import { orderEditions, workingEditionId } from '#domain/editions.ts';
-import { addPeriod, enterFigure, workingEdition, writeAnnotation } from '#domain/edits.ts';
+import { addPeriod, enterFigure, workingEdition } from '#domain/edits.ts';
 import { latest, type Figures, type View } from '#domain/figures.ts';
 import type { Annotation, Edition, Note, Series, Source, Table } from '#domain/observations.ts';
-import { fail, succeed, type Result } from '#domain/result.ts';
-import type { Revision, Step } from '#domain/steps.ts';
+import { nameRow } from '#domain/names.ts';
+import { succeed, type Result } from '#domain/result.ts';
+import type { Revision } from '#domain/steps.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
 import { TableData } from './table-data.svelte.ts';
@@ -41,6 +44,7 @@ export class Workbench {
   readonly #remembered: Record<string, Selection> = {};
   #pending = $state(0);
   #savedAt = $state<number | null>(null);
+  #counts = $state.raw<StoreCounts>() as StoreCounts;
 
   readonly editions = $derived.by(() => orderEditions(this.#editions.current ?? []));
   readonly tables = $derived.by(() =>
@@ -55,6 +59,7 @@ export class Workbench {
 
   constructor(store: Store, messages: Messages) {
     this.store = store;
+    this.#counts = store.state.counts;
     this.#messages = messages;
     const { db } = store;
     this.#editions = new LiveQuery(() => db.editions.toArray());
@@ -113,20 +118,24 @@ export class Workbench {
     return made;
   }
 
-  /** Why figures cannot be entered in the view shown; null when they can. */
-  get readOnlyReason(): string | null {
-    if (this.view.kind === 'latest') return null;
-    return 'This is a look back. Set “As of” to “Latest” to enter figures.';
+  /** What the store holds, counted after every commit. */
+  get counts(): StoreCounts {
+    return this.#counts;
   }
 
   /** Enters a figure; the answer says at once whether the text can be read, and the commit follows. */
-  enterFigure(series: Series, period: string, text: string, figures: Figures): Result<null> {
-    if (this.readOnlyReason !== null) return fail(this.readOnlyReason);
+  enterFigure(
+    entry: { series: Series; period: string; text: string; isWhole: boolean },
+    figures: Figures,
+  ): Result<null> {
     const editionId = this.working?.id ?? workingEditionId;
-    const notes = this.notes;
-    const tried = enterFigure({ series, period, editionId, text, notes }, figures, Date.now());
+    const { series, period, text, isWhole } = entry;
+    const tried = enterFigure({ ...entry, editionId, notes: this.notes }, figures, Date.now());
     if (!tried.ok) return tried;
-    void this.#commit(() => enter(this.store, { seriesId: series.id, period, text, editionId }));
+    const what = `${nameRow(series)}, ${period}`;
+    void this.#commit(what, () =>
+      enter(this.store, { seriesId: series.id, period, text, editionId, isWhole }),
+    );
     return succeed(null);
   }
 
@@ -134,46 +143,64 @@ export class Workbench {
   addPeriod(table: Table, shown: ReadonlyArray<string>, text: string): Result<string> {
     const made = addPeriod(table, shown, text);
     if (!made.ok) return made;
-    void this.#commitStep(made.value.step);
+    void this.#commit(made.value.step.label, () => this.store.commit(made.value.step));
     return succeed(made.value.period);
   }
 
-  /** Writes the note on a target; an empty text removes it. */
-  writeNote(before: Annotation | null, target: string, markdown: string): Promise<void> {
-    const step = writeAnnotation(before, target, markdown, () => crypto.randomUUID(), Date.now());
-    return step === null ? Promise.resolve() : this.#commitStep(step);
+  /** Writes the note on a target; an empty text removes it. True when it is in the store. */
+  async writeNote(target: string, markdown: string): Promise<boolean> {
+    const done = await this.#commit('The note', () =>
+      annotate(this.store, target, markdown, () => crypto.randomUUID()),
+    );
+    return done !== null;
   }
 
   async undo(): Promise<void> {
-    const label = this.undoTops.undo?.label;
-    if (label === undefined) return this.#messages.say('Nothing to undo.');
-    if (await this.#commit(() => this.store.undo())) this.#messages.say(`Undone: ${label}`);
+    const done = await this.#commit('Undo', () => this.store.undo());
+    if (done === null) return;
+    this.#messages.say(done.entry === null ? 'Nothing to undo.' : `Undone: ${done.entry.label}`);
   }
 
   async redo(): Promise<void> {
-    const label = this.undoTops.redo?.label;
-    if (label === undefined) return this.#messages.say('Nothing to redo.');
-    if (await this.#commit(() => this.store.redo())) this.#messages.say(`Done again: ${label}`);
+    const done = await this.#commit('Redo', () => this.store.redo());
+    if (done === null) return;
+    this.#messages.say(
+      done.entry === null ? 'Nothing to redo.' : `Done again: ${done.entry.label}`,
+    );
   }
 
-  async #commitStep(step: Step): Promise<void> {
-    await this.#commit(() => this.store.commit(step));
+  /** Resolves once everything that was entered so far is in the store. */
+  settled(): Promise<void> {
+    return this.store.settled();
   }
 
-  /** True when it is on disk. What went wrong is shown; nothing was changed then. */
-  async #commit(command: () => Promise<Committed>): Promise<boolean> {
+  /** The log entry once it is in the store; null when it is not, and why was shown. `what` names it in messages. */
+  async #commit(
+    what: string,
+    command: () => Promise<Committed>,
+  ): Promise<{ readonly entry: Revision | null } | null> {
     this.#pending += 1;
     try {
       const done = await command();
-      if (!done.ok) this.#messages.reportError(new Error(done.reason));
-      else this.#savedAt = Date.now();
-      return done.ok;
+      if (!done.ok) throw new Error(done.reason);
+      this.#noteSaved(done.value !== null);
+      return { entry: done.value };
     } catch (error) {
-      this.#messages.reportError(error);
-      return false;
+      const isStored = error instanceof UnrecordedError;
+      if (isStored) this.#noteSaved(true);
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#messages.reportError(new Error(isStored ? reason : `${what}: not saved. ${reason}`));
+      return null;
     } finally {
       this.#pending -= 1;
     }
+  }
+
+  #noteSaved(hasChanged: boolean): void {
+    if (!hasChanged) return;
+    this.#messages.clearDone();
+    this.#savedAt = Date.now();
+    this.#counts = this.store.state.counts;
   }
 }
 

@@ -12,6 +12,7 @@ function row(text: string | null): GridRow {
     hint: '',
     isRestated: false,
     hasNote: false,
+    isReadOnly: false,
     tone: 'plain',
   };
   return { id: text ?? '', stub: [], marks: [], isTotal: false, cells: [cell] };

@@ -13,6 +13,8 @@ export interface CellView {
   /** A later edition states another figure here than the baseline. */
   readonly isRestated: boolean;
   readonly hasNote: boolean;
+  /** It is not typed over: printed, or derived. */
+  readonly isReadOnly: boolean;
   readonly tone: 'plain' | 'muted' | 'rise' | 'fall';
 }
 

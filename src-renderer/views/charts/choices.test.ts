@@ -49,7 +49,8 @@ describe('editionsOf', () => {
       [block('a', 'working', '2014', '98'), block('b', 'myb-2013', '2013', '97')],
     );
     const [a, b] = [makeSeries({ id: 'a' }), makeSeries({ id: 'b' })];
-    const ids = (...drawn: Series[]) => editionsOf(drawn, figures, latest).map(({ id }) => id);
+    const ids = (...drawn: Series[]) =>
+      editionsOf(drawn, figures, latest, 'value').map(({ id }) => id);
     expect(ids(a, b)).toEqual(['myb-2013', 'working']);
     expect(ids(a)).toEqual(['working']);
   });

@@ -1,6 +1,9 @@
 import { basePeriod, baseFigure } from '#domain/base.ts';
 import type { Figures, View } from '#domain/figures.ts';
+import type { ChartMode } from '#charts/chart-data.ts';
+import { nameRowShortly } from '#domain/names.ts';
 import { orderNotes } from '#domain/note-order.ts';
+import { describeRestatedBase } from '#domain/restated-base.ts';
 import type { Edition, Note, Series, Table } from '#domain/observations.ts';
 import type { Workbench } from '#state/workbench.svelte.ts';
 
@@ -41,13 +44,33 @@ export function startingSeries(
 }
 
 /** The editions whose figures are drawn, oldest first. */
-export function editionsOf(series: ReadonlyArray<Series>, figures: Figures, view: View): Edition[] {
-  const used = new Set(
-    series.flatMap(({ id }) =>
-      [...figures.periods([id], view)].map((period) => figures.at(id, period, view)?.editionId),
-    ),
+export function editionsOf(
+  series: ReadonlyArray<Series>,
+  figures: Figures,
+  view: View,
+  mode: ChartMode,
+): Edition[] {
+  const drawn = series.flatMap(({ id }) =>
+    [...figures.periods([id], view)].map((period) => figures.at(id, period, view)?.editionId),
   );
+  // What is reckoned from the base owes to its edition too.
+  const bases =
+    mode === 'value'
+      ? []
+      : series.map(({ id }) => baseFigure(figures, id, basePeriod, view)?.editionId);
+  const used = new Set([...drawn, ...bases]);
   return figures.editions.filter(({ id }) => used.has(id));
+}
+
+/** Where a later edition restates the base of what is drawn, in words: each row once; empty when none does. */
+export function restatedBases(series: ReadonlyArray<Series>, figures: Figures, view: View): string {
+  return series
+    .flatMap((one) => {
+      const base = baseFigure(figures, one.id, basePeriod, view);
+      const text = describeRestatedBase(base, figures, view);
+      return text === null ? [] : [`${nameRowShortly(one)}: ${text}`];
+    })
+    .join(' ');
 }
 
 /** The notes on the table and on what is drawn, in the table's order; symbols are of use in cells only. */

@@ -1,4 +1,5 @@
 import { coveredFlags } from '#domain/covered-flags.ts';
+import { nameRow } from '#domain/names.ts';
 import { printCell } from '#domain/notation.ts';
 import { namePeriod } from '#format/periods.ts';
 import { readTarget } from '#domain/targets.ts';
@@ -32,12 +33,15 @@ function listNote(annotation: Annotation, workbench: Workbench, locale: string):
   const observation =
     data === null || target === null
       ? null
-      : data.figures.at(target.seriesId, target.period, workbench.view);
+      : data.figures.at(target.seriesId, target.period, {
+          kind: 'edition',
+          editionId: target.editionId,
+        });
   const edition = workbench.editions.find(({ id }) => id === observation?.editionId);
   const subject =
     series === null || target === null
       ? annotation.target
-      : `${series.label}, ${series.measure}, ${namePeriod(target.period)}`;
+      : `${nameRow(series)}, ${series.measure}, ${namePeriod(target.period)}`;
   return {
     id: annotation.id,
     table,

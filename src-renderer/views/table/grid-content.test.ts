@@ -9,7 +9,6 @@ import type { Mode } from './modes.ts';
 
 const baseline: Edition = { ...makeWorkingEdition('myb-2013', 'Yearbook', 0), role: 'baseline' };
 const working = makeWorkingEdition('working', 'Working edition', 1);
-const table = makeTable({ noteIds: ['table/e'] });
 const notes: Note[] = [
   { id: 'table/e', tableId: 'table', mark: 'e', text: '', kind: 'headnote' },
   { id: 'table/4', tableId: 'table', mark: '4', text: '', kind: 'footnote' },
@@ -30,11 +29,17 @@ function grid(
   mode: Mode,
   printed: Cells,
   entered: Cells = {},
-  about: { series?: Partial<Series>; annotations?: Annotation[]; noteIds?: string[] } = {},
+  about: {
+    series?: Partial<Series>;
+    annotations?: Annotation[];
+    noteIds?: string[];
+    addedPeriods?: string[];
+  } = {},
 ) {
   const series = [makeSeries({ id: 'a', label: 'China', ...about.series })];
   const blocks = [block('myb-2013', printed, about.noteIds), block('working', entered)];
   const figures = new Figures([baseline, working], blocks);
+  const table = makeTable({ noteIds: ['table/e'], addedPeriods: about.addedPeriods ?? [] });
   const layout = layoutTable({ table, series, figures, notes, view: latest });
   const { annotations = [] } = about;
   return gridContent({ layout, figures, view: latest, mode, notes, annotations, locale: 'en-US' });
@@ -88,11 +93,12 @@ describe('a cell in values', () => {
     });
   });
 
-  it('is empty where nothing is listed', () => {
-    const { rows } = grid('values', { '2013': '1' }, { '2014': '2' });
-    expect(rows[0]?.cells).toHaveLength(2);
-    const unlisted = grid('values', {}, {}, {}).rows[0]?.cells;
-    expect(unlisted).toEqual([]);
+  it('is empty where nothing is listed, which is not zero', () => {
+    const content = grid('values', { '2013': '--' }, {}, { addedPeriods: ['2014'] });
+    expect(content.rows[0]?.cells).toMatchObject([
+      { parts: { whole: '--' }, spoken: 'zero' },
+      { parts: null, spoken: 'not listed', entry: '' },
+    ]);
   });
 
   it('says where a later edition states another figure', () => {

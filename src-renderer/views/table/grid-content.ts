@@ -3,7 +3,7 @@ import { compareFigures, type Change } from '#domain/change.ts';
 import { coveredFlags } from '#domain/covered-flags.ts';
 import type { Figures, View } from '#domain/figures.ts';
 import { measure } from '#domain/measure.ts';
-import { printEntry } from '#domain/notation.ts';
+import { printCell, printEntry } from '#domain/notation.ts';
 import type { Annotation, Note, Observation, Series } from '#domain/observations.ts';
 import { namePeriod } from '#format/periods.ts';
 import {
@@ -18,6 +18,7 @@ import { countDecimals, formatChange, formatNumber } from '#format/numbers.ts';
 import { speakFigure } from '#format/spoken.ts';
 import { nameUnit } from '#format/units.ts';
 import type { CellView, GridColumn, GridRow } from '#components/grid/cell-view.ts';
+import { editabilityOf } from './editability.ts';
 import type { Mode } from './modes.ts';
 
 export interface GridContentInput {
@@ -80,6 +81,7 @@ const emptyCell: CellView = {
   hint: '',
   isRestated: false,
   hasNote: false,
+  isReadOnly: false,
   tone: 'plain',
 };
 
@@ -100,8 +102,9 @@ function gridCell(
       : derivedCell(shown, series, column, input);
   return {
     ...cell,
-    isRestated: all.some((one) => one.printed !== shown?.printed),
+    isRestated: all.some((one) => shown !== null && printCell(one) !== printCell(shown)),
     hasNote: noted.has(`${series.id}@${column.period}`),
+    isReadOnly: editabilityOf(series.id, column.period, input).kind !== 'open',
   };
 }
 
@@ -122,7 +125,9 @@ function valueCell(
     parts: cellParts(observation, covered, marks),
     spoken: speakFigure(observation, series.unit),
     entry: entryOf(observation, notes),
-    hint: observation.comment,
+    hint: [observation.qualifier?.replace('-', ' ') ?? '', observation.comment]
+      .filter(Boolean)
+      .join('. '),
   };
 }
 
@@ -142,8 +147,9 @@ function derivedCell(
 ): CellView {
   const { figures, layout, view } = input;
   const base = baseFigure(figures, series.id, basePeriod, view);
-  const entry = observation === null ? '' : entryOf(observation, input.notes);
-  if (column.period === basePeriod && base?.editionId === observation?.editionId) {
+  if (observation === null) return emptyCell;
+  const entry = entryOf(observation, input.notes);
+  if (column.period === basePeriod && base?.editionId === observation.editionId) {
     return {
       ...emptyCell,
       entry,
@@ -152,7 +158,6 @@ function derivedCell(
       tone: 'muted',
     };
   }
-  if (observation === null) return { ...emptyCell, entry };
   const change = compareFigures(
     base === null ? null : measure(base, layout.table, figures),
     measure(observation, layout.table, figures),
@@ -170,12 +175,13 @@ function derivedCell(
       tone: 'muted',
     };
   }
-  const superscript = change.estimated ? 'e' : '';
+  const isForecast = observation.flags.includes('f');
+  const superscript = `${change.estimated ? 'e' : ''}${isForecast ? 'f' : ''}`;
   return {
     ...emptyCell,
     entry,
     parts: { kind: 'digits', ...splitAtPoint(text), superscript },
-    spoken: `${text}${change.estimated ? ', estimated' : ''}`,
+    spoken: `${text}${change.estimated ? ', estimated' : ''}${isForecast ? ', forecast or planned' : ''}`,
     hint: change.working,
     tone: toneOf(change, input.mode),
   };

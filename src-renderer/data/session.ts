@@ -1,0 +1,25 @@
+import type { Requests, Start } from '#ipc/contract.ts';
+import { fetchBaseline } from './baseline.ts';
+import { openStore, type Opened } from './open.ts';
+import { Store } from './store.ts';
+
+export type Session =
+  { readonly ok: true; readonly store: Store } | Extract<Opened, { readonly ok: false }>;
+
+/** Opens the workspace's store for this page, tells main what it holds, and goes on telling it of every commit. */
+export async function openSession(
+  start: Extract<Start, { kind: 'workspace' }>,
+  main: Pick<Requests, 'storeCommitted'>,
+): Promise<Session> {
+  const opened = await openStore({
+    expected: start.expected,
+    mayCreate: start.mayCreate,
+    loadBaseline: fetchBaseline,
+    makeId: () => crypto.randomUUID(),
+    now: Date.now(),
+  });
+  if (!opened.ok) return opened;
+  await main.storeCommitted(opened.state);
+  const store = new Store(opened.db, opened.state, (state) => main.storeCommitted(state), Date.now);
+  return { ok: true, store };
+}
