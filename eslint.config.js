@@ -42,7 +42,7 @@ const boundaries = Object.entries(layers).map(([folder, allowed]) => ({
           {
             group: Object.keys(layers)
               .filter((other) => other !== folder && !allowed.includes(other))
-              .flatMap((other) => [`#${other}/*`, `**/${other}/*`]),
+              .flatMap((other) => [`\\#${other}/*`, `**/${other}/*`]),
             message: `${folder} may import only: ${allowed.join(', ') || 'nothing of the other folders'}.`,
           },
           {
@@ -83,7 +83,10 @@ export default defineConfig(
         {
           patterns: [
             {
-              group: ['**/src-renderer/**', ...Object.keys(layers).map((folder) => `#${folder}/*`)],
+              group: [
+                '**/src-renderer/**',
+                ...Object.keys(layers).map((folder) => `\\#${folder}/*`),
+              ],
               message: 'Main never imports from the renderer: they share the contract.',
             },
           ],
