@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readInvocation } from './arguments.ts';
+import { readInvocation, workspaceOfOtherStart } from './arguments.ts';
 
 const checkout = (argv: string[], environment: Record<string, string> = {}) =>
   readInvocation(['/opt/electron', ...argv], environment, false, '/cwd');
@@ -72,5 +72,19 @@ describe('readInvocation in a package', () => {
       args: ['--workspace', 'w', 'info'],
     });
     expect(packaged('--help')).toMatchObject({ kind: 'command' });
+  });
+});
+
+describe('workspaceOfOtherStart', () => {
+  it.each([
+    [{ workspace: '/there' }, '/there'],
+    [{ workspace: null }, null],
+    [{ workspace: 'there' }, null],
+    [{ workspace: 3 }, null],
+    [{}, null],
+    [null, null],
+    ['/there', null],
+  ])('reads %j as %j', (data, workspace) => {
+    expect(workspaceOfOtherStart(data)).toBe(workspace);
   });
 });

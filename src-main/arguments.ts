@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 
 /** What the program was started for. */
 export type Invocation =
@@ -34,6 +34,13 @@ export function readInvocation(
     return { kind: 'command', args: own.filter((arg) => arg !== '--no-sandbox'), cwd };
   }
   return readWindowArguments(own, isPackaged ? cwd : base);
+}
+
+/** The folder that another start of the window was given, as it says in its own words; null when it named none. */
+export function workspaceOfOtherStart(data: unknown): string | null {
+  if (typeof data !== 'object' || data === null || !('workspace' in data)) return null;
+  const { workspace } = data;
+  return typeof workspace === 'string' && isAbsolute(workspace) ? workspace : null;
 }
 
 function parseArguments(json: string): string[] | null {

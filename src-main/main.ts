@@ -40,8 +40,12 @@ if (!secureProcess()) {
 }
 
 async function openWindow(workspace: string | null): Promise<void> {
-  if (!app.requestSingleInstanceLock()) {
-    process.stdout.write('Lode is already running; its window comes to the front.\n');
+  if (!app.requestSingleInstanceLock({ workspace })) {
+    const question =
+      workspace === null
+        ? ''
+        : ` If it shows another workspace, it asks whether to open ${workspace}.`;
+    process.stdout.write(`Lode is already running; its window comes to the front.${question}\n`);
     app.exit(0);
     return;
   }

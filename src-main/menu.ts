@@ -69,8 +69,6 @@ export function setMenu(
         { role: 'copy' },
         { role: 'paste' },
         { role: 'selectAll' },
-        separator,
-        command('find', 'Find…', 'CmdOrCtrl+F'),
       ],
     },
     {

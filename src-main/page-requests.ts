@@ -1,7 +1,9 @@
 import { app, shell, type BrowserWindow } from 'electron';
 import type { Requests, Start, StoreState } from '#ipc/contract.ts';
+import type { Farewell } from './farewell.ts';
 import { log } from './log.ts';
 import { checkTheme } from './menu.ts';
+import type { Result } from './result.ts';
 import { saveWithDialog } from './save.ts';
 import type { SettingsKeeper } from './settings.ts';
 import { applyTheme } from './window.ts';
@@ -11,16 +13,18 @@ import type { Workspace } from './workspace/open.ts';
 export interface PageContext {
   readonly window: BrowserWindow;
   readonly keeper: SettingsKeeper;
+  readonly farewell: Farewell;
   /** Null when none could be opened. */
   readonly workspace: Workspace | null;
   start(): Start;
   chooseWorkspace(): Promise<boolean>;
   startOver(): Promise<void>;
+  tryAgain(): Promise<void>;
 }
 
 /** What answers the requests of a window for people. */
 export function respondToPage(context: PageContext): Requests {
-  const { window, keeper } = context;
+  const { window, keeper, farewell } = context;
   let hasReported = false;
   return {
     start: async () => context.start(),
@@ -30,11 +34,14 @@ export function respondToPage(context: PageContext): Requests {
     },
     storeCommitted: async (state) => {
       const workspace = needWorkspace(context);
-      const noted = await workspace.storeCommitted(state);
-      if (!noted.ok) throw new Error(noted.reason);
+      orThrow(await workspace.storeCommitted(state));
+      farewell.pageHasStore();
       if (!hasReported) reportLoaded(workspace, state);
       hasReported = true;
     },
+    // The page has refused this store, so it has none open; it will in the window that comes next.
+    acceptStore: async (state) => orThrow(await needWorkspace(context).acceptStore(state)),
+    readyToClose: async () => farewell.pageIsReady(),
     saveText: (name, kind, text) => saveWithDialog(window, keeper, name, kind, text),
     saveBytes: (name, kind, bytes) => saveWithDialog(window, keeper, name, kind, bytes),
     saveSettings: async (settings) => {
@@ -44,6 +51,7 @@ export function respondToPage(context: PageContext): Requests {
     },
     chooseWorkspace: () => context.chooseWorkspace(),
     startOver: () => context.startOver(),
+    tryAgain: () => context.tryAgain(),
     showWorkspace: () => showFolder(needWorkspace(context)),
     reportError: async (message) => log(`the page reported: ${message}`),
   };
@@ -58,6 +66,10 @@ export async function showFolder(workspace: Workspace): Promise<void> {
 function needWorkspace({ workspace }: PageContext): Workspace {
   if (workspace === null) throw new Error('No workspace is open in this window.');
   return workspace;
+}
+
+function orThrow(noted: Result<void>): void {
+  if (!noted.ok) throw new Error(noted.reason);
 }
 
 /** Says on stdout what was loaded, for whoever started Lode from a terminal. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { FileKind } from '#ipc/contract.ts';
 import { documentsFolder } from './documents.ts';
-import { writeAtomic } from './files/atomic.ts';
+import { UnconfirmedError, writeAtomic } from './files/atomic.ts';
 import { explain } from './files/explain.ts';
 import type { SettingsKeeper } from './settings.ts';
 
@@ -15,7 +15,7 @@ const filters: Record<FileKind, FileFilter> = {
 
 /**
  * Asks where to save and writes the file whole; resolves to its path, or to null when the analyst cancels. Throws in
- * plain words when it cannot be written; a file that was there is then unchanged.
+ * plain words, which say what the place now holds, when it cannot be written.
  */
 export async function saveWithDialog(
   window: BrowserWindow,
@@ -39,11 +39,12 @@ export async function saveWithDialog(
   try {
     await writeAtomic(path, content);
   } catch (error) {
-    throw new Error(
-      `${path} could not be written: ${explain(error)}. What was there before is unchanged; ` +
-        'nothing in the workspace is affected. Choose another place.',
-      { cause: error },
-    );
+    const reason =
+      error instanceof UnconfirmedError
+        ? `${path} was written, but ${error.message}.`
+        : `${path} could not be written: ${explain(error)}. What was there before is unchanged; ` +
+          'nothing in the workspace is affected. Choose another place.';
+    throw new Error(reason, { cause: error });
   }
   keeper.change({ exportFolder: dirname(path) });
   return path;

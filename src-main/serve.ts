@@ -17,13 +17,14 @@ const contentSecurityPolicy = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
-  "worker-src 'self'",
+  // Without a word of its own, workers would be allowed what scripts are.
+  "worker-src 'none'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types svelte-trusted-html dompurify',
+  'trusted-types svelte-trusted-html',
 ].join('; ');
 
 const mimeTypes: Readonly<Record<string, string>> = {

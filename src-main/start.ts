@@ -23,6 +23,7 @@ export function startOf(workspace: Workspace, settings: WindowSettings): Start {
     path: workspace.path,
     name: workspace.name,
     expected: workspace.expected,
+    mayCreate: workspace.mayCreate,
     repaired: workspace.repaired,
     settings,
     version: app.getVersion(),

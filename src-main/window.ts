@@ -6,6 +6,8 @@ import { largestZoom, smallestZoom, type SettingsKeeper } from './settings.ts';
 import { placeWindow, smallestWindow } from './window-place.ts';
 
 const ZOOM_STEP = 0.1;
+/** How long a loaded page may take to paint before its window is shown all the same. */
+const LONGEST_UNSEEN_MS = 500;
 
 /** The paper of each theme, so that a window does not flash before its page has painted. */
 const paper = { light: '#fdfdfb', dark: '#17181c', contrast: '#ffffff' };
@@ -26,10 +28,7 @@ export function openWindow(session: Session, title: string, keeper: SettingsKeep
     backgroundColor: paperOf(look.theme),
     webPreferences: { ...pagePreferences(session), zoomFactor: zoom },
   });
-  window.once('ready-to-show', () => {
-    if (maximised) window.maximize();
-    window.show();
-  });
+  showOnce(window, maximised);
   window.on('page-title-updated', (event) => event.preventDefault());
   // The session keeps a zoom of its own for the origin, which would win over the preference above.
   window.webContents.on('did-finish-load', () =>
@@ -41,6 +40,20 @@ export function openWindow(session: Session, title: string, keeper: SettingsKeep
   window.on('close', () => rememberPlace(window, keeper));
   void window.loadURL(`${ORIGIN}/`).catch(() => window.show());
   return window;
+}
+
+/**
+ * Shows the window as soon as its page has painted. When Chromium's graphics process ends and starts anew meanwhile,
+ * the first frame is lost and nobody says that the window is ready: it is then shown soon after the page has loaded.
+ */
+function showOnce(window: BrowserWindow, maximised: boolean): void {
+  const show = () => {
+    if (window.isDestroyed() || window.isVisible()) return;
+    if (maximised) window.maximize();
+    window.show();
+  };
+  window.once('ready-to-show', show);
+  window.webContents.once('did-finish-load', () => setTimeout(show, LONGEST_UNSEEN_MS));
 }
 
 /** Notes where the window is, for the next one. Closing does so by itself, destroying does not. */

@@ -1,8 +1,10 @@
-import { app, dialog, session, type BrowserWindow, type Session } from 'electron';
+import { app, BrowserWindow, dialog, session, type Session } from 'electron';
 import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { workspaceOfOtherStart } from './arguments.ts';
 import { defaultWorkspace } from './default-workspace.ts';
 import { documentsFolder } from './documents.ts';
+import { closeWithFarewell, type Farewell } from './farewell.ts';
 import { explain } from './files/explain.ts';
 import { menuChannel } from './ipc/answer.ts';
 import { answerRequests } from './ipc/handle.ts';
@@ -20,14 +22,25 @@ import { openWorkspace, type Workspace } from './workspace/open.ts';
 /** Two crashes of the page within this time are not cured by loading it once more. */
 const CRASH_PAUSE_MS = 10_000;
 
+/** What is on screen. */
+interface Shown {
+  readonly window: BrowserWindow;
+  /** Null when none could be opened. */
+  readonly workspace: Workspace | null;
+  readonly farewell: Farewell;
+}
+
 /** The program with its window: one workspace at a time, from opening to the orderly end. */
 export class Workbench {
   readonly #keeper: SettingsKeeper;
   readonly #held = new HeldWorkspaces(log);
-  #window: BrowserWindow | null = null;
-  #workspace: Workspace | null = null;
+  #shown: Shown | null = null;
   /** While one window takes the place of another there may be none for a moment, and no third may come. */
   #isReplacing = false;
+  /** Somebody wants the program to end: no further window may come. */
+  #isQuitting = false;
+  /** Whether a question about another start of the program waits for its answer. */
+  #isAsking = false;
 
   constructor(settingsPath: string) {
     this.#keeper = new SettingsKeeper(settingsPath, log);
@@ -36,7 +49,11 @@ export class Workbench {
   /** Opens the named workspace, or the default one; or a window that says why that was refused. */
   async start(named: string | null): Promise<void> {
     this.#endInOrder();
-    app.on('second-instance', () => this.#focus());
+    app.on('second-instance', (_event, _argv, _cwd, data) => {
+      this.#focus();
+      const other = workspaceOfOtherStart(data);
+      if (other !== null) this.#attempt(this.#offer(other));
+    });
     applyTheme(this.#keeper.current.window.theme);
     this.#setMenu();
     const last = this.#keeper.current.lastWorkspace;
@@ -56,16 +73,19 @@ export class Workbench {
       lastWorkspace: workspace.path,
       recentWorkspaces: withRecent(keeper.current.recentWorkspaces, workspace.path),
     });
-    const window = this.#open(sessionOf(workspace), `Lode - ${workspace.name}`, workspace);
+    const shown = this.#open(sessionOf(workspace), `Lode - ${workspace.name}`, workspace);
+    const { window, farewell } = shown;
     answerRequests(
       window,
       respondToPage({
         window,
         keeper,
+        farewell,
         workspace,
         start: () => startOf(workspace, keeper.current.window),
         chooseWorkspace: () => this.#choose(),
         startOver: () => this.#startOver(window, workspace),
+        tryAgain: () => this.#tryAgain(window, workspace),
       }),
     );
   }
@@ -76,76 +96,154 @@ export class Workbench {
     // A session that lives in memory only: the page can say why, and no store is touched.
     const memory = session.fromPartition('refused');
     servePages(memory);
-    const window = this.#open(memory, 'Lode', null);
+    const { window, farewell } = this.#open(memory, 'Lode', null);
+    const refuse = async () => {
+      throw new Error('No workspace is open in this window.');
+    };
     answerRequests(
       window,
       respondToPage({
         window,
         keeper,
+        farewell,
         workspace: null,
         start: () => refusedStart(path, reason, keeper.current.window),
         chooseWorkspace: () => this.#choose(),
-        startOver: async () => {
-          throw new Error('No workspace is open in this window.');
-        },
+        startOver: refuse,
+        tryAgain: refuse,
       }),
     );
   }
 
-  #open(on: Session, title: string, workspace: Workspace | null): BrowserWindow {
+  #open(on: Session, title: string, workspace: Workspace | null): Shown {
     const window = openWindow(on, title, this.#keeper);
     reloadAfterCrash(window);
-    this.#window = window;
-    this.#workspace = workspace;
-    return window;
+    this.#shown = { window, workspace, farewell: closeWithFarewell(window) };
+    return this.#shown;
   }
 
-  /** Lets the analyst choose a folder and opens it in the window's place; what is open stays when it is refused. */
-  async #choose(): Promise<boolean> {
-    const [window, current] = [this.#window, this.#workspace];
-    if (window === null || window.isDestroyed() || this.#isReplacing) return false;
-    this.#isReplacing = true;
-    try {
-      const folder = await askForFolder(window, current);
-      if (folder === null) return false;
-      if (folder === current?.path) return true;
-      await this.#held.untilLeft(folder);
-      const opened = await openWorkspace(folder, surroundings);
-      if (!opened.ok) throw new Error(opened.reason);
-      rememberPlace(window, this.#keeper);
-      window.once('closed', () => {
-        if (current !== null) this.#held.leave(current);
-      });
-      this.#show(opened.value);
-      window.close();
-      return true;
-    } finally {
-      this.#isReplacing = false;
+  /** What is on screen, unless its window has gone. */
+  get #live(): Shown | null {
+    return this.#shown === null || this.#shown.window.isDestroyed() ? null : this.#shown;
+  }
+
+  /**
+   * Opens the named folder, or one that the analyst chooses, in the window's place; what is open stays when that is
+   * refused. False when nothing came of it.
+   */
+  async #choose(named: string | null = null): Promise<boolean> {
+    const shown = this.#live;
+    if (shown === null) return false;
+    return (await this.#replace(() => this.#openInPlaceOf(shown, named))) ?? false;
+  }
+
+  async #openInPlaceOf(
+    { window, workspace, farewell }: Shown,
+    named: string | null,
+  ): Promise<boolean> {
+    const folder = named ?? (await askForFolder(window, workspace));
+    if (folder === null) return false;
+    if (folder === workspace?.path) return true;
+    await this.#held.untilLeft(folder);
+    // The window may be closed during any of these waits; then the program ends.
+    if (window.isDestroyed()) return false;
+    const opened = await openWorkspace(folder, surroundings);
+    if (!opened.ok) throw new Error(opened.reason);
+    this.#held.hold(opened.value);
+    await farewell.say();
+    if (window.isDestroyed() || this.#isQuitting) {
+      this.#held.leave(opened.value);
+      return false;
     }
+    rememberPlace(window, this.#keeper);
+    window.once('closed', () => {
+      if (workspace !== null) this.#held.leave(workspace);
+    });
+    this.#show(opened.value);
+    window.destroy();
+    return true;
   }
 
   /** Moves the store aside and opens a new window, which finds an empty one. */
   async #startOver(window: BrowserWindow, workspace: Workspace): Promise<void> {
-    if (this.#isReplacing) return;
-    this.#isReplacing = true;
-    try {
-      rememberPlace(window, this.#keeper);
-      window.destroy();
+    await this.#replace(async () => {
+      this.#dismiss(window);
       const moved = await workspace.startOver();
       if (moved.ok) {
-        log(`the store was moved aside to ${moved.value}`);
+        log(`the store was moved aside to ${moved.value.path}`);
         await letGoOfDatabase(workspace);
       }
+      if (this.#isQuitting) return;
       this.#show(workspace);
-      if (!moved.ok) this.#tell(moved.reason);
+      const problem = moved.ok ? moved.value.problem : moved.reason;
+      if (problem !== '') this.#tell(problem);
+    });
+  }
+
+  /** Opens the workspace anew, with everything that is done at a start, in a new window. */
+  async #tryAgain(window: BrowserWindow, workspace: Workspace): Promise<void> {
+    await this.#replace(async () => {
+      this.#dismiss(window);
+      this.#held.leave(workspace);
+      await this.#held.untilLeft(workspace.path);
+      if (this.#isQuitting) return;
+      const opened = await openWorkspace(workspace.path, surroundings);
+      if (opened.ok) this.#held.hold(opened.value);
+      if (this.#isQuitting) return;
+      if (opened.ok) this.#show(opened.value);
+      else this.#showRefusal(workspace.path, opened.reason);
+    });
+  }
+
+  /** Does what puts one window in the place of another, unless that is being done; null then. */
+  async #replace<T>(action: () => Promise<T>): Promise<T | null> {
+    if (this.#isReplacing || this.#isQuitting) return null;
+    this.#isReplacing = true;
+    try {
+      return await action();
     } finally {
       this.#isReplacing = false;
+      // Meanwhile the end of the last window did not end the program.
+      if (BrowserWindow.getAllWindows().length === 0) app.quit();
+    }
+  }
+
+  /** Removes a window whose page has no store open. */
+  #dismiss(window: BrowserWindow): void {
+    rememberPlace(window, this.#keeper);
+    window.destroy();
+  }
+
+  /** Somebody has started the program once more, for a workspace of their choice: asks whether to go there. */
+  async #offer(folder: string): Promise<void> {
+    const shown = this.#live;
+    if (shown === null || this.#isReplacing || this.#isAsking) return;
+    const wanted = await realpath(folder).catch(() => folder);
+    const open = shown.workspace?.path ?? null;
+    if (wanted === open || shown.window.isDestroyed()) return;
+    this.#isAsking = true;
+    try {
+      const { response } = await dialog.showMessageBox(shown.window, {
+        type: 'question',
+        title: 'Lode',
+        message: open === null ? 'Lode shows no workspace.' : `Lode shows ${open}.`,
+        detail: `Open ${wanted} instead?`,
+        buttons: ['Open', 'Stay'],
+        defaultId: 0,
+        cancelId: 1,
+      });
+      if (response === 0) await this.#choose(wanted);
+    } finally {
+      this.#isAsking = false;
     }
   }
 
   /** Closing the last window ends the program: first what is known is put on disk, last the locks are released. */
   #endInOrder(): void {
     let isSettled = false;
+    app.on('before-quit', () => {
+      this.#isQuitting = true;
+    });
     app.on('window-all-closed', () => {
       if (!this.#isReplacing) app.quit();
     });
@@ -162,19 +260,18 @@ export class Workbench {
 
   #setMenu(): void {
     const keeper = this.#keeper;
-    const attempt = (action: Promise<unknown>) =>
-      void action.catch((error: unknown) => this.#tell(explain(error)));
     setMenu(
       {
-        send: (command) => this.#window?.webContents.send(menuChannel, command),
-        chooseWorkspace: () => attempt(this.#choose()),
+        send: (command) => this.#live?.window.webContents.send(menuChannel, command),
+        chooseWorkspace: () => this.#attempt(this.#choose()),
         showWorkspace: () => {
-          if (this.#workspace !== null) attempt(showFolder(this.#workspace));
+          const workspace = this.#live?.workspace ?? null;
+          if (workspace !== null) this.#attempt(showFolder(workspace));
         },
         zoom: (steps) => {
-          if (this.#window !== null) zoomBy(this.#window, steps, keeper);
+          if (this.#live !== null) zoomBy(this.#live.window, steps, keeper);
         },
-        showAbout: () => attempt(this.#showAbout()),
+        showAbout: () => this.#attempt(this.#showAbout()),
       },
       keeper.current.window.theme,
       app.isPackaged,
@@ -185,21 +282,26 @@ export class Workbench {
     await this.#showMessage('info', `Lode ${app.getVersion()}`, describeProgram());
   }
 
+  #attempt(action: Promise<unknown>): void {
+    void action.catch((error: unknown) => this.#tell(explain(error)));
+  }
+
   #tell(problem: string): void {
     log(problem);
     void this.#showMessage('error', 'Lode could not do that', problem);
   }
 
   async #showMessage(type: 'info' | 'error', message: string, detail: string): Promise<void> {
-    if (this.#window === null || this.#window.isDestroyed()) return;
-    await dialog.showMessageBox(this.#window, { type, title: 'Lode', message, detail });
+    if (this.#live === null) return;
+    await dialog.showMessageBox(this.#live.window, { type, title: 'Lode', message, detail });
   }
 
   #focus(): void {
-    if (this.#window === null || this.#window.isDestroyed()) return;
-    if (this.#window.isMinimized()) this.#window.restore();
-    this.#window.show();
-    this.#window.focus();
+    const window = this.#live?.window;
+    if (window === undefined) return;
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
   }
 }
 

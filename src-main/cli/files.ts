@@ -1,7 +1,7 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { JobFile } from '#ipc/contract.ts';
-import { stageFile, syncFolder, type StagedFile } from '../files/atomic.ts';
+import { confirm, stageFile, type StagedFile } from '../files/atomic.ts';
 import { errorCode, explain } from '../files/explain.ts';
 import { fail, succeed, type Result } from '../result.ts';
 
@@ -16,7 +16,8 @@ export async function objectionTo(out: string): Promise<string | null> {
 
 /**
  * Writes one file at the path, or several into a folder of that name, which is made when missing. All of them are
- * written beside their places before the first is put there. Resolves to the paths, or to why nothing was written.
+ * written beside their places before the first is put there. Resolves to the paths, or to what was not written, why,
+ * and what there is now.
  */
 export async function writeFiles(
   out: string,
@@ -29,21 +30,53 @@ export async function writeFiles(
   if (new Set(files.map((file) => file.name)).size < files.length) {
     return fail('Two of the files have the same name. Nothing was written.');
   }
+  const needsFolder = !isSingle && kind === 'none';
   const staged: StagedFile[] = [];
   try {
-    if (!isSingle && kind === 'none') {
-      await mkdir(out);
-      await syncFolder(dirname(out));
-    }
+    if (needsFolder) await mkdir(out);
     for (const file of files) {
       staged.push(await stageFile(isSingle ? out : join(out, file.name), file.text));
     }
-    for (const file of staged) await file.commit();
-    return succeed(staged.map((file) => file.path));
   } catch (error) {
     await Promise.all(staged.map((file) => file.discard()));
+    if (needsFolder) await removeIfEmpty(out);
     return fail(`${out} could not be written: ${explain(error)}. What was there is unchanged.`);
   }
+  const written = await putInPlace(staged, needsFolder ? [dirname(out)] : []);
+  if (!written.ok && needsFolder) await removeIfEmpty(out);
+  return written;
+}
+
+/** Puts the files in their places, in order and durably, or says which are there and which are not. */
+export async function putInPlace(
+  staged: readonly StagedFile[],
+  changedFolders: readonly string[],
+): Promise<Result<readonly string[]>> {
+  const done: string[] = [];
+  try {
+    for (const file of staged) {
+      await file.commit();
+      done.push(file.path);
+    }
+    const folders = new Set([...done.map((path) => dirname(path)), ...changedFolders]);
+    for (const folder of folders) await confirm(folder);
+    return succeed(done);
+  } catch (error) {
+    const missing = staged.slice(done.length);
+    await Promise.all(missing.map((file) => file.discard()));
+    const there = done.length === 0 ? '' : ` These were written: ${done.join(', ')}.`;
+    return missing.length === 0
+      ? fail(`The files were put in their places, but ${explain(error)}.${there}`)
+      : fail(
+          `${missing[0]!.path} could not be written: ${explain(error)}. ` +
+            `What was there is unchanged${missing.length > 1 ? ', as it is for those after it' : ''}.${there}`,
+        );
+  }
+}
+
+async function removeIfEmpty(folder: string): Promise<void> {
+  // It may hold something by now, or may never have come to be: both are as they should be.
+  await rmdir(folder).catch(() => undefined);
 }
 
 async function kindOf(path: string): Promise<'none' | 'folder' | 'other'> {

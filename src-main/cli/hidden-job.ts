@@ -1,7 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { Job, JobResult, Requests, WindowSettings } from '#ipc/contract.ts';
 import { answerRequests } from '../ipc/handle.ts';
-import { log } from '../log.ts';
 import { fail, succeed, type Result } from '../result.ts';
 import { sessionOf, startOf } from '../start.ts';
 import { openHiddenWindow } from '../window.ts';
@@ -23,12 +22,12 @@ export async function doJob(
   const window = openHiddenWindow(sessionOf(workspace));
   const silence = new SilenceWatch();
   try {
-    const finished = new Promise<JobResult>((resolve) => {
+    const finished = new Promise<Result<JobResult>>((resolve) => {
       const responder = respondToJob(workspace, job, settings, resolve);
       answerRequests(window, silence.noticing(responder));
     });
     return await Promise.race([
-      finished.then(succeed),
+      finished,
       interrupted.then(fail),
       silence.broken.then(fail),
       whenBroken(window).then(fail),
@@ -44,7 +43,7 @@ function respondToJob(
   workspace: Workspace,
   job: Job,
   settings: WindowSettings,
-  finish: (result: JobResult) => void,
+  finish: (result: Result<JobResult>) => void,
 ): Requests {
   const refuse = async (): Promise<never> => {
     throw new Error('This is not possible on the command line.');
@@ -52,17 +51,21 @@ function respondToJob(
   return {
     start: async () => startOf(workspace, settings),
     job: async () => job,
-    finishJob: async (result) => finish(result),
+    finishJob: async (result) => finish(succeed(result)),
     storeCommitted: async (state) => {
       const noted = await workspace.storeCommitted(state);
       if (!noted.ok) throw new Error(noted.reason);
     },
-    reportError: async (message) => log(message),
+    // What the page could not handle: nothing will come of the job any more.
+    reportError: async (message) => finish(fail(`The command failed: ${message}`)),
     saveSettings: async () => undefined,
     saveText: refuse,
     saveBytes: refuse,
     chooseWorkspace: refuse,
     startOver: refuse,
+    tryAgain: refuse,
+    acceptStore: refuse,
+    readyToClose: async () => undefined,
     showWorkspace: refuse,
   };
 }

@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
-import { stageFile, writeAtomic } from './atomic.ts';
+import { confirm, stageFile, UnconfirmedError, writeAtomic } from './atomic.ts';
 
 describe('writeAtomic', () => {
   it('writes text and bytes and leaves nothing else', async () => {
@@ -71,5 +71,12 @@ describe('stageFile', () => {
     expect(readdirSync(folder)).toEqual(['a']);
     await (await stageFile(path, 'newer')).commit();
     expect(readFileSync(path, 'utf8')).toBe('newer');
+  });
+});
+
+describe('confirm', () => {
+  it('tells its failure from one to write', async () => {
+    const missing = join(temporaryFolder(), 'missing');
+    await expect(confirm(missing)).rejects.toThrow(UnconfirmedError);
   });
 });

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { errorCode } from './explain.ts';
+import { errorCode, explain } from './explain.ts';
 
 /** A file written in full beside its place, waiting to be put there. */
 export interface StagedFile {
   readonly path: string;
-  /** Puts the file in its place in one step, durably. */
+  /** Puts the file in its place in one step; `syncFolder` makes that last. When it throws, the place is as it was. */
   commit(): Promise<void>;
   /** Removes what was written; the place keeps what it had. */
   discard(): Promise<void>;
@@ -14,11 +14,28 @@ export interface StagedFile {
 
 /**
  * Writes the file so that its place holds either the old content or the whole new one, also after a power cut.
- * Throws, leaving the old content, when that is not possible.
+ * Throws when that is not possible: `UnconfirmedError` when the new content is there, else with the old content in
+ * place.
  */
 export async function writeAtomic(path: string, content: string | Uint8Array): Promise<void> {
   const staged = await stageFile(path, content);
   await staged.commit();
+  await confirm(dirname(staged.path));
+}
+
+/** The new content is in its place, but the disk did not confirm that it will still be there after a power cut. */
+export class UnconfirmedError extends Error {}
+
+/** Makes what was put into the folder last; throws an `UnconfirmedError` when that is not possible. */
+export async function confirm(folder: string): Promise<void> {
+  try {
+    await syncFolder(folder);
+  } catch (error) {
+    throw new UnconfirmedError(
+      `the disk did not confirm that it has it (${explain(error)}); look whether it is whole`,
+      { cause: error },
+    );
+  }
 }
 
 /** Writes and syncs the content beside its place. Throws, leaving nothing behind, when that is not possible. */
@@ -46,7 +63,6 @@ export async function stageFile(path: string, content: string | Uint8Array): Pro
       await discard();
       throw error;
     }
-    await syncFolder(dirname(place.path));
   };
   return { path: place.path, commit, discard };
 }

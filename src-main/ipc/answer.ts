@@ -9,3 +9,6 @@ export function channelOf(name: string): string {
 
 /** The channel of what the application menu asks of the window. */
 export const menuChannel = 'lode-menu';
+
+/** The channel on which the window is told that it is about to close. */
+export const closingChannel = 'lode-closing';

@@ -39,8 +39,13 @@ export type Start =
       readonly kind: 'workspace';
       readonly path: string;
       readonly name: string;
-      /** Null when the store has never held data, so that it may be created. */
+      /** Null when the store has never held data, or when what was known of it is lost: `mayCreate` tells which. */
       readonly expected: StoreState | null;
+      /**
+       * Whether a store that does not exist may be made: the workspace is new, it was started over, or a sound manifest
+       * says that its store has never held data. Else a missing store is a loss.
+       */
+      readonly mayCreate: boolean;
       /** What the trim before opening cut away, in words; empty when nothing was. */
       readonly repaired: string;
       readonly settings: WindowSettings;
@@ -88,6 +93,12 @@ export type Job =
       readonly againstEdition: string | null;
     }
   | {
+      readonly command: 'check';
+      readonly table: string | null;
+      readonly edition: string | null;
+    }
+  | { readonly command: 'revisions'; readonly since: string | null }
+  | {
       readonly command: 'export';
       readonly format: 'csv';
       readonly table: string | null;
@@ -124,6 +135,15 @@ export interface Requests {
   finishJob(result: JobResult): Promise<void>;
   /** Tells main what the store holds after opening and after each commit; resolves once main has it on disk. */
   storeCommitted(state: StoreState): Promise<void>;
+  /**
+   * Takes what the store holds as right although it is less than main remembers: the analyst has decided so. Only for
+   * the same store (uuid); resolves once main has it on disk.
+   */
+  acceptStore(state: StoreState): Promise<void>;
+  /** Everything that was being entered is in the store: the window may close now. The answer to `onClosing`. */
+  readyToClose(): Promise<void>;
+  /** Closes this window and opens the same workspace again in a new one: for a store that did not open. */
+  tryAgain(): Promise<void>;
   /** Asks where to save and writes the text; resolves to the path, or null when the analyst cancels. */
   saveText(suggestedName: string, kind: FileKind, text: string): Promise<string | null>;
   /** The same for bytes. */
@@ -145,6 +165,9 @@ export const requests: Record<keyof Requests, true> = {
   job: true,
   finishJob: true,
   storeCommitted: true,
+  acceptStore: true,
+  readyToClose: true,
+  tryAgain: true,
   saveText: true,
   saveBytes: true,
   saveSettings: true,
@@ -162,7 +185,6 @@ export type MenuCommand =
   | 'export-table'
   | 'export-chart'
   | 'export-notes'
-  | 'find'
   | 'toggle-sidebar'
   | 'toggle-inspector'
   | 'theme-system'
@@ -177,7 +199,6 @@ export const menuCommands: Record<MenuCommand, true> = {
   'export-table': true,
   'export-chart': true,
   'export-notes': true,
-  find: true,
   'toggle-sidebar': true,
   'toggle-inspector': true,
   'theme-system': true,
@@ -190,4 +211,6 @@ export const menuCommands: Record<MenuCommand, true> = {
 export interface LodeBridge extends Requests {
   /** Calls back for every menu command; returns what ends that. */
   onMenu(listener: (command: MenuCommand) => void): () => void;
+  /** Calls back when the window is about to close: put everything into the store, then ask `readyToClose`. */
+  onClosing(listener: () => void): () => void;
 }

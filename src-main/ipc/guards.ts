@@ -31,9 +31,12 @@ export const guards: ArgumentGuards = {
   job: checkNone,
   chooseWorkspace: checkNone,
   startOver: checkNone,
+  tryAgain: checkNone,
+  readyToClose: checkNone,
   showWorkspace: checkNone,
   finishJob: (args) => checkOnly(args, checkJobResult),
   storeCommitted: (args) => checkOnly(args, checkStoreState),
+  acceptStore: (args) => checkOnly(args, checkStoreState),
   saveSettings: (args) => checkOnly(args, checkWindowSettings),
   reportError: (args) => checkOnly(args, (message) => checkText(message, LARGEST_MESSAGE)),
   saveText: ([name, kind, text, ...rest]) =>

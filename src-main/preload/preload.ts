@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
 import { menuCommands, requests, type LodeBridge, type MenuCommand } from '#ipc/contract.ts';
-import { channelOf, menuChannel, type Answer } from '../ipc/answer.ts';
+import { channelOf, closingChannel, menuChannel, type Answer } from '../ipc/answer.ts';
 
 async function ask(name: string, args: readonly unknown[]): Promise<unknown> {
   const answer = (await ipcRenderer.invoke(channelOf(name), ...args)) as Answer;
@@ -19,6 +19,19 @@ function onMenu(listener: (command: MenuCommand) => void): () => void {
   return () => ipcRenderer.off(menuChannel, forward);
 }
 
+// Said only once, and perhaps just before the page listens.
+let isClosing = false;
+ipcRenderer.once(closingChannel, () => {
+  isClosing = true;
+});
+
+function onClosing(listener: () => void): () => void {
+  const forward = () => listener();
+  if (isClosing) forward();
+  else ipcRenderer.once(closingChannel, forward);
+  return () => ipcRenderer.off(closingChannel, forward);
+}
+
 const forwarded = Object.keys(requests).map((name) => [
   name,
   (...args: unknown[]) => ask(name, args),
@@ -28,4 +41,5 @@ const forwarded = Object.keys(requests).map((name) => [
 contextBridge.exposeInMainWorld('lode', {
   ...Object.fromEntries(forwarded),
   onMenu,
+  onClosing,
 } as LodeBridge);

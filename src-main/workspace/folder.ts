@@ -25,6 +25,8 @@ export interface Layout {
   readonly store: string;
   readonly backups: string;
   readonly trimmed: string;
+  /** Where stores go that were set aside. */
+  readonly aside: string;
   readonly manifest: string;
 }
 
@@ -38,6 +40,7 @@ export function layoutOf(folder: string): Layout {
     store: join(folder, 'store'),
     backups: join(folder, 'backups'),
     trimmed: join(folder, 'backups', 'trimmed'),
+    aside: join(folder, 'backups', 'aside'),
     manifest: join(folder, 'manifest.json'),
   };
 }
@@ -74,6 +77,13 @@ export async function createWorkspace(folder: string, now: Date): Promise<Worksp
   // First of all things: a folder that has it is a workspace, however the creation ends.
   await writeAtomic(layoutOf(folder).file, `${JSON.stringify(file, null, 2)}\n`);
   return file;
+}
+
+/** Whether the folder's creation ended after its first file: nothing was ever stored or kept in it. */
+export async function isBarelyBegun(folder: string): Promise<boolean> {
+  const { manifest, store, backups } = layoutOf(folder);
+  const found = await Promise.all([manifest, store, backups].map(statOrNull));
+  return found.every((item) => item === null);
 }
 
 /** Creates what is missing of the workspace's own folders. */

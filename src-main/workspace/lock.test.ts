@@ -124,6 +124,22 @@ describe('lockFolder', () => {
     expect(readdirSync(folder)).toEqual([LOCK_NAME]);
   });
 
+  it('withdraws when another took over between its two looks', async () => {
+    const folder = temporaryFolder();
+    const abandoned = { pid: await endedPid(), started: null };
+    leave(folder, abandoned);
+    // Asked about the abandoned lock, which it has read by then: meanwhile another takes over, from first to last.
+    const isAlive = ({ pid }: { pid: number }) => {
+      if (pid !== abandoned.pid) return true;
+      leave(folder, ownIdentity(), LOCK_NAME, tokens[1]);
+      return false;
+    };
+    const late = lockFolder(folder, now, isAlive);
+    expect(!late.ok && late.reason).toContain('in use');
+    expect(holderOf(folder).token).toBe(tokens[1]);
+    expect(readdirSync(folder)).toEqual([LOCK_NAME]);
+  });
+
   it('ignores successors of a lock that is no longer the first', () => {
     const folder = temporaryFolder();
     leave(folder, ownIdentity(), `${LOCK_NAME}.${tokens[2]}`, tokens[1]);

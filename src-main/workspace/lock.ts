@@ -39,7 +39,11 @@ export interface FolderLock {
  * Afterwards the successor moves to the first name in one step. A latecomer that had read the abandoned lock earlier
  * may create a successor once more; it then walks from the first name again, does not arrive at itself and withdraws.
  */
-export function lockFolder(folder: string, now: Date): Result<FolderLock> {
+export function lockFolder(
+  folder: string,
+  now: Date,
+  isAlive: (holder: ProcessIdentity) => boolean = isRunning,
+): Result<FolderLock> {
   const first = join(folder, LOCK_NAME);
   const own: LockHolder = {
     token: randomUUID(),
@@ -51,10 +55,10 @@ export function lockFolder(folder: string, now: Date): Result<FolderLock> {
   try {
     writeSynced(draft, JSON.stringify(own));
     for (;;) {
-      const found = walk(first, own);
+      const found = walk(first, own, isAlive);
       if (found.kind !== 'free') return fail(refusal(found, first));
       if (!createFrom(draft, found.path, own)) continue;
-      const again = walk(first, own);
+      const again = walk(first, own, isAlive);
       if (again.kind !== 'held' || again.holder.token !== own.token) {
         rmSync(found.path, { force: true });
         continue;
@@ -78,14 +82,14 @@ type Walk =
   | { kind: 'garbled'; path: string };
 
 /** Follows abandoned locks to their successors, to where somebody holds the workspace or a successor may be created. */
-function walk(first: string, own: LockHolder): Walk {
+function walk(first: string, own: LockHolder, isAlive: (holder: ProcessIdentity) => boolean): Walk {
   const abandoned: string[] = [];
   for (let path = first; ;) {
     const holder = readHolder(path);
     if (holder === 'none') return { kind: 'free', path, abandoned };
     if (holder === 'garbled') return { kind: 'garbled', path };
     const isElsewhere = holder.host !== own.host;
-    if (holder.token === own.token || isElsewhere || isRunning(holder)) {
+    if (holder.token === own.token || isElsewhere || isAlive(holder)) {
       return { kind: 'held', holder };
     }
     abandoned.push(path);

@@ -2,9 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
-import { ManifestKeeper, readManifest, type Manifest } from './manifest.ts';
+import { firstManifest, ManifestKeeper, readManifest, type Manifest } from './manifest.ts';
 
-const nothing: Manifest = { state: null, cleanExit: true, electron: null };
+const unknown: Manifest = { state: 'unknown', cleanExit: true, electron: null };
 const clock = () => new Date('2024-03-01T10:00:00Z');
 
 const stateAt = (sequence: number, uuid = 'store-1') => ({
@@ -17,7 +17,7 @@ const stateAt = (sequence: number, uuid = 'store-1') => ({
 function newManifest() {
   const folder = temporaryFolder();
   const path = join(folder, 'manifest.json');
-  return { folder, path, keeper: new ManifestKeeper(path, nothing, clock) };
+  return { folder, path, keeper: new ManifestKeeper(path, firstManifest, clock) };
 }
 
 async function readBack(path: string): Promise<Manifest> {
@@ -72,8 +72,40 @@ describe('ManifestKeeper', () => {
 
   it('knows from the manifest which store must come', async () => {
     const { path } = newManifest();
-    const keeper = new ManifestKeeper(path, { ...nothing, state: stateAt(5) }, clock);
+    const keeper = new ManifestKeeper(path, { ...firstManifest, state: stateAt(5) }, clock);
     expect(await keeper.record(stateAt(0, 'store-2'))).toMatchObject({ ok: false });
+  });
+
+  it('accepts a step back of the same store when it is told to', async () => {
+    const { path, keeper } = newManifest();
+    await keeper.record(stateAt(5));
+    expect(await keeper.accept(stateAt(3))).toEqual({ ok: true });
+    expect((await readBack(path)).state).toEqual(stateAt(3));
+    expect(await keeper.record(stateAt(4))).toMatchObject({ ok: true });
+  });
+
+  it('accepts no other store than the known one', async () => {
+    const { path, keeper } = newManifest();
+    await keeper.record(stateAt(5));
+    expect(await keeper.accept(stateAt(9, 'store-2'))).toMatchObject({ ok: false });
+    expect((await readBack(path)).state).toEqual(stateAt(5));
+  });
+
+  it('remembers, until a store is there, that what was known of it is lost', async () => {
+    const { path } = newManifest();
+    const keeper = new ManifestKeeper(path, unknown, clock);
+    await keeper.opened('33.2.1');
+    expect(keeper).toMatchObject({ state: null, neverHeldData: false });
+    expect((await readBack(path)).state).toBe('unknown');
+    expect(await keeper.record(stateAt(5))).toMatchObject({ ok: true });
+    expect(keeper.state).toEqual(stateAt(5));
+  });
+
+  it('knows that a store never held data, and that it does', async () => {
+    const { keeper } = newManifest();
+    expect(keeper.neverHeldData).toBe(true);
+    await keeper.record(stateAt(0));
+    expect(keeper.neverHeldData).toBe(false);
   });
 
   it('takes any store after it was told to forget', async () => {
@@ -96,11 +128,14 @@ describe('ManifestKeeper', () => {
 });
 
 describe('readManifest', () => {
-  it('knows nothing where there is none', async () => {
+  it('knows nothing where there is none, and says so', async () => {
     const path = join(temporaryFolder(), 'manifest.json');
     expect(await readManifest(path)).toEqual({
       ok: true,
-      value: { manifest: nothing, problem: '' },
+      value: {
+        manifest: unknown,
+        problem: expect.stringContaining('manifest.json was missing'),
+      },
     });
   });
 
@@ -118,7 +153,7 @@ describe('readManifest', () => {
     const path = join(folder, 'manifest.json');
     writeFileSync(path, text);
     const read = await readManifest(path);
-    expect(read).toMatchObject({ ok: true, value: { manifest: nothing } });
+    expect(read).toMatchObject({ ok: true, value: { manifest: unknown } });
     expect(read.ok && read.value.problem).toContain('manifest.json was damaged');
     expect(readFileSync(`${path}.bad`, 'utf8')).toBe(text);
   });

@@ -10,8 +10,8 @@ const FORMAT_VERSION = 1;
 
 /** What main knows of a store, kept outside it: a store that Chromium emptied silently is noticed by this. */
 export interface Manifest {
-  /** Null when the store has never held data. */
-  readonly state: StoreState | null;
+  /** Null when the store has never held data; 'unknown' when what was known of it is lost. */
+  readonly state: StoreState | null | 'unknown';
   /** False while the workspace is open, and after an end without farewell. */
   readonly cleanExit: boolean;
   /** The Electron that last opened the store; null when none has. */
@@ -24,11 +24,15 @@ export interface ManifestRead {
   readonly problem: string;
 }
 
-const nothingKnown: Manifest = { state: null, cleanExit: true, electron: null };
+/** The manifest of a workspace that is being made. */
+export const firstManifest: Manifest = { state: null, cleanExit: true, electron: null };
+
+const nothingKnown: Manifest = { ...firstManifest, state: 'unknown' };
 
 /**
- * What was last known of the store. A manifest that cannot be understood is put aside and counts as unknown, with a
- * word about it; one of a newer form, or one that cannot be read at all, is refused.
+ * What was last known of the store of an existing workspace. When the manifest is missing, or cannot be understood and
+ * is put aside, that is unknown, with a word about it; one of a newer form, or one that cannot be read at all, is
+ * refused.
  */
 export async function readManifest(path: string): Promise<Result<ManifestRead>> {
   try {
@@ -47,7 +51,13 @@ export async function readManifest(path: string): Promise<Result<ManifestRead>> 
         'The damaged file is kept as manifest.json.bad.',
     });
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return succeed({ manifest: nothingKnown, problem: '' });
+    if (errorCode(error) === 'ENOENT') {
+      return succeed({
+        manifest: nothingKnown,
+        problem:
+          'The file manifest.json was missing, so Lode could not compare the store with what it last held.',
+      });
+    }
     return fail(`${path} cannot be read: ${explain(error)}.`);
   }
 }
@@ -65,22 +75,34 @@ export class ManifestKeeper {
     });
   }
 
-  /** What the store is known to hold, or null when it has never held anything. */
+  /** What the store is known to hold; null when it has never held anything or that knowledge is lost. */
   get state(): StoreState | null {
-    return this.#manifest.state;
+    const { state } = this.#manifest;
+    return state === 'unknown' ? null : state;
+  }
+
+  /** Whether it is known that the store has never held anything. */
+  get neverHeldData(): boolean {
+    return this.#manifest.state === null;
   }
 
   /** Notes what the store holds; resolves once that, or something newer, is on disk. Refuses a step back. */
   async record(state: StoreState): Promise<Result<void>> {
-    const known = this.#manifest.state;
-    if (known !== null && state.uuid !== known.uuid) {
-      return fail(
-        `The store is another one (${state.uuid}) than the one this workspace holds (${known.uuid}).`,
-      );
-    }
+    const known = this.state;
     if (known !== null && state.sequence < known.sequence) {
       return fail(
         `The store has gone back from change ${known.sequence} to change ${state.sequence}.`,
+      );
+    }
+    return this.accept(state);
+  }
+
+  /** The same, also when that is less than was known; another store than the known one is refused all the same. */
+  async accept(state: StoreState): Promise<Result<void>> {
+    const known = this.state;
+    if (known !== null && state.uuid !== known.uuid) {
+      return fail(
+        `The store is another one (${state.uuid}) than the one this workspace holds (${known.uuid}).`,
       );
     }
     return this.#put({ ...this.#manifest, state });
@@ -116,7 +138,8 @@ function parseManifest(text: string): Manifest | 'newer' | null {
     if (typeof value !== 'object' || value === null) return null;
     const { formatVersion, state, cleanExit, electron } = value;
     if (typeof formatVersion === 'number' && formatVersion > FORMAT_VERSION) return 'newer';
-    const checked = state === null ? succeed(null) : checkStoreState(state);
+    const checked: Result<Manifest['state']> =
+      state === null || state === 'unknown' ? succeed(state) : checkStoreState(state);
     const isSound =
       formatVersion === FORMAT_VERSION &&
       checked.ok &&

@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -35,7 +36,13 @@ describe('openWorkspace', () => {
   it('makes a new folder, with its parents, a workspace', async () => {
     const folder = join(temporaryFolder(), 'deep', 'Indium');
     const workspace = await open(folder);
-    expect(workspace).toMatchObject({ name: 'Indium', path: folder, expected: null, repaired: '' });
+    expect(workspace).toMatchObject({
+      name: 'Indium',
+      path: folder,
+      expected: null,
+      mayCreate: true,
+      repaired: '',
+    });
     expect(readdirSync(folder).sort()).toEqual(
       ['backups', 'lode.lock', 'manifest.json', 'store', 'workspace.json'].sort(),
     );
@@ -49,7 +56,43 @@ describe('openWorkspace', () => {
     first.release();
     const second = await open(folder);
     expect(second.expected).toEqual(state);
+    expect(second.mayCreate).toBe(false);
     expect(JSON.parse(readFileSync(second.layout.manifest, 'utf8')).cleanExit).toBe(false);
+  });
+
+  it('lets a store be made where the manifest says that there never was one', async () => {
+    const folder = join(temporaryFolder(), 'Indium');
+    (await open(folder)).release();
+    expect(await open(folder)).toMatchObject({ expected: null, mayCreate: true, repaired: '' });
+  });
+
+  it('goes on with a workspace of which only the first file was made', async () => {
+    const folder = join(temporaryFolder(), 'Indium');
+    const first = await open(folder);
+    first.release();
+    for (const made of [first.layout.store, first.layout.backups, first.layout.manifest]) {
+      rmSync(made, { recursive: true });
+    }
+    expect(await open(folder)).toMatchObject({ expected: null, mayCreate: true, repaired: '' });
+  });
+
+  it.each([
+    ['missing', (manifest: string) => rmSync(manifest)],
+    ['damaged', (manifest: string) => writeFileSync(manifest, '{"formatVersion":1,')],
+  ])('does not take a %s manifest for one of a store that never was', async (word, spoil) => {
+    const folder = join(temporaryFolder(), 'Indium');
+    const first = await open(folder);
+    await first.storeCommitted(state);
+    first.release();
+    spoil(first.layout.manifest);
+    const second = await open(folder);
+    expect(second).toMatchObject({ expected: null, mayCreate: false });
+    expect(second.repaired).toContain(`manifest.json was ${word}`);
+    second.release();
+    const third = await open(folder);
+    expect(third).toMatchObject({ expected: null, mayCreate: false });
+    await third.storeCommitted(state);
+    expect(third).toMatchObject({ expected: state, mayCreate: false });
   });
 
   it('refuses what is open already, also by way of a link', async () => {
@@ -108,19 +151,40 @@ describe('Workspace.startOver', () => {
     await workspace.storeCommitted(state);
     writeFileSync(join(workspace.layout.store, 'figures'), 'x');
     const moved = await workspace.startOver();
-    const aside = join(workspace.path, 'store.aside-2024-03-01T10-00-00-000Z');
-    expect(moved).toEqual({ ok: true, value: aside });
+    const aside = join(workspace.path, 'backups', 'aside', 'store-2024-03-01T10-00-00-000Z');
+    expect(moved).toEqual({ ok: true, value: { path: aside, problem: '' } });
     expect(readdirSync(aside)).toEqual(['figures']);
     expect(readdirSync(workspace.layout.store)).toEqual([]);
-    expect(workspace.expected).toBeNull();
+    expect(workspace).toMatchObject({ expected: null, mayCreate: true });
     expect(workspace.repaired).toContain(aside);
+  });
+
+  it('says where the store lies also when that could not be noted', async () => {
+    const workspace = await open(join(temporaryFolder(), 'Indium'));
+    await workspace.storeCommitted(state);
+    rmSync(workspace.layout.manifest);
+    mkdirSync(workspace.layout.manifest);
+    const moved = await workspace.startOver();
+    expect(moved.ok && existsSync(moved.value.path)).toBe(true);
+    expect(moved.ok && moved.value.problem).toContain('manifest.json could not be written');
+    expect(workspace).toMatchObject({ expected: null, mayCreate: true });
+  });
+
+  it('leaves the store where it is when there is no place for it', async () => {
+    const workspace = await open(join(temporaryFolder(), 'Indium'));
+    await workspace.storeCommitted(state);
+    writeFileSync(workspace.layout.aside, '');
+    const moved = await workspace.startOver();
+    expect(!moved.ok && moved.reason).toContain('It was left as it is');
+    expect(existsSync(workspace.layout.store)).toBe(true);
+    expect(workspace).toMatchObject({ expected: state, mayCreate: false, repaired: '' });
   });
 
   it('never overwrites an earlier one', async () => {
     const workspace = await open(join(temporaryFolder(), 'Indium'));
     await workspace.startOver();
     const again = await workspace.startOver();
-    expect(again.ok && again.value).toMatch(/000Z-2$/);
-    expect(again.ok && existsSync(again.value)).toBe(true);
+    expect(again.ok && again.value.path).toMatch(/000Z-2$/);
+    expect(again.ok && existsSync(again.value.path)).toBe(true);
   });
 });

@@ -7,14 +7,15 @@ import {
   createSubfolders,
   createWorkspace,
   inspectFolder,
+  isBarelyBegun,
   layoutOf,
   nearestExisting,
   type Layout,
 } from './folder.ts';
 import { lackOfSpace } from './free-space.ts';
 import { lockFolder, type FolderLock } from './lock.ts';
-import { ManifestKeeper, readManifest, type Manifest } from './manifest.ts';
-import { moveStoreAside } from './start-over.ts';
+import { firstManifest, ManifestKeeper, readManifest, type Manifest } from './manifest.ts';
+import { moveStoreAside, type SetAside } from './start-over.ts';
 import { trimTornLogs, type TrimmedLog } from './trim.ts';
 
 export interface Surroundings {
@@ -62,17 +63,20 @@ async function openLocked(
     const found = inspected.value;
     const now = surroundings.clock();
     const file = found.kind === 'new' ? await createWorkspace(folder, now) : found.file;
-    await createSubfolders(folder);
     const layout = layoutOf(folder);
-    const read = await readManifest(layout.manifest);
+    const read = (await isBarelyBegun(folder))
+      ? succeed({ manifest: firstManifest, problem: '' })
+      : await readManifest(layout.manifest);
     if (!read.ok) return read;
     const { manifest, problem } = read.value;
     const downgrade = refuseDowngrade(folder, manifest, surroundings.electron);
     if (downgrade !== null) return fail(downgrade);
-    const trimmed = await trimTornLogs(layout.store, layout.trimmed, fileStamp(now));
     const keeper = new ManifestKeeper(layout.manifest, manifest, surroundings.clock);
+    // Before there is a folder for the store: a workspace with a store and no manifest has lost that.
     const noted = await keeper.opened(surroundings.electron);
     if (!noted.ok) return noted;
+    await createSubfolders(folder);
+    const trimmed = await trimTornLogs(layout.store, layout.trimmed, fileStamp(now));
     const repaired = [problem, describeTrim(trimmed)].filter((part) => part !== '').join(' ');
     return succeed(new Workspace(file.name, layout, repaired, keeper, lock, surroundings.clock));
   } catch (error) {
@@ -114,9 +118,14 @@ export class Workspace {
     return this.#repaired;
   }
 
-  /** What the store must hold, or null when it has never held anything. */
+  /** What the store must hold; null when it has never held anything, or when what was known of it is lost. */
   get expected(): StoreState | null {
     return this.#keeper.state;
+  }
+
+  /** Whether a store that does not exist may be made: it is known that there never was one, or it was set aside. */
+  get mayCreate(): boolean {
+    return this.#keeper.neverHeldData;
   }
 
   /** Notes what the store holds after a commit; resolves once that is on disk. */
@@ -124,13 +133,23 @@ export class Workspace {
     return this.#keeper.record(state);
   }
 
-  /** Moves the store aside for a fresh one and says where it lies now. No window may have it open. */
-  async startOver(): Promise<Result<string>> {
+  /** Notes what the store holds although it may be less than was known: the analyst has decided so. */
+  acceptStore(state: StoreState): Promise<Result<void>> {
+    return this.#keeper.accept(state);
+  }
+
+  /**
+   * Moves the store aside for a fresh one and says where it lies now. No window may have it open; what Chromium still
+   * holds of it must be let go whenever it was moved, also when something failed afterwards.
+   */
+  async startOver(): Promise<Result<SetAside>> {
     const moved = await moveStoreAside(this.layout, fileStamp(this.#clock()));
     if (!moved.ok) return moved;
-    this.#repaired = `The former store was moved aside to ${moved.value}; nothing of it was deleted.`;
+    const { path } = moved.value;
+    this.#repaired = `The former store was moved aside to ${path}; nothing of it was deleted.`;
     const forgotten = await this.#keeper.forget();
-    return forgotten.ok ? moved : forgotten;
+    const problems = [moved.value.problem, forgotten.ok ? '' : forgotten.reason];
+    return succeed({ path, problem: problems.filter(Boolean).join(' ') });
   }
 
   /** Notes that the workspace was closed in order; no window may use its store any more. */
