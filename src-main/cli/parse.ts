@@ -38,6 +38,8 @@ const syntaxes: Record<CommandName, Syntax> = {
     options: ['period', 'against', 'table', 'edition', 'against-edition'],
     flags: [],
   },
+  check: { positionals: [], options: ['table', 'edition'], flags: [] },
+  revisions: { positionals: [], options: ['since'], flags: [] },
   export: { positionals: [], options: ['format', 'out', 'table', 'as-of'], flags: [] },
   verify: { positionals: [], options: [], flags: [] },
 };
@@ -47,17 +49,7 @@ const globalFlags = ['json', 'help'];
 /** What may be said with an empty text; everywhere else an empty text is a mistake of the calling script. */
 const mayBeEmpty = new Set(['reason', 'source', 'locator']);
 
-const laterCommands = [
-  'import',
-  'check',
-  'revisions',
-  'note',
-  'chart',
-  'report',
-  'backup',
-  'backups',
-  'restore',
-];
+const laterCommands = ['import', 'note', 'chart', 'report', 'backup', 'backups', 'restore'];
 const laterFormats = ['datapackage', 'xlsx', 'sdmx-csv', 'json'];
 
 /** Reads the arguments behind `lode`. Knows their form only: whether a series exists is for the job to find out. */
@@ -204,6 +196,10 @@ function buildJob(command: CommandName, { positionals, options, flags }: Scanned
         againstEdition: option('against-edition'),
       };
     }
+    case 'check':
+      return { command, table: option('table'), edition: option('edition') };
+    case 'revisions':
+      return { command, since: option('since') };
     case 'export':
       return buildExport(option);
   }

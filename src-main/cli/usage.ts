@@ -5,6 +5,8 @@ export const usageByCommand = {
   set: 'lode set SERIES PERIOD VALUE [--edition ID] [--reason R] [--source TEXT] [--locator TEXT]',
   compare:
     'lode compare --period P [--against 2013] [--table ID] [--edition ID] [--against-edition ID]',
+  check: 'lode check [--table ID] [--edition ID]',
+  revisions: 'lode revisions [--since EDITION]',
   export: 'lode export --format csv --out PATH [--table ID] [--as-of ID]',
   verify: 'lode verify',
 } as const;
@@ -16,6 +18,10 @@ const purposes: Record<CommandName, string> = {
   get: 'observations; without edition, as-of or latest those of every edition',
   set: 'enters one value: "123,000 e", NA, W, -- for zero, 555-580 for a range',
   compare: 'each row of one period against another, by default against 2013',
+  check:
+    'totals, rounding, unit slips, missing cells, statements of the text; 1 when something is wrong',
+  revisions:
+    'figures that a later edition restates: old, new, change, and whether the source said so',
   export: 'writes a table, or all of them, to files',
   verify: 'checks that the store is whole',
 };

@@ -162,6 +162,11 @@ describe('the revised flag', () => {
     expect(enteredBy({ text: '460,000' })?.flags).toEqual([]);
   });
 
+  it('leaves what came of a plan unmarked', () => {
+    const plan = new Figures([baseline], [block('myb-2013', { '2014': '40 f' })]);
+    expect(enteredBy({ period: '2014', text: '42' }, plan)?.flags).toEqual([]);
+  });
+
   it('compares with the newest of the earlier editions, not with later ones', () => {
     const later = makeWorkingEdition('later', 'Later', 2);
     const figures = new Figures(

@@ -163,10 +163,11 @@ function earlierFigure(figures: Figures, entry: Entry, period: string): Figure |
 
 /**
  * `r` sets and clears itself where an earlier edition has the figure: it stands exactly when the value differs. Where
- * no earlier edition has it, what was typed stands.
+ * no earlier edition has it, or only as a plan, what was typed stands.
  */
 function withRevisedFlag(cell: Cell, earlier: Figure | null): Figure['flags'] {
-  if (earlier === null) return cell.flags;
+  // What came of a plan or forecast is no revision of it.
+  if (earlier === null || earlier.flags.includes('f')) return cell.flags;
   const others = cell.flags.filter((flag) => flag !== 'r');
   return isEqual(cell.value, earlier.value) ? others : sortFlags([...others, 'r']);
 }

@@ -2,11 +2,13 @@ import type { Job, JobResult, Start } from '#ipc/contract.ts';
 import { openSession } from '#data/session.ts';
 import type { Store } from '#data/store.ts';
 import { assertNever } from '#domain/result.ts';
+import { runCheck } from './check.ts';
 import { runCompare } from './compare.ts';
 import { runExport } from './export.ts';
 import { runGet } from './get.ts';
 import { runInfo } from './info.ts';
 import { noStore } from './outcome.ts';
+import { runRevisions } from './revisions.ts';
 import { runSet } from './set.ts';
 import { runVerify } from './verify.ts';
 
@@ -44,6 +46,10 @@ function runJob(store: Store, start: Start, job: Job): Promise<JobResult> {
       return runSet(store, job);
     case 'compare':
       return runCompare(store.db, job);
+    case 'check':
+      return runCheck(store.db, job);
+    case 'revisions':
+      return runRevisions(store.db, job);
     case 'export':
       return runExport(store.db, job);
     case 'verify':

@@ -1,4 +1,3 @@
-import fcx from 'fast-check'; fcx.configureGlobal({ numRuns: 3000 });
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeInput } from './figure-samples.ts';
@@ -63,7 +62,7 @@ describe('sumFigures', () => {
     });
   });
 
-  it('always has the true sum in its span', { timeout: 200000 }, () => {
+  it('always has the true sum in its span', () => {
     const truth = fc.integer({ min: 1, max: 99_999_999 }).map((thousandths) => thousandths / 1000);
     const print = (x: number) => {
       const unit = Math.max(10 ** (Math.floor(Math.log10(x)) - 2), 1);

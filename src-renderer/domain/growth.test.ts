@@ -1,4 +1,3 @@
-import fcx from 'fast-check'; fcx.configureGlobal({ numRuns: 3000 });
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeInput } from './figure-samples.ts';
@@ -54,7 +53,7 @@ describe('compoundGrowth', () => {
     expect(grow('5', '6', '2009', 'later').reason).toContain('is not a period');
   });
 
-  it('always has the true growth in its span', { timeout: 200000 }, () => {
+  it('always has the true growth in its span', () => {
     const truth = fc
       .integer({ min: 1000, max: 99_999_999 })
       .map((thousandths) => thousandths / 1000);

@@ -1,4 +1,3 @@
-import fcx from 'fast-check'; fcx.configureGlobal({ numRuns: 3000 });
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeInput } from './figure-samples.ts';
@@ -62,7 +61,7 @@ describe('unitValue', () => {
     );
   });
 
-  it('always has the true unit value in its span', { timeout: 200000 }, () => {
+  it('always has the true unit value in its span', () => {
     const truth = fc
       .integer({ min: 1000, max: 99_999_999 })
       .map((thousandths) => thousandths / 1000);

@@ -1,0 +1,50 @@
+import { basePeriod } from './base.ts';
+import { latest } from './figures.ts';
+import type { Observation, Series } from './observations.ts';
+import { periodYear } from './periods.ts';
+import { describeRestatement, restates, type Restatement } from './restatements.ts';
+import { inDocumentOrder, type RevisionInput } from './revision-report.ts';
+import { sortPeriods } from './table-layout.ts';
+
+/** How the years of the baseline look now: what is restated, and what later editions list there in addition. */
+export interface BaselineDrift {
+  /** Baseline figures that the newest edition to state them states otherwise; `from` is always the baseline's. */
+  readonly restated: ReadonlyArray<Restatement>;
+  /** Figures of the baseline's years that the baseline does not list. */
+  readonly added: ReadonlyArray<{ readonly series: Series; readonly figure: Observation }>;
+}
+
+/**
+ * How far later editions have moved away from the baseline in the years up to its last one. The baseline itself never
+ * changes. Both lists are empty in a new workspace, and a restatement that was taken back is none.
+ */
+export function reportDrift(input: Omit<RevisionInput, 'since'>): BaselineDrift {
+  const { figures } = input;
+  const { baseline } = figures;
+  if (baseline === null) return { restated: [], added: [] };
+  const cells = inDocumentOrder(input).flatMap(({ series, table }) =>
+    sortPeriods(figures.periods([series.id], latest))
+      .filter((period) => isBaselineYear(period))
+      .map((period) => ({
+        series,
+        table,
+        printed: figures.at(series.id, period, { kind: 'edition', editionId: baseline.id }),
+        newest: figures.at(series.id, period, latest),
+      })),
+  );
+  return {
+    restated: cells.flatMap(({ series, table, printed, newest }) =>
+      printed !== null && newest !== null && restates(printed, newest)
+        ? [describeRestatement(series, table, figures, printed, newest)]
+        : [],
+    ),
+    added: cells.flatMap(({ series, printed, newest }) =>
+      printed === null && newest !== null ? [{ series, figure: newest }] : [],
+    ),
+  };
+}
+
+function isBaselineYear(period: string): boolean {
+  const year = periodYear(period);
+  return year !== null && year <= Number(basePeriod);
+}

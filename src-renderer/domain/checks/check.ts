@@ -1,0 +1,66 @@
+/** What a check looks at. */
+export type CheckKind =
+  | 'total'
+  | 'parts'
+  | 'range'
+  | 'quarters'
+  | 'unit-slip'
+  | 'missing'
+  | 'capacity'
+  | 'disclosure'
+  | 'statement';
+
+export type CheckResult =
+  /** The sum, rounded to the printed total's unit, equals it. */
+  | 'adds'
+  /** It does not, but the difference is within what rounding allows. */
+  | 'adds-within-rounding'
+  | 'does-not-add'
+  | 'ok'
+  /** Worth knowing, and not wrong by itself. */
+  | 'note'
+  | 'suspect'
+  | 'missing';
+
+/** A cell that a check concerns; the edition whose figure was read, null where nothing is listed. */
+export interface CheckedCell {
+  readonly seriesId: string;
+  readonly period: string;
+  readonly editionId: string | null;
+}
+
+/** One check that was made, passed or not. What the three numbers are is said in docs/arithmetic.md for each kind. */
+export interface Check {
+  /** Stable and readable: kind, series or claim, period. */
+  readonly id: string;
+  readonly kind: CheckKind;
+  readonly table: string;
+  readonly period: string;
+  readonly measure: string;
+  readonly result: CheckResult;
+  /** What the source prints. */
+  readonly printed: number;
+  /** What follows from other figures. */
+  readonly computed: number;
+  /** How far the two may lie apart, or what must not be exceeded. */
+  readonly limit: number;
+  readonly message: string;
+  readonly cells: ReadonlyArray<CheckedCell>;
+}
+
+export const checkKinds: ReadonlyArray<CheckKind> = [
+  'total',
+  'parts',
+  'range',
+  'quarters',
+  'unit-slip',
+  'missing',
+  'capacity',
+  'disclosure',
+  'statement',
+];
+
+/** Does this result call for the analyst? Notes do not. */
+export function isProblem({ result }: Pick<Check, 'result'>): boolean {
+  return result === 'does-not-add' || result === 'suspect' || result === 'missing';
+}

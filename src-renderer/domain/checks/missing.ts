@@ -1,0 +1,101 @@
+import { nameRow } from '../names.ts';
+import type { Series, Table } from '../observations.ts';
+import { comparePeriods, readPeriod, type Period } from '../periods.ts';
+import type { Check } from './check.ts';
+import type { Evidence } from './evidence.ts';
+import { hasFlag } from './middle.ts';
+
+/**
+ * What is still missing: in each table and for each period that a working edition has begun (a figure entered or a
+ * column added), the series that were listed at the same time of an earlier year and are not listed now. A plan for
+ * the period is not what came of it, and does not fill the cell. One check for each measure.
+ */
+export function checkMissing(evidence: Evidence): Check[] {
+  return evidence.tables.flatMap((table) =>
+    begunPeriods(evidence, table).flatMap((period) => checkPeriod(evidence, table, period)),
+  );
+}
+
+/** Periods that working editions within the view have begun in this table. */
+function begunPeriods(evidence: Evidence, table: Table): Period[] {
+  const { figures, view } = evidence;
+  const admitted = figures.editions.filter(
+    ({ role, id }) => role === 'working' && isAdmitted(evidence, id),
+  );
+  if (admitted.length === 0) return [];
+  const ids = evidence.ofTable(table.id).map(({ id }) => id);
+  const entered = admitted.flatMap(({ id }) => [
+    ...figures.periods(ids, { kind: 'edition', editionId: id }),
+  ]);
+  const added = view.kind === 'latest' ? table.addedPeriods : [];
+  return [...new Set([...entered, ...added])]
+    .map((id) => readPeriod(id))
+    .flatMap((read) => (read.ok && read.value.kind !== 'span' ? [read.value] : []))
+    .sort(comparePeriods);
+}
+
+function isAdmitted({ figures, view }: Evidence, editionId: string): boolean {
+  if (view.kind === 'latest') return true;
+  if (view.kind === 'edition') return view.editionId === editionId;
+  const position = (id: string) => figures.editions.findIndex((edition) => edition.id === id);
+  return position(editionId) <= position(view.editionId);
+}
+
+function checkPeriod(evidence: Evidence, table: Table, period: Period): Check[] {
+  const expected = evidence
+    .ofTable(table.id)
+    .filter(({ id }) =>
+      evidence.calendar(id).some((other) => isListedEarlier(evidence, id, other, period)),
+    );
+  const measures = [...new Set(expected.map(({ measure }) => measure))];
+  return measures.map((measure) => {
+    const ofMeasure = expected.filter((series) => series.measure === measure);
+    const missing = ofMeasure.filter(({ id }) => !isFilled(evidence, id, period.id));
+    const filled = ofMeasure.length - missing.length;
+    return {
+      id: `missing/${table.id}/${measure}/${period.id}`,
+      kind: 'missing',
+      table: table.id,
+      period: period.id,
+      measure,
+      result: missing.length === 0 ? 'ok' : 'missing',
+      printed: filled,
+      computed: ofMeasure.length,
+      limit: 0,
+      message:
+        missing.length === 0
+          ? `${period.id}: all ${ofMeasure.length} figures are there.`
+          : `${period.id}: ${missing.length} of ${ofMeasure.length} figures are missing: ${nameRows(missing)}.`,
+      cells: (missing.length === 0 ? ofMeasure : missing).map(({ id }) =>
+        evidence.cell(id, period.id),
+      ),
+    } satisfies Check;
+  });
+}
+
+/** Was the series listed, not as a plan, in a like period of an earlier year: 2013-Q1 for 2014-Q1? */
+function isListedEarlier(
+  evidence: Evidence,
+  seriesId: string,
+  other: Period,
+  period: Period,
+): boolean {
+  return (
+    other.kind === period.kind &&
+    other.id.slice(4) === period.id.slice(4) &&
+    comparePeriods(other, period) < 0 &&
+    isFilled(evidence, seriesId, other.id)
+  );
+}
+
+function isFilled(evidence: Evidence, seriesId: string, period: string): boolean {
+  const figure = evidence.at(seriesId, period);
+  return figure !== null && !hasFlag(figure, 'f');
+}
+
+/** At most eight names: a message is no list, the cells are. */
+function nameRows(series: ReadonlyArray<Series>): string {
+  const names = series.map((one) => nameRow(one));
+  const shown = names.slice(0, 8).join('; ');
+  return names.length > 8 ? `${shown} and ${names.length - 8} more` : shown;
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { makeColumn } from './check-samples.ts';
+import { checkRevisedTotals } from './revised-totals.ts';
+
+describe('checkRevisedTotals', () => {
+  it('notes revised rows whose total is not', () => {
+    expect(checkRevisedTotals(makeColumn({ a: '-- r', b: '5', total: '5' }))).toMatchObject([
+      { result: 'note', kind: 'parts', printed: 0, computed: 1 },
+    ]);
+  });
+
+  it('notes a revised total of which no row is', () => {
+    expect(checkRevisedTotals(makeColumn({ a: '5', b: '5', total: '10 r' }))).toMatchObject([
+      { result: 'note', printed: 1, computed: 0 },
+    ]);
+  });
+
+  it('is content when both are, and silent when neither is', () => {
+    expect(checkRevisedTotals(makeColumn({ a: '5 r', b: '5', total: '10 r' }))).toMatchObject([
+      { result: 'ok' },
+    ]);
+    expect(checkRevisedTotals(makeColumn({ a: '5', b: '5', total: '10' }))).toEqual([]);
+  });
+});

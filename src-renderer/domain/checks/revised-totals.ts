@@ -1,0 +1,48 @@
+import type { Check } from './check.ts';
+import type { Evidence } from './evidence.ts';
+import { hasFlag } from './middle.ts';
+import { listNames } from './words.ts';
+
+/**
+ * Where rows of a column carry `r`, does their total too, and the other way round? A note where only one side does: a
+ * revision may be too small to show in a rounded total. Columns without any `r` are not looked at.
+ */
+export function checkRevisedTotals(evidence: Evidence): Check[] {
+  return evidence.tables.flatMap((table) =>
+    evidence
+      .ofTable(table.id)
+      .filter(({ role }) => role === 'total')
+      .flatMap((total) =>
+        evidence.periods(total.id).flatMap((period): Check[] => {
+          const parts = evidence.partsOf(total);
+          const revised = parts.filter(({ id }) => hasFlag(evidence.at(id, period), 'r'));
+          const isRevised = hasFlag(evidence.at(total.id, period), 'r');
+          if (revised.length === 0 && !isRevised) return [];
+          const agree = isRevised === revised.length > 0;
+          const names = listNames(revised.map(({ label }) => label));
+          const rows = `${revised.length} of the rows (${names})`;
+          return [
+            {
+              id: `parts/revised/${total.id}/${period}`,
+              kind: 'parts',
+              table: table.id,
+              period,
+              measure: total.measure,
+              result: agree ? 'ok' : 'note',
+              printed: isRevised ? 1 : 0,
+              computed: revised.length,
+              limit: 0,
+              message: agree
+                ? `${period}: the total is marked revised, and so are ${rows}.`
+                : isRevised
+                  ? `${period}: the total is marked revised, but none of its rows is.`
+                  : `${period}: ${rows} are marked revised, but their total is not.`,
+              cells: [total, ...(revised.length === 0 ? parts : revised)].map(({ id }) =>
+                evidence.cell(id, period),
+              ),
+            },
+          ];
+        }),
+      ),
+  );
+}

@@ -1,0 +1,56 @@
+import type { Job, JobResult } from '#ipc/contract.ts';
+import type { LodeDatabase } from '#data/database.ts';
+import { isProblem, type Check } from '#domain/checks/check.ts';
+import { countProblems, runChecks } from '#domain/checks/run-checks.ts';
+import { latest } from '#domain/figures.ts';
+import { findEdition, findTable } from './lookup.ts';
+import { done, foundProblems, wrongUsage } from './outcome.ts';
+import { readFigures } from './read-figures.ts';
+
+/**
+ * `lode check`: every check that the newest figures allow, or the figures as of one edition; of all tables or of one.
+ * 1 when something does not add, is suspect or is missing.
+ */
+export async function runCheck(
+  db: LodeDatabase,
+  job: Extract<Job, { command: 'check' }>,
+): Promise<JobResult> {
+  if (job.table !== null) {
+    const table = await findTable(db, job.table);
+    if (!table.ok) return wrongUsage(table.reason);
+  }
+  if (job.edition !== null) {
+    const edition = await findEdition(db, job.edition);
+    if (!edition.ok) return wrongUsage(edition.reason);
+  }
+  // Everything is read for one table too: its checks draw on the others.
+  const { figures, tables, series } = await readFigures(db, null, null);
+  const view = job.edition === null ? latest : { kind: 'as-of' as const, editionId: job.edition };
+  const checks = runChecks({ figures, tables, series, view }).filter(
+    ({ table }) => job.table === null || table === job.table,
+  );
+  const problems = countProblems(checks);
+  const json = { problems, checks: checks.map(toJson) };
+  const text = toText(checks, problems);
+  if (problems === 0) return done(json, text);
+  return foundProblems(json, text, [problems === 1 ? '1 problem.' : `${problems} problems.`]);
+}
+
+function toJson({ id, kind, table, period, measure, ...found }: Check) {
+  const { result, printed, computed, limit, message } = found;
+  return { id, kind, table, period, measure, result, printed, computed, limit, message };
+}
+
+/** What calls for the analyst first, then notes, then how many checks passed. */
+function toText(checks: ReadonlyArray<Check>, problems: number): string {
+  const line = ({ result, table, period, message }: Check) =>
+    `${result}: ${table}, ${period}\n  ${message}`;
+  const notes = checks.filter(({ result }) => result === 'note');
+  const within = checks.filter(({ result }) => result === 'adds-within-rounding');
+  const passed = checks.length - problems - notes.length;
+  return [
+    ...checks.filter(isProblem).map(line),
+    ...[...notes, ...within].map(line),
+    `${checks.length} checks: ${problems} problems, ${notes.length} notes, ${passed} passed.`,
+  ].join('\n');
+}
