@@ -1,0 +1,72 @@
+import type { Locator, Page } from '@playwright/test';
+
+export type ScreenName = 'Compare' | 'Charts' | 'Notes' | 'Workspace';
+
+/** What surrounds every screen: navigation, top bar, status bar and the panes. */
+export class Frame {
+  readonly page: Page;
+  readonly topBar: Locator;
+  readonly navigation: Locator;
+  readonly main: Locator;
+  readonly statusBar: Locator;
+  /** What the program says by itself. */
+  readonly message: Locator;
+  readonly saved: Locator;
+  readonly edition: Locator;
+  readonly undo: Locator;
+  readonly redo: Locator;
+  readonly asOf: Locator;
+  readonly navigationSplitter: Locator;
+  readonly inspectorSplitter: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.topBar = page.getByRole('banner');
+    this.navigation = page.getByRole('navigation', { name: 'Screens' });
+    this.main = page.getByRole('main');
+    this.statusBar = page.getByRole('contentinfo').last();
+    this.message = this.statusBar.getByRole('status');
+    this.saved = this.statusBar.getByText(/^(saved |saving|nothing changed)/);
+    this.edition = this.topBar.getByText(/edition/i);
+    this.undo = this.topBar.getByRole('button', { name: /^Undo/ });
+    this.redo = this.topBar.getByRole('button', { name: /^Redo/ });
+    this.asOf = this.topBar.getByRole('combobox', { name: /^As of/ });
+    this.navigationSplitter = page.getByRole('separator', { name: 'Width of the navigation' });
+    this.inspectorSplitter = page.getByRole('separator', { name: 'Width of the inspector' });
+  }
+
+  /** Resolves once the workspace is open and a screen is shown. */
+  async isReady(): Promise<void> {
+    await this.main.getByRole('heading', { level: 1 }).waitFor();
+  }
+
+  /** The button of a table; by its number or the beginning of its title. */
+  tableButton(name: string): Locator {
+    return this.navigation.getByRole('button', { name: new RegExp(`^${name}\\b`) });
+  }
+
+  screenButton(name: ScreenName): Locator {
+    return this.navigation.getByRole('button', { name: new RegExp(`^${name}`) });
+  }
+
+  async openTable(name: string): Promise<void> {
+    await this.tableButton(name).click();
+  }
+
+  async open(name: ScreenName): Promise<void> {
+    await this.screenButton(name).click();
+  }
+
+  async setAsOf(edition: string): Promise<void> {
+    await this.asOf.click();
+    await this.page.getByRole('option', { name: edition }).click();
+  }
+
+  /** The accessible name, or else the text, of what has the focus. */
+  focusedName(): Promise<string> {
+    return this.page.evaluate(() => {
+      const focused = document.activeElement;
+      return focused?.getAttribute('aria-label') ?? focused?.textContent?.trim() ?? '';
+    });
+  }
+}

@@ -1,0 +1,76 @@
+import type { Locator, Page } from '@playwright/test';
+
+export type Mode = 'Values' | 'Change' | 'Percent' | 'Index';
+
+/** A table with its grid, in which figures are entered. */
+export class TableScreen {
+  readonly page: Page;
+  readonly title: Locator;
+  readonly about: Locator;
+  readonly grid: Locator;
+  readonly columnHeads: Locator;
+  readonly rowHeads: Locator;
+  readonly footnotes: Locator;
+  /** The one cell editor, when it is open. */
+  readonly editor: Locator;
+  readonly refusal: Locator;
+  readonly activeCell: Locator;
+  readonly addYearButton: Locator;
+  readonly yearField: Locator;
+  readonly yearRefusal: Locator;
+  readonly exportButton: Locator;
+  /** Asks whether a printed figure is to be restated. */
+  readonly offer: Locator;
+  readonly restate: Locator;
+  readonly leave: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    const main = page.getByRole('main');
+    this.title = main.getByRole('heading', { level: 1 });
+    this.about = main.getByRole('paragraph').first();
+    this.grid = main.getByRole('grid');
+    this.columnHeads = this.grid.getByRole('columnheader');
+    this.rowHeads = this.grid.getByRole('rowheader');
+    this.footnotes = main.getByLabel('Footnotes');
+    this.editor = this.grid.getByRole('textbox');
+    this.refusal = this.grid.getByRole('alert');
+    this.activeCell = this.grid.getByRole('gridcell', { selected: true });
+    this.addYearButton = main.getByRole('button', { name: 'Year' });
+    const popover = page.getByLabel('Add a year');
+    this.yearField = popover.getByRole('textbox');
+    this.yearRefusal = popover.getByRole('alert');
+    this.exportButton = main.getByRole('button', { name: 'Export CSV' });
+    this.offer = main.getByRole('alertdialog');
+    this.restate = this.offer.getByRole('button', { name: /^Restate/ });
+    this.leave = this.offer.getByRole('button', { name: 'Leave it' });
+  }
+
+  /** The cell of a row and a column: `cell('Belgium', '2013')`, `cell('Belgium', '2013 Quantity')`. */
+  cell(row: string, column: string): Locator {
+    return this.grid.getByRole('gridcell', { name: new RegExp(`^${row}, ${column}\\b`) });
+  }
+
+  mode(mode: Mode): Locator {
+    return this.page.getByRole('group', { name: 'Show' }).getByRole('radio', { name: mode });
+  }
+
+  /** Makes the cell the active one. */
+  async goTo(row: string, column: string): Promise<void> {
+    await this.cell(row, column).click();
+  }
+
+  /** Types over the cell and leaves it with Enter. */
+  async enter(row: string, column: string, text: string): Promise<void> {
+    await this.goTo(row, column);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Adds a column from the popover, by mouse. */
+  async addYear(year: string): Promise<void> {
+    await this.addYearButton.click();
+    await this.yearField.fill(year);
+    await this.yearField.press('Enter');
+  }
+}

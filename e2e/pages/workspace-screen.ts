@@ -1,0 +1,33 @@
+import type { Locator, Page } from '@playwright/test';
+
+export type ThemeName = 'System' | 'Light' | 'Dark' | 'High contrast';
+
+/** What the workspace holds, its log of changes, and the theme. */
+export class WorkspaceScreen {
+  readonly page: Page;
+  /** Where it lies. */
+  readonly about: Locator;
+  readonly changes: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.about = page.getByRole('main').getByRole('paragraph').first();
+    this.changes = page.getByRole('main').getByRole('listitem');
+  }
+
+  /** What stands beside a term such as `Observations`. */
+  count(term: string): Locator {
+    return this.page
+      .getByRole('main')
+      .getByRole('term')
+      .filter({ hasText: new RegExp(`^${term}$`) })
+      .locator('xpath=following-sibling::dd[1]');
+  }
+
+  async setTheme(name: ThemeName): Promise<void> {
+    await this.page
+      .getByRole('group', { name: 'Theme' })
+      .getByRole('radio', { name, exact: true })
+      .click();
+  }
+}
