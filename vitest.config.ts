@@ -10,6 +10,8 @@ export default defineConfig({
           environment: 'node',
           include: ['src-*/**/*.test.ts', 'scripts/**/*.test.mjs'],
           exclude: ['**/*.svelte.test.ts', '**/node_modules/**'],
+          // Property tests take their time on a busy machine; a hang still ends.
+          testTimeout: 60_000,
         },
       },
       {
