@@ -1,42 +1,17 @@
 import 'fake-indexeddb/auto';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import Dexie from 'dexie';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '#ipc/contract.ts';
-import { fetchBaseline } from '#data/baseline.ts';
-import { databaseName } from '#data/database.ts';
 import { enter } from '#data/enter.ts';
-import { openStore } from '#data/open.ts';
-import { Store } from '#data/store.ts';
+import type { Store } from '#data/store.ts';
+import { useTestStore } from '#data/store-samples.ts';
 import { readCsv } from '#exchange/csv.ts';
 import { runExport } from './export.ts';
 
-const resources = resolve(import.meta.dirname, '../../resources');
-vi.stubGlobal('fetch', async (path: string) => new Response(readFileSync(`${resources}${path}`)));
-
+const testStore = useTestStore();
 let store: Store;
 
-beforeEach(async () => {
-  const opened = await openStore({
-    expected: null,
-    mayCreate: true,
-    loadBaseline: fetchBaseline,
-    makeId: () => 'store-1',
-    now: 0,
-  });
-  if (!opened.ok) throw new Error(opened.reason);
-  store = new Store(
-    opened.db,
-    opened.state,
-    async () => {},
-    () => 7,
-  );
-});
-
-afterEach(async () => {
-  store.db.close();
-  await Dexie.delete(databaseName);
+beforeEach(() => {
+  store = testStore();
 });
 
 async function exportCsv(about: Partial<Extract<Job, { command: 'export' }>> = {}) {
