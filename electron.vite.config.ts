@@ -31,6 +31,8 @@ export default defineConfig({
     root: here('src-renderer'),
     publicDir: false,
     plugins: [svelte({ configFile: here('svelte.config.js') })],
+    // A worker shares chunks with the page, which only modules can.
+    worker: { format: 'es' },
     build: {
       outDir: here('out/renderer'),
       minify: true,

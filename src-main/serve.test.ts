@@ -96,9 +96,9 @@ describe('serve', () => {
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
     expect(headers.get('Content-Security-Policy')).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; " +
-        "font-src 'self'; connect-src 'self'; worker-src 'none'; object-src 'none'; " +
+        "font-src 'self'; connect-src 'self'; worker-src 'self'; object-src 'none'; " +
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
-        "require-trusted-types-for 'script'; trusted-types svelte-trusted-html",
+        "require-trusted-types-for 'script'; trusted-types svelte-trusted-html lode-worker",
     );
   });
 

@@ -3,9 +3,9 @@ import { expect, test } from '../fixtures.ts';
 
 const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; " +
-  "font-src 'self'; connect-src 'self'; worker-src 'none'; object-src 'none'; base-uri 'none'; " +
+  "font-src 'self'; connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; " +
   "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; " +
-  'trusted-types svelte-trusted-html';
+  'trusted-types svelte-trusted-html lode-worker';
 
 test('the page has nothing of Node or Electron, only the bridge of the contract', async ({
   lode: { page },

@@ -39,6 +39,10 @@ function storeOf(db: LodeDatabase, change: RowChange) {
       return db.table('tables');
     case 'annotation':
       return db.table('annotations');
+    case 'source':
+      return db.table('sources');
+    case 'setting':
+      return db.table('settings');
   }
 }
 

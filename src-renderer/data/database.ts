@@ -8,11 +8,12 @@ import type {
   Source,
   Table,
 } from '#domain/observations.ts';
+import type { Choices } from '#domain/choices.ts';
 import type { Revision } from '#domain/steps.ts';
 import { migrations } from './migrations.ts';
 
-/** What is known of the store as a whole, one record a key. */
-export interface Setting {
+/** What is known of the store as a whole. */
+export interface StoreIdentity {
   readonly key: 'store';
   readonly uuid: string;
   readonly createdAt: number;
@@ -30,7 +31,8 @@ export class LodeDatabase extends Dexie {
   declare sources: EntityTable<Source, 'id'>;
   declare annotations: EntityTable<Annotation, 'id'>;
   declare revisions: EntityTable<Revision, 'sequence'>;
-  declare settings: EntityTable<Setting, 'key'>;
+  /** One record a key: what the store is, and what the analyst decided about the workspace. */
+  declare settings: EntityTable<StoreIdentity | Choices, 'key'>;
 
   constructor(name: string = databaseName, upTo: number = Infinity) {
     // Strict: a commit that was acknowledged survives a power cut.

@@ -1,19 +1,23 @@
 import Dexie, { type Transaction } from 'dexie';
 import type { Block, Dataset, Figure, Observation } from '#domain/observations.ts';
 import { toFigure } from '#domain/edits.ts';
-import type { Setting } from './database.ts';
+import type { StoreIdentity } from './database.ts';
 
 /** Fills a new store inside the transaction that creates it: either all of it is there or no store is. */
 export function populate(
   transaction: Transaction,
   dataset: Dataset,
-  setting: Setting,
+  identity: StoreIdentity,
 ): PromiseLike<void> {
   // A promise of Dexie's own: of any other it would not notice the rejection, and commit what was written before it.
-  return Dexie.Promise.resolve(fill(transaction, dataset, setting));
+  return Dexie.Promise.resolve(fill(transaction, dataset, identity));
 }
 
-async function fill(transaction: Transaction, dataset: Dataset, setting: Setting): Promise<void> {
+async function fill(
+  transaction: Transaction,
+  dataset: Dataset,
+  identity: StoreIdentity,
+): Promise<void> {
   const tableIds = new Map(dataset.series.map((one) => [one.id, one.tableId]));
   await transaction.table('editions').bulkAdd([...dataset.editions]);
   await transaction.table('tables').bulkAdd([...dataset.tables]);
@@ -21,7 +25,7 @@ async function fill(transaction: Transaction, dataset: Dataset, setting: Setting
   await transaction.table('blocks').bulkAdd(toBlocks(dataset.observations, tableIds));
   await transaction.table('notes').bulkAdd([...dataset.notes]);
   await transaction.table('sources').bulkAdd([...dataset.sources]);
-  await transaction.table('settings').add(setting);
+  await transaction.table('settings').add(identity);
 }
 
 /** Observations gathered into one block for each series and edition. */

@@ -6,12 +6,12 @@ import { schemaVersion } from './migrations.ts';
 /** What the store holds, counted in one read transaction. Throws when its own record is missing. */
 export function readState(db: LodeDatabase): Promise<StoreState> {
   return db.transaction('r', db.tables, async () => {
-    const setting = await db.settings.get('store');
-    if (setting === undefined) throw new Error('the store has no record of its own');
+    const identity = await db.settings.get('store');
+    if (identity?.key !== 'store') throw new Error('the store has no record of its own');
     const blocks = await db.blocks.toArray();
     const last = await db.revisions.orderBy('sequence').last();
     return {
-      uuid: setting.uuid,
+      uuid: identity.uuid,
       schema: schemaVersion,
       sequence: last?.sequence ?? 0,
       counts: {

@@ -10,6 +10,14 @@ export interface Edition {
   readonly role: EditionRole;
   /** When it came into this workspace, in milliseconds: orders working editions among themselves. */
   readonly createdAt: number;
+  /** The tables that it sets out anew, each with the periods of its columns; none when left out. */
+  readonly layouts?: ReadonlyArray<EditionLayout>;
+}
+
+/** A table as an edition prints it: its columns, a window of periods that may leave out older ones. */
+export interface EditionLayout {
+  readonly tableId: string;
+  readonly periods: ReadonlyArray<string>;
 }
 
 export type EditionRole = 'baseline' | 'published' | 'working';

@@ -1,4 +1,5 @@
-import type { Annotation, Edition, Figure, Table } from './observations.ts';
+import type { Annotation, Edition, Figure, Source, Table } from './observations.ts';
+import type { Choices } from './choices.ts';
 
 /** One record before and after; null on one side means that it came into being or went. */
 export type RecordChange =
@@ -28,6 +29,18 @@ export type RecordChange =
       readonly id: string;
       readonly before: Annotation | null;
       readonly after: Annotation | null;
+    }
+  | {
+      readonly on: 'source';
+      readonly id: string;
+      readonly before: Source | null;
+      readonly after: Source | null;
+    }
+  | {
+      readonly on: 'setting';
+      readonly id: Choices['key'];
+      readonly before: Choices | null;
+      readonly after: Choices | null;
     };
 
 /** What one action of the analyst changes: applied as a whole or not at all, and undone as a whole. */
@@ -68,6 +81,10 @@ function swap(change: RecordChange): RecordChange {
     case 'table':
       return { ...change, before: change.after, after: change.before };
     case 'annotation':
+      return { ...change, before: change.after, after: change.before };
+    case 'source':
+      return { ...change, before: change.after, after: change.before };
+    case 'setting':
       return { ...change, before: change.after, after: change.before };
   }
 }

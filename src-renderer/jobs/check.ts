@@ -1,11 +1,11 @@
 import type { Job, JobResult } from '#ipc/contract.ts';
 import type { LodeDatabase } from '#data/database.ts';
+import { readWorkspace } from '#data/read-workspace.ts';
 import { isProblem, type Check } from '#domain/checks/check.ts';
 import { countProblems, runChecks } from '#domain/checks/run-checks.ts';
 import { latest } from '#domain/figures.ts';
 import { findEdition, findTable } from './lookup.ts';
 import { done, foundProblems, wrongUsage } from './outcome.ts';
-import { readFigures } from './read-figures.ts';
 
 /**
  * `lode check`: every check that the newest figures allow, or the figures as of one edition; of all tables or of one.
@@ -24,9 +24,9 @@ export async function runCheck(
     if (!edition.ok) return wrongUsage(edition.reason);
   }
   // Everything is read for one table too: its checks draw on the others.
-  const { figures, tables, series } = await readFigures(db, null, null);
+  const { choices, ...read } = await readWorkspace(db);
   const view = job.edition === null ? latest : { kind: 'as-of' as const, editionId: job.edition };
-  const checks = runChecks({ figures, tables, series, view }).filter(
+  const checks = runChecks({ ...read, view, wording: choices.wording }).filter(
     ({ table }) => job.table === null || table === job.table,
   );
   const problems = countProblems(checks);

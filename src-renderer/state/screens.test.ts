@@ -4,9 +4,12 @@ import { printScreen, readScreen, type Screen } from './screens.ts';
 describe('readScreen', () => {
   it.each<Screen>([
     { name: 'table', tableId: 'us-imports' },
+    { name: 'overview' },
     { name: 'compare' },
     { name: 'charts' },
     { name: 'notes' },
+    { name: 'checks' },
+    { name: 'editions' },
     { name: 'workspace' },
   ])('reads back the screen %j', (screen) => {
     expect(readScreen(printScreen(screen))).toEqual(screen);

@@ -1,7 +1,19 @@
 /** Where the analyst is: one screen, and for tables which one. As text: `table/us-imports`, `compare`. */
 export type Screen =
-  | { readonly name: 'table'; readonly tableId: string }
-  | { readonly name: 'compare' | 'charts' | 'notes' | 'workspace' };
+  { readonly name: 'table'; readonly tableId: string } | { readonly name: PlainScreen };
+
+/** The screens that need nothing but their name, in the order of the navigation. */
+const plainScreens = [
+  'overview',
+  'compare',
+  'charts',
+  'notes',
+  'checks',
+  'editions',
+  'workspace',
+] as const;
+
+export type PlainScreen = (typeof plainScreens)[number];
 
 export function printScreen(screen: Screen): string {
   return screen.name === 'table' ? `table/${screen.tableId}` : screen.name;
@@ -11,13 +23,6 @@ export function printScreen(screen: Screen): string {
 export function readScreen(text: string): Screen | null {
   const table = /^table\/(.+)$/.exec(text)?.[1];
   if (table !== undefined) return { name: 'table', tableId: table };
-  switch (text) {
-    case 'compare':
-    case 'charts':
-    case 'notes':
-    case 'workspace':
-      return { name: text };
-    default:
-      return null;
-  }
+  const plain = plainScreens.find((name) => name === text);
+  return plain === undefined ? null : { name: plain };
 }

@@ -1,7 +1,10 @@
 import type { StoreCounts } from '#ipc/contract.ts';
 import { annotate } from '#data/annotate.ts';
+import { readChoices } from '#data/read-workspace.ts';
 import { enter } from '#data/enter.ts';
 import { UnrecordedError, type Committed, type Store } from '#data/store.ts';
+import type { Analyses, AnalysisName } from '#domain/analyses.ts';
+import { defaultChoices, type Choices } from '#domain/choices.ts';
 import { orderEditions, workingEditionId } from '#domain/editions.ts';
 import { addPeriod, enterFigure, workingEdition } from '#domain/edits.ts';
 import { latest, type Figures, type View } from '#domain/figures.ts';
@@ -9,6 +12,7 @@ import type { Annotation, Edition, Note, Series, Source, Table } from '#domain/o
 import { nameRow } from '#domain/names.ts';
 import { succeed, type Result } from '#domain/result.ts';
 import type { Revision } from '#domain/steps.ts';
+import { Analyst } from './analyst.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
 import { TableData } from './table-data.svelte.ts';
@@ -34,7 +38,12 @@ export class Workbench {
   readonly #notes: LiveQuery<Note[]>;
   readonly #annotations: LiveQuery<Annotation[]>;
   readonly #sources: LiveQuery<Source[]>;
+  readonly #choices: LiveQuery<Choices>;
   readonly #undoTops: LiveQuery<UndoTops>;
+  readonly #analyst = new Analyst();
+  // Not state, as below.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  readonly #analyses = new Map<string, LiveQuery<Analyses[AnalysisName]>>();
   // Not state: what it holds is live by itself.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #tableData = new Map<string, TableData>();
@@ -53,6 +62,7 @@ export class Workbench {
   readonly notes = $derived.by(() => this.#notes.current ?? []);
   readonly annotations = $derived.by(() => this.#annotations.current ?? []);
   readonly sources = $derived.by(() => this.#sources.current ?? []);
+  readonly choices = $derived.by(() => this.#choices.current ?? defaultChoices);
   readonly isLoaded = $derived.by(
     () => this.#editions.loaded && this.#tables.loaded && this.#notes.loaded,
   );
@@ -67,6 +77,7 @@ export class Workbench {
     this.#notes = new LiveQuery(() => db.notes.toArray());
     this.#annotations = new LiveQuery(() => db.annotations.toArray());
     this.#sources = new LiveQuery(() => db.sources.toArray());
+    this.#choices = new LiveQuery(() => readChoices(db));
     this.#undoTops = new LiveQuery(async () => {
       const last = await db.revisions.orderBy('sequence').last();
       const entry = async (sequence: number | null | undefined) =>
@@ -115,6 +126,21 @@ export class Workbench {
     if (known !== undefined) return known;
     const made = makeDetached(() => new TableData(this.store.db, tableId, () => this.editions));
     this.#tableData.set(tableId, made);
+    return made;
+  }
+
+  /** What a look over the whole workspace finds, in the view that is set; made anew after every change. */
+  analysis<Name extends AnalysisName>(name: Name): LiveQuery<Analyses[Name]> {
+    const { view } = this;
+    const key = JSON.stringify([name, view]);
+    const known = this.#analyses.get(key) as LiveQuery<Analyses[Name]> | undefined;
+    if (known !== undefined) return known;
+    const made = new LiveQuery(async () => {
+      // Every change appends to the log: reading its end is what makes the query run again.
+      await this.store.db.revisions.orderBy('sequence').last();
+      return this.#analyst.ask(name, view);
+    });
+    this.#analyses.set(key, made);
     return made;
   }
 

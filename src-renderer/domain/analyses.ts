@@ -1,0 +1,37 @@
+import { reportDrift, type BaselineDrift } from './baseline-drift.ts';
+import type { Check } from './checks/check.ts';
+import type { WordingLimits } from './checks/claims.ts';
+import { runChecks } from './checks/run-checks.ts';
+import type { Figures, View } from './figures.ts';
+import type { Series, Table } from './observations.ts';
+import { trackOutlook, type OutlookItem } from './outlook.ts';
+import type { Restatement } from './restatements.ts';
+import { reportRevisions } from './revision-report.ts';
+
+/** Everything that a look over the whole workspace draws on. */
+export interface AnalysisInput {
+  readonly tables: ReadonlyArray<Table>;
+  readonly series: ReadonlyArray<Series>;
+  readonly figures: Figures;
+  readonly view: View;
+  readonly wording: WordingLimits;
+}
+
+/** What can be found out about a workspace as a whole. Plain data, all of it: it is worked out in a worker. */
+export interface Analyses {
+  readonly checks: ReadonlyArray<Check>;
+  readonly outlook: ReadonlyArray<OutlookItem>;
+  readonly revisions: ReadonlyArray<Restatement>;
+  readonly drift: BaselineDrift;
+}
+
+export type AnalysisName = keyof Analyses;
+
+export const analyses: {
+  readonly [Name in AnalysisName]: (input: AnalysisInput) => Analyses[Name];
+} = {
+  checks: runChecks,
+  outlook: trackOutlook,
+  revisions: reportRevisions,
+  drift: reportDrift,
+};
