@@ -1,5 +1,6 @@
 import type { StoreCounts } from '#ipc/contract.ts';
 import { annotate } from '#data/annotate.ts';
+import { chooseIn } from '#data/choose.ts';
 import { readChoices } from '#data/read-workspace.ts';
 import { enter } from '#data/enter.ts';
 import { UnrecordedError, type Committed, type Store } from '#data/store.ts';
@@ -179,6 +180,11 @@ export class Workbench {
       annotate(this.store, target, markdown, () => crypto.randomUUID()),
     );
     return done !== null;
+  }
+
+  /** Decides something about the workspace; what is refused is said. */
+  async choose(part: Partial<Omit<Choices, 'key'>>): Promise<void> {
+    await this.#commit('The setting', () => chooseIn(this.store, part));
   }
 
   async undo(): Promise<void> {
