@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-export type ScreenName = 'Compare' | 'Charts' | 'Notes' | 'Workspace';
+export type ScreenName = 'Compare' | 'Charts' | 'Notes' | 'Editions' | 'Workspace';
 
 /** What surrounds every screen: navigation, top bar, status bar and the panes. */
 export class Frame {
@@ -27,7 +27,9 @@ export class Frame {
     this.statusBar = page.getByRole('contentinfo').last();
     this.message = this.statusBar.getByRole('status');
     this.saved = this.statusBar.getByText(/^(saved |saving|nothing changed)/);
-    this.edition = this.topBar.getByText(/edition/i);
+    this.edition = this.topBar
+      .getByRole('combobox', { name: /^Edition/ })
+      .or(this.topBar.getByText('the first edit makes a working edition'));
     this.undo = this.topBar.getByRole('button', { name: /^Undo/ });
     this.redo = this.topBar.getByRole('button', { name: /^Redo/ });
     this.asOf = this.topBar.getByRole('combobox', { name: /^As of/ });
@@ -55,6 +57,12 @@ export class Frame {
 
   async open(name: ScreenName): Promise<void> {
     await this.screenButton(name).click();
+  }
+
+  /** Chooses the edition that edits go to. */
+  async workOn(edition: string): Promise<void> {
+    await this.edition.click();
+    await this.page.getByRole('option', { name: edition, exact: true }).click();
   }
 
   async setAsOf(edition: string): Promise<void> {

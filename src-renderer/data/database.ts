@@ -19,6 +19,14 @@ export interface StoreIdentity {
   readonly createdAt: number;
 }
 
+/** The edition that edits go to. */
+export interface OpenEdition {
+  readonly key: 'open-edition';
+  readonly editionId: string;
+}
+
+export type Setting = StoreIdentity | Choices | OpenEdition;
+
 /** The name is part of what a workspace's files hold: it never changes. */
 export const databaseName = 'lode';
 
@@ -31,8 +39,8 @@ export class LodeDatabase extends Dexie {
   declare sources: EntityTable<Source, 'id'>;
   declare annotations: EntityTable<Annotation, 'id'>;
   declare revisions: EntityTable<Revision, 'sequence'>;
-  /** One record a key: what the store is, and what the analyst decided about the workspace. */
-  declare settings: EntityTable<StoreIdentity | Choices, 'key'>;
+  /** One record a key: what the store is, and what the analyst decided about the workspace, where work goes on. */
+  declare settings: DexieTable<Setting, Setting['key']>;
 
   constructor(name: string = databaseName, upTo: number = Infinity) {
     // Strict: a commit that was acknowledged survives a power cut.

@@ -2,8 +2,10 @@ import { reportDrift, type BaselineDrift } from './baseline-drift.ts';
 import type { Check } from './checks/check.ts';
 import type { WordingLimits } from './checks/claims.ts';
 import { runChecks } from './checks/run-checks.ts';
+import { gatherCitations, type Citation } from './citations.ts';
+import { gatherEditionFacts, type EditionFacts } from './edition-facts.ts';
 import type { Figures, View } from './figures.ts';
-import type { Series, Table } from './observations.ts';
+import type { Series, Source, Table } from './observations.ts';
 import { trackOutlook, type OutlookItem } from './outlook.ts';
 import type { Restatement } from './restatements.ts';
 import { reportRevisions } from './revision-report.ts';
@@ -12,6 +14,7 @@ import { reportRevisions } from './revision-report.ts';
 export interface AnalysisInput {
   readonly tables: ReadonlyArray<Table>;
   readonly series: ReadonlyArray<Series>;
+  readonly sources: ReadonlyArray<Source>;
   readonly figures: Figures;
   readonly view: View;
   readonly wording: WordingLimits;
@@ -23,6 +26,8 @@ export interface Analyses {
   readonly outlook: ReadonlyArray<OutlookItem>;
   readonly revisions: ReadonlyArray<Restatement>;
   readonly drift: BaselineDrift;
+  readonly editionFacts: ReadonlyArray<EditionFacts>;
+  readonly citations: ReadonlyArray<Citation>;
 }
 
 export type AnalysisName = keyof Analyses;
@@ -34,4 +39,6 @@ export const analyses: {
   outlook: trackOutlook,
   revisions: reportRevisions,
   drift: reportDrift,
+  editionFacts: gatherEditionFacts,
+  citations: gatherCitations,
 };

@@ -18,6 +18,8 @@ export interface Edition {
 export interface EditionLayout {
   readonly tableId: string;
   readonly periods: ReadonlyArray<string>;
+  /** Those of them that the edition is made for: their cells wait for figures. */
+  readonly wanted: ReadonlyArray<string>;
 }
 
 export type EditionRole = 'baseline' | 'published' | 'working';

@@ -25,7 +25,11 @@ function block(seriesId: string, { editionId = 'myb-2013', noteIds = [], cells }
 function layout(
   series: ReadonlyArray<Series>,
   blocks: ReadonlyArray<Block>,
-  more: { table?: Partial<Table>; notes?: ReadonlyArray<Note> } = {},
+  more: {
+    table?: Partial<Table>;
+    notes?: ReadonlyArray<Note>;
+    window?: ReadonlyArray<string>;
+  } = {},
 ) {
   return layoutTable({
     table: makeTable({ rowHeading: 'Country', ...more.table }),
@@ -33,6 +37,7 @@ function layout(
     figures: new Figures([baseline, working], blocks),
     notes: more.notes ?? [],
     view: latest,
+    ...(more.window === undefined ? {} : { window: more.window }),
   });
 }
 
@@ -173,6 +178,30 @@ describe('a table of one measure', () => {
 
   it('is empty without series', () => {
     expect(layout([], [])).toMatchObject({ rows: [], columns: [], stubHeads: ['Country'] });
+  });
+});
+
+describe('a table in a window of periods', () => {
+  const series = [makeSeries({ id: 'a' })];
+  const blocks = [
+    block('a', { cells: { '2012': '1', '2013': '2' } }),
+    block('a', { editionId: 'working', cells: { '2015': '3' } }),
+  ];
+  const columns = (table: Partial<Table>) =>
+    layout(series, blocks, { table, window: ['2013', '2014'] }).columns.map(({ id }) => id);
+
+  it('leaves older periods out, shows empty ones, and later ones once something stands there', () => {
+    expect(columns({})).toEqual(['2013', '2014', '2015']);
+  });
+
+  it('shows what was added by hand, however old', () => {
+    expect(columns({ addedPeriods: ['2014-Q1', '2011'] })).toEqual([
+      '2011',
+      '2013',
+      '2014-Q1',
+      '2014',
+      '2015',
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Figures, View } from './figures.ts';
 import type { Note, Series, Table } from './observations.ts';
-import { comparePeriods, readPeriod } from './periods.ts';
+import { comparePeriods, periodYear, readPeriod } from './periods.ts';
 
 /** One line of a table: the series that share a stub, one for each measure. */
 export interface LayoutRow {
@@ -37,6 +37,8 @@ export interface LayoutInput {
   readonly figures: Figures;
   readonly notes: ReadonlyArray<Note>;
   readonly view: View;
+  /** The periods that an edition sets the table out in; every one of which something is stated when left out. */
+  readonly window?: ReadonlyArray<string>;
 }
 
 /** A table as the reader sees it: rows in document order, periods in time order. */
@@ -133,7 +135,12 @@ function layoutColumns(
     baseline === null
       ? new Set<string>()
       : input.figures.periods(ids, { kind: 'edition', editionId: baseline.id });
-  const periods = new Set([...input.figures.periods(ids, input.view), ...input.table.addedPeriods]);
+  const listed = input.figures.periods(ids, input.view);
+  const { addedPeriods } = input.table;
+  const periods =
+    input.window === undefined
+      ? new Set([...listed, ...addedPeriods])
+      : widen(input.window, listed, addedPeriods);
   return sortPeriods(periods).flatMap((period) =>
     (measures.length > 1 ? measures : ['']).map((measure) => ({
       id: measure === '' ? period : `${period} ${measure}`,
@@ -142,6 +149,13 @@ function layoutColumns(
       isBaseline: printed.has(period),
     })),
   );
+}
+
+/** A window leaves older periods out; what was added or entered for later ones stands beside it. */
+function widen(window: ReadonlyArray<string>, listed: Iterable<string>, added: Iterable<string>) {
+  const last = Math.max(...window.map((id) => periodYear(id) ?? 0));
+  const later = [...listed].filter((id) => (periodYear(id) ?? 0) > last);
+  return new Set([...window, ...added, ...later]);
 }
 
 /** In time order; what is no period comes last. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDateTime, formatTime } from './times.ts';
+import { formatDateTime, formatDay, formatTime } from './times.ts';
 
 // Made from local parts, so that the time zone does not matter.
 const afternoon = new Date(2026, 10, 23, 14, 2, 31).getTime();
@@ -16,5 +16,11 @@ describe('formatDateTime', () => {
   it('has the day in the order of the locale', () => {
     expect(formatDateTime(afternoon, 'en-US')).toBe('Nov 23, 2026, 14:02');
     expect(formatDateTime(midnight, 'en-GB')).toBe('23 Nov 2026, 00:05');
+  });
+});
+
+describe('formatDay', () => {
+  it('has no time of day', () => {
+    expect(formatDay(midnight, 'en-US')).toBe('Nov 23, 2026');
   });
 });

@@ -11,3 +11,8 @@ export function formatDateTime(instant: number, locale: string): string {
     hourCycle: 'h23',
   }).format(instant);
 }
+
+/** The day: `23 Nov 2026`. `instant` in milliseconds. */
+export function formatDay(instant: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(instant);
+}

@@ -1,5 +1,6 @@
 import type { Job, JobResult } from '#ipc/contract.ts';
 import { enter, readSeriesFigures } from '#data/enter.ts';
+import { readOpenEdition } from '#data/open-edition.ts';
 import type { Store } from '#data/store.ts';
 import { isReadOnly, workingEditionId } from '#domain/editions.ts';
 import { workingEdition } from '#domain/edits.ts';
@@ -21,7 +22,8 @@ export async function runSet(
   const period = readPeriod(job.period);
   if (!period.ok) return wrongUsage(period.reason);
   const editions = await db.editions.toArray();
-  const editionId = job.edition ?? workingEdition(editions, null)?.id ?? workingEditionId;
+  const editionId =
+    job.edition ?? workingEdition(editions, await readOpenEdition(db))?.id ?? workingEditionId;
   const edition = editions.find(({ id }) => id === editionId);
   if (edition !== undefined && isReadOnly(edition)) {
     return wrongUsage(

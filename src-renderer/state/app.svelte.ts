@@ -16,6 +16,7 @@ export class AppState {
   readonly locale = 'en-US';
 
   addYearOpen = $state(false);
+  newEditionOpen = $state(false);
   #screen = $state.raw<Screen>({ name: 'table', tableId: '' });
   readonly #actions: Partial<Record<MenuCommand, ReadonlyArray<() => void>>> = {};
 

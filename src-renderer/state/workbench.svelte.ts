@@ -1,17 +1,29 @@
 import type { StoreCounts } from '#ipc/contract.ts';
 import { annotate } from '#data/annotate.ts';
 import { chooseIn } from '#data/choose.ts';
-import { readChoices } from '#data/read-workspace.ts';
+import { readChoices, readWorkspace, type WorkspaceFigures } from '#data/read-workspace.ts';
+import { editEdition, type EditionCommand } from '#data/edition-commands.ts';
 import { enter } from '#data/enter.ts';
+import { keepOpenEdition, readOpenEdition } from '#data/open-edition.ts';
 import { UnrecordedError, type Committed, type Store } from '#data/store.ts';
 import type { Analyses, AnalysisName } from '#domain/analyses.ts';
 import { defaultChoices, type Choices } from '#domain/choices.ts';
 import { orderEditions, workingEditionId } from '#domain/editions.ts';
 import { addPeriod, enterFigure, workingEdition } from '#domain/edits.ts';
 import { latest, type Figures, type View } from '#domain/figures.ts';
-import type { Annotation, Edition, Note, Series, Source, Table } from '#domain/observations.ts';
+import type {
+  Annotation,
+  Edition,
+  Note,
+  Observation,
+  Series,
+  Source,
+  Table,
+} from '#domain/observations.ts';
+import { coveredFlags } from '#domain/covered-flags.ts';
 import { nameRow } from '#domain/names.ts';
-import { succeed, type Result } from '#domain/result.ts';
+import { printCell } from '#domain/notation.ts';
+import { fail, succeed, type Result } from '#domain/result.ts';
 import type { Revision } from '#domain/steps.ts';
 import { Analyst } from './analyst.ts';
 import { LiveQuery } from './live-query.svelte.ts';
@@ -39,7 +51,9 @@ export class Workbench {
   readonly #notes: LiveQuery<Note[]>;
   readonly #annotations: LiveQuery<Annotation[]>;
   readonly #sources: LiveQuery<Source[]>;
+  readonly #allFigures: LiveQuery<WorkspaceFigures>;
   readonly #choices: LiveQuery<Choices>;
+  readonly #openEdition: LiveQuery<string | null>;
   readonly #undoTops: LiveQuery<UndoTops>;
   readonly #analyst = new Analyst();
   // Not state, as below.
@@ -78,7 +92,9 @@ export class Workbench {
     this.#notes = new LiveQuery(() => db.notes.toArray());
     this.#annotations = new LiveQuery(() => db.annotations.toArray());
     this.#sources = new LiveQuery(() => db.sources.toArray());
+    this.#allFigures = new LiveQuery(() => readWorkspace(db));
     this.#choices = new LiveQuery(() => readChoices(db));
+    this.#openEdition = new LiveQuery(() => readOpenEdition(db));
     this.#undoTops = new LiveQuery(async () => {
       const last = await db.revisions.orderBy('sequence').last();
       const entry = async (sequence: number | null | undefined) =>
@@ -103,8 +119,28 @@ export class Workbench {
   }
 
   /** The edition that edits go to; null until the first edit makes one. */
-  get working(): Edition | null {
-    return workingEdition(this.editions, null);
+  readonly working = $derived.by(() =>
+    workingEdition(this.editions, this.#openEdition.current ?? null),
+  );
+
+  /** From now on edits go to this edition, and what is shown is as of it. */
+  async workOn(editionId: string): Promise<void> {
+    const { db } = this.store;
+    await keepOpenEdition(db, editionId);
+    const newest = orderEditions(await db.editions.toArray()).at(-1);
+    this.view = newest?.id === editionId ? latest : { kind: 'as-of', editionId };
+  }
+
+  /** Makes, changes, publishes, reopens or removes an edition; the answer says why it was refused. */
+  async editEdition(command: EditionCommand): Promise<Result<null>> {
+    const refused: { reason?: string } = {};
+    const done = await this.#commit(
+      'The edition',
+      () => editEdition(this.store, command),
+      (reason) => (refused.reason = reason),
+    );
+    if (refused.reason !== undefined) return fail(refused.reason);
+    return done === null ? fail('It was not saved; the status bar says why.') : succeed(null);
   }
 
   get isSaving(): boolean {
@@ -119,6 +155,26 @@ export class Workbench {
   /** What undo would take back and redo make again. */
   get undoTops(): UndoTops {
     return this.#undoTops.current ?? { undo: null, redo: null };
+  }
+
+  /** All tables' series and figures, for what looks at more than one table; null while they are being read. */
+  get allFigures(): WorkspaceFigures | null {
+    return this.#allFigures.current ?? null;
+  }
+
+  /** A figure as its table prints it: flags that the table's head carries are left out. */
+  print(observation: Observation, tableId: string): string {
+    const table = this.tables.find(({ id }) => id === tableId);
+    const edition = this.editions.find(({ id }) => id === observation.editionId);
+    return printCell(
+      observation,
+      table === undefined ? [] : coveredFlags(table, this.notes, edition),
+    );
+  }
+
+  /** The title of an edition, or its id when it is gone. */
+  nameEdition(id: string): string {
+    return this.editions.find((edition) => edition.id === id)?.title ?? id;
   }
 
   /** One table's series and figures, kept while the window is open. */
@@ -206,14 +262,22 @@ export class Workbench {
     return this.store.settled();
   }
 
-  /** The log entry once it is in the store; null when it is not, and why was shown. `what` names it in messages. */
+  /**
+   * The log entry once it is in the store; null when it is not, and why was shown: by `refuse` when the command says
+   * no by itself and somebody wants to know, else as a message, in which `what` names it.
+   */
   async #commit(
     what: string,
     command: () => Promise<Committed>,
+    refuse?: (reason: string) => void,
   ): Promise<{ readonly entry: Revision | null } | null> {
     this.#pending += 1;
     try {
       const done = await command();
+      if (!done.ok && refuse !== undefined) {
+        refuse(done.reason);
+        return null;
+      }
       if (!done.ok) throw new Error(done.reason);
       this.#noteSaved(done.value !== null);
       return { entry: done.value };

@@ -11,6 +11,7 @@ function row(text: string | null): GridRow {
     entry: '',
     hint: '',
     isRestated: false,
+    isCarried: false,
     hasNote: false,
     isReadOnly: false,
     tone: 'plain',

@@ -12,6 +12,8 @@ export interface CellView {
   readonly hint: string;
   /** A later edition states another figure here than the baseline. */
   readonly isRestated: boolean;
+  /** An earlier edition's figure that stands in the edition which is worked on until it states another. */
+  readonly isCarried: boolean;
   readonly hasNote: boolean;
   /** It is not typed over: printed, or derived. */
   readonly isReadOnly: boolean;

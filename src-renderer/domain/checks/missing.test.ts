@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Cells } from '../figure-samples.ts';
+import { baselineEdition, workingEdition, type Cells } from '../figure-samples.ts';
+import { Figures, latest } from '../figures.ts';
+import { makeSeries, makeTable, observe } from '../observation-samples.ts';
 import { makeEvidence, type Sample } from './check-samples.ts';
+import { Evidence } from './evidence.ts';
 import { checkMissing } from './missing.ts';
 
 const baseline: Cells[string] = {
@@ -27,6 +30,26 @@ describe('checkMissing', () => {
           { seriesId: 'total', period: '2014', editionId: null },
         ],
       },
+    ]);
+  });
+
+  it('waits for the columns that a working edition was made for, before anything is in them', () => {
+    const layouts = [{ tableId: 'table', periods: ['2013', '2014'], wanted: ['2014'] }];
+    const edition = { ...workingEdition, layouts };
+    const blocks = Object.entries(baseline).map(([seriesId, cells]) => ({
+      seriesId,
+      editionId: 'myb-2013',
+      tableId: 'table',
+      figures: Object.fromEntries(Object.entries(cells).map(([at, text]) => [at, observe(text)])),
+    }));
+    const evidence = new Evidence({
+      tables: [makeTable()],
+      series: Object.keys(baseline).map((id, order) => makeSeries({ id, order })),
+      figures: new Figures([baselineEdition, edition], blocks),
+      view: latest,
+    });
+    expect(checkMissing(evidence)).toMatchObject([
+      { period: '2014', result: 'missing', printed: 0, computed: 3 },
     ]);
   });
 

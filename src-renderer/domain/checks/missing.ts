@@ -6,8 +6,8 @@ import type { Evidence } from './evidence.ts';
 import { hasFlag } from './middle.ts';
 
 /**
- * What is still missing: in each table and for each period that a working edition has begun (a figure entered or a
- * column added), the series that were listed at the same time of an earlier year and are not listed now. A plan for
+ * What is still missing: in each table and for each period that a working edition has begun (a figure entered, a
+ * column added, or a layout that wants it), the series that were listed at the same time of an earlier year and are not listed now. A plan for
  * the period is not what came of it, and does not fill the cell. One check for each measure.
  */
 export function checkMissing(evidence: Evidence): Check[] {
@@ -28,7 +28,10 @@ function begunPeriods(evidence: Evidence, table: Table): Period[] {
     ...figures.periods(ids, { kind: 'edition', editionId: id }),
   ]);
   const added = view.kind === 'latest' ? table.addedPeriods : [];
-  return [...new Set([...entered, ...added])]
+  const wanted = admitted.flatMap(({ layouts = [] }) =>
+    layouts.filter(({ tableId }) => tableId === table.id).flatMap((layout) => layout.wanted),
+  );
+  return [...new Set([...entered, ...added, ...wanted])]
     .map((id) => readPeriod(id))
     .flatMap((read) => (read.ok && read.value.kind !== 'span' ? [read.value] : []))
     .sort(comparePeriods);

@@ -42,7 +42,17 @@ function grid(
   const table = makeTable({ noteIds: ['table/e'], addedPeriods: about.addedPeriods ?? [] });
   const layout = layoutTable({ table, series, figures, notes, view: latest });
   const { annotations = [] } = about;
-  return gridContent({ layout, figures, view: latest, mode, notes, annotations, locale: 'en-US' });
+  return gridContent({
+    layout,
+    figures,
+    view: latest,
+    mode,
+    workingId: null,
+    carriedPeriods: new Set(),
+    notes,
+    annotations,
+    locale: 'en-US',
+  });
 }
 
 /** The one cell of a period. */

@@ -26,6 +26,10 @@ export interface GridContentInput {
   readonly figures: Figures;
   readonly view: View;
   readonly mode: Mode;
+  /** The edition that edits go to; null while there is none. */
+  readonly workingId: string | null;
+  /** The periods in which that edition shows earlier figures as its own until it states others. */
+  readonly carriedPeriods: ReadonlySet<string>;
   readonly notes: ReadonlyArray<Note>;
   readonly annotations: ReadonlyArray<Annotation>;
   readonly locale: string;
@@ -80,6 +84,7 @@ const emptyCell: CellView = {
   entry: '',
   hint: '',
   isRestated: false,
+  isCarried: false,
   hasNote: false,
   isReadOnly: false,
   tone: 'plain',
@@ -112,7 +117,7 @@ function valueCell(
   observation: Observation | null,
   series: Series,
   row: LayoutRow,
-  { figures, layout, notes }: GridContentInput,
+  { figures, layout, notes, workingId, carriedPeriods }: GridContentInput,
 ): CellView {
   if (observation === null) return emptyCell;
   const edition = figures.editions.find(({ id }) => id === observation.editionId);
@@ -120,12 +125,15 @@ function valueCell(
   const marks = observation.noteIds
     .map((id) => notes.find((note) => note.id === id)?.mark ?? '')
     .filter((mark) => mark !== '' && !row.marks.includes(mark));
+  const isCarried = carriedPeriods.has(observation.period) && observation.editionId !== workingId;
+  const carried = isCarried ? `carried from ${edition?.title ?? ''}, may be revised` : '';
   return {
     ...emptyCell,
+    isCarried,
     parts: cellParts(observation, covered, marks),
-    spoken: speakFigure(observation, series.unit),
+    spoken: [speakFigure(observation, series.unit), carried].filter(Boolean).join(', '),
     entry: entryOf(observation, notes),
-    hint: [observation.qualifier?.replace('-', ' ') ?? '', observation.comment]
+    hint: [observation.qualifier?.replace('-', ' ') ?? '', observation.comment, carried]
       .filter(Boolean)
       .join('. '),
   };

@@ -1,0 +1,77 @@
+import type { Figures } from './figures.ts';
+import type { Observation, Series, Source } from './observations.ts';
+
+/** A work or a text that figures give as their source, with the figures that do. */
+export interface Citation {
+  /** Unique among citations: the source's id, or the text. */
+  readonly key: string;
+  /** Null for a text that is no listed source, and for figures that state none. */
+  readonly source: Source | null;
+  /** How it is cited; empty for figures that state no source. */
+  readonly text: string;
+  readonly figures: ReadonlyArray<{ readonly series: Series; readonly figure: Observation }>;
+}
+
+/** What a figure cites: listed sources by id, or else one text as it was typed. */
+export function readCites(
+  cites: string,
+  sources: ReadonlyMap<string, Source>,
+): ReadonlyArray<Source | string> {
+  const found = cites.split(' ').map((id) => sources.get(id));
+  const isListed = found.every((source) => source !== undefined);
+  return isListed ? found : cites.trim() === '' ? [] : [cites.trim()];
+}
+
+/**
+ * Every listed source and every typed one with the figures that cite them; last, the analyst's figures that state no
+ * source at all. A figure that cites two works stands under both.
+ */
+export function gatherCitations(input: {
+  readonly figures: Figures;
+  readonly series: ReadonlyArray<Series>;
+  readonly sources: ReadonlyArray<Source>;
+}): Citation[] {
+  const byId = new Map(input.sources.map((source) => [source.id, source]));
+  const found = new Map<string, Citation['figures'][number][]>(
+    input.sources.map(({ id }) => [id, []]),
+  );
+  const typed = new Set<string>();
+  const unsourced: Citation['figures'][number][] = [];
+  for (const entry of allFigures(input.figures, input.series)) {
+    const cites = readCites(entry.figure.cites, byId);
+    for (const one of cites) {
+      const key = typeof one === 'string' ? one : one.id;
+      if (typeof one === 'string') typed.add(key);
+      found.set(key, [...(found.get(key) ?? []), entry]);
+    }
+    if (cites.length === 0 && isOwn(entry.figure, input.figures)) unsourced.push(entry);
+  }
+  return [
+    ...input.sources.map((source) => ({
+      key: source.id,
+      source,
+      text: source.citation,
+      figures: found.get(source.id) ?? [],
+    })),
+    ...[...typed].map((text) => ({
+      key: text,
+      source: null,
+      text,
+      figures: found.get(text) ?? [],
+    })),
+    ...(unsourced.length === 0 ? [] : [{ key: '', source: null, text: '', figures: unsourced }]),
+  ];
+}
+
+function allFigures(figures: Figures, series: ReadonlyArray<Series>) {
+  return series.flatMap((one) =>
+    [...figures.periods([one.id])].flatMap((period) =>
+      figures.all(one.id, period).map((figure) => ({ series: one, figure })),
+    ),
+  );
+}
+
+/** The document's own figures need no other source than the document. */
+function isOwn({ editionId }: Observation, { editions }: Figures): boolean {
+  return editions.find(({ id }) => id === editionId)?.role === 'working';
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { lastReportedYear, layoutsOf, planEdition } from './edition-plan.ts';
+import { baselineEdition, makeFigures } from './figure-samples.ts';
+import { makeSeries, makeTable } from './observation-samples.ts';
+
+const figures = makeFigures({
+  'myb-2013': {
+    belgium: { '2011': '30,000', '2012': '30,000', '2013': '30,000' },
+    france: { '2011': '--', '2012': '13,000', '2013': '33,000', '2014': '40 f' },
+    italy: { '2011': '5', '2012': '--' },
+  },
+});
+const series = ['belgium', 'france', 'italy'].map((id) => makeSeries({ id }));
+const tables = [makeTable(), makeTable({ id: 'empty', order: 2 })];
+const input = { figures, tables, series, from: baselineEdition, year: 2014 };
+
+describe('planEdition', () => {
+  it('rolls the window on, and counts what is carried and what stands empty', () => {
+    const [plan, ...more] = planEdition(input);
+    expect(more).toEqual([]);
+    expect(plan).toMatchObject({
+      periods: ['2012', '2013', '2014'],
+      dropped: ['2011'],
+      // Three of 2012, two of 2013, and the plan for 2014.
+      carried: 6,
+      // Belgium alone: Italy was not listed in 2013, and France has its plan.
+      empty: 1,
+    });
+  });
+
+  it('shows more years when asked to', () => {
+    expect(planEdition({ ...input, yearsShown: 4 })[0]).toMatchObject({
+      periods: ['2011', '2012', '2013', '2014'],
+      dropped: [],
+    });
+  });
+
+  it('goes by the layout that an edition was given, not by what it states', () => {
+    const from = {
+      ...baselineEdition,
+      layouts: [{ tableId: 'table', periods: ['2013'], wanted: ['2013'] }],
+    };
+    expect(planEdition({ ...input, from })[0]?.periods).toEqual(['2014']);
+  });
+});
+
+describe('layoutsOf', () => {
+  it('keeps the columns of each table', () => {
+    expect(layoutsOf(planEdition(input))).toEqual([
+      { tableId: 'table', periods: ['2012', '2013', '2014'], wanted: ['2014'] },
+    ]);
+  });
+});
+
+describe('lastReportedYear', () => {
+  it('does not take a plan for a report', () => {
+    expect(lastReportedYear(figures, series, 'myb-2013')).toBe(2013);
+  });
+
+  it('is null for an edition that states nothing', () => {
+    expect(lastReportedYear(figures, series, 'working')).toBeNull();
+  });
+});

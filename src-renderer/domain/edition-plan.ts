@@ -1,0 +1,113 @@
+import { latest, type Figures } from './figures.ts';
+import type { Edition, EditionLayout, Series, Table } from './observations.ts';
+import { periodYear } from './periods.ts';
+import { countYears, movePeriod, rollPeriods } from './roll-periods.ts';
+import { sortPeriods } from './table-layout.ts';
+
+/** One table as the new edition would set it out. */
+export interface PlannedTable {
+  readonly table: Table;
+  readonly periods: ReadonlyArray<string>;
+  /** Those of them that belong to the new year. */
+  readonly wanted: ReadonlyArray<string>;
+  /** Columns of the edition it is copied from that go. */
+  readonly dropped: ReadonlyArray<string>;
+  /** Figures of earlier editions that stand in its columns: they may be revised. */
+  readonly carried: number;
+  /** Cells that wait for a figure: what was reported for the old last year, in the columns of the new one. */
+  readonly empty: number;
+}
+
+export interface EditionPlanInput {
+  readonly figures: Figures;
+  readonly tables: ReadonlyArray<Table>;
+  readonly series: ReadonlyArray<Series>;
+  /** The edition whose layout is copied. */
+  readonly from: Edition;
+  /** The year that the new edition is for. */
+  readonly year: number;
+  /** Years shown in each table up to that one; as many as the copied edition shows when left out. */
+  readonly yearsShown?: number;
+}
+
+/**
+ * How each table of an edition looks in a new one for another year: its window of years is rolled on, earlier figures
+ * are carried, cells for the new year stand empty. Tables of which the edition states nothing are left out.
+ */
+export function planEdition(input: EditionPlanInput): PlannedTable[] {
+  return [...input.tables]
+    .sort((a, b) => a.order - b.order)
+    .flatMap((table) => {
+      const series = input.series.filter(({ tableId }) => tableId === table.id);
+      const periods = columnsOf(input, table, series);
+      return periods.length === 0 ? [] : [planTable(input, table, series, periods)];
+    });
+}
+
+/** The layouts that a plan comes to. */
+export function layoutsOf(plan: ReadonlyArray<PlannedTable>): EditionLayout[] {
+  return plan.map(({ table, periods, wanted }) => ({ tableId: table.id, periods, wanted }));
+}
+
+/** The last year for which an edition reports anything that is no plan; null when it reports nothing. */
+export function lastReportedYear(
+  figures: Figures,
+  series: ReadonlyArray<Series>,
+  editionId: string,
+): number | null {
+  const view = { kind: 'edition', editionId } as const;
+  const years = series.flatMap(({ id }) =>
+    [...figures.periods([id], view)]
+      .filter((period) => figures.at(id, period, view)?.flags.includes('f') === false)
+      .map((period) => periodYear(period) ?? 0),
+  );
+  return years.length === 0 ? null : Math.max(...years);
+}
+
+function planTable(
+  { figures, from, year, yearsShown }: EditionPlanInput,
+  table: Table,
+  series: ReadonlyArray<Series>,
+  columns: ReadonlyArray<string>,
+): PlannedTable {
+  const fromYear = lastReportedYear(figures, series, from.id) ?? year;
+  const { periods, wanted } = rollPeriods({
+    periods: columns,
+    fromYear,
+    toYear: year,
+    yearsShown: yearsShown ?? countYears(columns, fromYear),
+  });
+  const isListed = (id: string, period: string | null) =>
+    period !== null && figures.at(id, period, latest) !== null;
+  const cells = series.flatMap(({ id }) => periods.map((period) => ({ id, period })));
+  const waiting = cells.filter(
+    ({ id, period }) =>
+      wanted.includes(period) &&
+      !isListed(id, period) &&
+      isListed(id, movePeriod(period, fromYear - year)),
+  );
+  return {
+    table,
+    periods,
+    wanted,
+    dropped: sortPeriods(columns.filter((period) => !periods.includes(period))),
+    carried: cells.filter(({ id, period }) => isListed(id, period)).length,
+    empty: waiting.length,
+  };
+}
+
+/**
+ * The columns in which an edition sets the table out: those it was given, else those it states figures in. One that is
+ * worked on states only what is new in it: its table is what is seen as of it.
+ */
+function columnsOf(
+  { figures, from }: EditionPlanInput,
+  table: Table,
+  series: ReadonlyArray<Series>,
+): ReadonlyArray<string> {
+  const given = from.layouts?.find(({ tableId }) => tableId === table.id);
+  if (given !== undefined) return given.periods;
+  const ids = series.map(({ id }) => id);
+  const kind = from.role === 'working' ? 'as-of' : 'edition';
+  return sortPeriods(figures.periods(ids, { kind, editionId: from.id }));
+}

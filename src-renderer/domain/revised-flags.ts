@@ -1,0 +1,66 @@
+import { isEqual } from './equality.ts';
+import type { Figures } from './figures.ts';
+import { sortFlags, type Flag } from './flags.ts';
+import type { Figure, Observation, Series } from './observations.ts';
+import type { RecordChange } from './steps.ts';
+import type { Value } from './values.ts';
+
+/**
+ * `r` sets and clears itself where an earlier edition has the figure: it stands exactly when the value differs. Where
+ * no earlier edition has it, or only as a plan, what was typed stands.
+ */
+export function reviseFlags(
+  own: { readonly value: Value; readonly flags: ReadonlyArray<Flag> },
+  earlier: Figure | null,
+): ReadonlyArray<Flag> {
+  // What came of a plan or forecast is no revision of it.
+  if (earlier === null || earlier.flags.includes('f')) return own.flags;
+  const others = own.flags.filter((flag) => flag !== 'r');
+  return isEqual(own.value, earlier.value) ? others : sortFlags([...others, 'r']);
+}
+
+/** What the newest edition before this one states there; an edition that does not exist yet comes after all others. */
+export function earlierFigure(
+  figures: Figures,
+  place: { readonly seriesId: string; readonly period: string; readonly editionId: string },
+): Observation | null {
+  const order = figures.editions.map(({ id }) => id);
+  const own = order.indexOf(place.editionId);
+  return (
+    figures
+      .all(place.seriesId, place.period)
+      .filter(({ editionId }) => own === -1 || order.indexOf(editionId) < own)
+      .at(-1) ?? null
+  );
+}
+
+/**
+ * What has to change so that `r` is right in every working edition: for when editions have changed their order, as one
+ * does that is published. What was published stays as it was printed.
+ */
+export function reviseWorkingFlags(
+  figures: Figures,
+  series: ReadonlyArray<Series>,
+): Extract<RecordChange, { on: 'figure' }>[] {
+  const working = figures.editions.filter(({ role }) => role === 'working');
+  return series.flatMap(({ id: seriesId, tableId }) =>
+    working.flatMap(({ id: editionId }) => {
+      const view = { kind: 'edition', editionId } as const;
+      return [...figures.periods([seriesId], view)].flatMap((period) => {
+        const found = figures.at(seriesId, period, view);
+        if (found === null) return [];
+        const before = toFigure(found);
+        const flags = reviseFlags(before, earlierFigure(figures, { seriesId, period, editionId }));
+        if (isEqual(flags, before.flags)) return [];
+        const after = { ...before, flags };
+        return [{ on: 'figure' as const, seriesId, period, editionId, tableId, before, after }];
+      });
+    }),
+  );
+}
+
+/** An observation without its place: what a block stores. */
+export function toFigure(observation: Observation): Figure {
+  const { value, flags, qualifier, noteIds, printed, locator, cites, comment } = observation;
+  return { value, flags, qualifier, noteIds, printed, locator, cites, comment };
+}
