@@ -37,6 +37,10 @@ function storeOf(db: LodeDatabase, change: RowChange) {
       return db.table('editions');
     case 'table':
       return db.table('tables');
+    case 'series':
+      return db.table('series');
+    case 'note':
+      return db.table('notes');
     case 'annotation':
       return db.table('annotations');
     case 'source':

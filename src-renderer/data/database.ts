@@ -8,24 +8,9 @@ import type {
   Source,
   Table,
 } from '#domain/observations.ts';
-import type { Choices } from '#domain/choices.ts';
+import type { Setting } from '#domain/settings.ts';
 import type { Revision } from '#domain/steps.ts';
 import { migrations } from './migrations.ts';
-
-/** What is known of the store as a whole. */
-export interface StoreIdentity {
-  readonly key: 'store';
-  readonly uuid: string;
-  readonly createdAt: number;
-}
-
-/** The edition that edits go to. */
-export interface OpenEdition {
-  readonly key: 'open-edition';
-  readonly editionId: string;
-}
-
-export type Setting = StoreIdentity | Choices | OpenEdition;
 
 /** The name is part of what a workspace's files hold: it never changes. */
 export const databaseName = 'lode';

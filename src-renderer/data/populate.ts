@@ -1,7 +1,7 @@
 import Dexie, { type Transaction } from 'dexie';
 import type { Block, Dataset, Figure, Observation } from '#domain/observations.ts';
 import { toFigure } from '#domain/edits.ts';
-import type { StoreIdentity } from './database.ts';
+import type { StoreIdentity } from '#domain/settings.ts';
 
 /** Fills a new store inside the transaction that creates it: either all of it is there or no store is. */
 export function populate(

@@ -39,7 +39,7 @@ export function countChanges(
       );
   return {
     tables: counts.tables + gain('table'),
-    series: counts.series,
+    series: counts.series + gain('series'),
     observations: counts.observations + gain('figure'),
     annotations: counts.annotations + gain('annotation'),
     revisions: counts.revisions + 1,

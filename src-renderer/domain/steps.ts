@@ -1,4 +1,4 @@
-import type { Annotation, Edition, Figure, Source, Table } from './observations.ts';
+import type { Annotation, Edition, Figure, Note, Series, Source, Table } from './observations.ts';
 import type { Choices } from './choices.ts';
 
 /** One record before and after; null on one side means that it came into being or went. */
@@ -23,6 +23,18 @@ export type RecordChange =
       readonly id: string;
       readonly before: Table | null;
       readonly after: Table | null;
+    }
+  | {
+      readonly on: 'series';
+      readonly id: string;
+      readonly before: Series | null;
+      readonly after: Series | null;
+    }
+  | {
+      readonly on: 'note';
+      readonly id: string;
+      readonly before: Note | null;
+      readonly after: Note | null;
     }
   | {
       readonly on: 'annotation';
@@ -79,6 +91,10 @@ function swap(change: RecordChange): RecordChange {
     case 'edition':
       return { ...change, before: change.after, after: change.before };
     case 'table':
+      return { ...change, before: change.after, after: change.before };
+    case 'series':
+      return { ...change, before: change.after, after: change.before };
+    case 'note':
       return { ...change, before: change.after, after: change.before };
     case 'annotation':
       return { ...change, before: change.after, after: change.before };

@@ -1,0 +1,140 @@
+import type { Annotation, Dataset, EditionLayout } from '#domain/observations.ts';
+import { fail, succeed, type Result } from '#domain/result.ts';
+import type { Setting } from '#domain/settings.ts';
+import type { Revision } from '#domain/steps.ts';
+import { readDataPackage, resourceNames, type PackageFiles } from './data-package.ts';
+import { writeDataPackage } from './data-package-write.ts';
+
+/** Everything that a store holds. */
+export interface ArchiveContent {
+  readonly dataset: Dataset;
+  readonly annotations: ReadonlyArray<Annotation>;
+  readonly settings: ReadonlyArray<Setting>;
+  readonly revisions: ReadonlyArray<Revision>;
+}
+
+/** Files by their path in the archive. */
+export type ArchiveFiles = Readonly<Record<string, string>>;
+
+/** What a data package has no columns for; stands in its `datapackage.json` as the property `lode`. */
+interface PackageExtras {
+  readonly format: 1;
+  readonly addedPeriods: Readonly<Record<string, ReadonlyArray<string>>>;
+  readonly editions: Readonly<
+    Record<string, { readonly createdAt: number; readonly layouts?: ReadonlyArray<EditionLayout> }>
+  >;
+}
+
+const descriptorName = 'datapackage.json';
+const annotationsName = 'lode/annotations.json';
+const settingsName = 'lode/settings.json';
+/** One entry a line, oldest first. */
+const revisionsName = 'lode/revisions.jsonl';
+
+/**
+ * A store as files: an ordinary data package that other programs open, with the notes, the settings and the log of
+ * changes beside it. `template` is the descriptor of the package that ships, whose description of columns is reused.
+ */
+export function writeArchive(content: ArchiveContent, template: string): ArchiveFiles {
+  return {
+    [descriptorName]: describe(content, template),
+    ...writeDataPackage(content.dataset),
+    [annotationsName]: toJson(content.annotations),
+    [settingsName]: toJson(content.settings),
+    [revisionsName]: content.revisions.map((revision) => `${JSON.stringify(revision)}\n`).join(''),
+  };
+}
+
+/** What the archive holds, exactly as it was stored; fails with the reason when anything is missing or damaged. */
+export function readArchive(files: ArchiveFiles): Result<ArchiveContent> {
+  const names = [descriptorName, ...resourceNames, annotationsName, settingsName, revisionsName];
+  const missing = names.filter((name) => files[name] === undefined);
+  if (missing.length > 0) return fail(`The backup lacks ${missing.join(', ')}.`);
+  const read = readDataPackage(files as PackageFiles);
+  if (!read.ok) return read;
+  try {
+    const extras = readExtras(files[descriptorName] ?? '');
+    return succeed({
+      dataset: addExtras(read.value, extras),
+      annotations: parse<Annotation[]>(annotationsName, files),
+      settings: parse<Setting[]>(settingsName, files),
+      revisions: readRevisions(files[revisionsName] ?? ''),
+    });
+  } catch (error) {
+    if (error instanceof ArchiveError) return fail(error.message);
+    throw error;
+  }
+}
+
+/** Thrown inside this file only; callers get a Result. */
+class ArchiveError extends Error {}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
+function describe({ dataset }: ArchiveContent, template: string): string {
+  const { resources } = JSON.parse(template) as { resources: unknown };
+  const lode: PackageExtras = {
+    format: 1,
+    addedPeriods: Object.fromEntries(
+      dataset.tables
+        .filter(({ addedPeriods }) => addedPeriods.length > 0)
+        .map(({ id, addedPeriods }) => [id, addedPeriods]),
+    ),
+    editions: Object.fromEntries(
+      dataset.editions.map(({ id, createdAt, layouts }) => [
+        id,
+        { createdAt, ...(layouts === undefined ? {} : { layouts }) },
+      ]),
+    ),
+  };
+  const name = { profile: 'tabular-data-package', name: 'lode-workspace' };
+  return toJson({ ...name, title: 'A workspace of Lode', lode, resources });
+}
+
+function readExtras(descriptor: string): PackageExtras {
+  const { lode } = parseText<{ lode?: Partial<PackageExtras> }>(descriptorName, descriptor);
+  if (lode?.format !== 1 || lode.addedPeriods === undefined || lode.editions === undefined) {
+    throw new ArchiveError(`${descriptorName} does not say what Lode needs to know.`);
+  }
+  return lode as PackageExtras;
+}
+
+function addExtras(dataset: Dataset, { addedPeriods, editions }: PackageExtras): Dataset {
+  return {
+    ...dataset,
+    tables: dataset.tables.map((table) => ({
+      ...table,
+      addedPeriods: addedPeriods[table.id] ?? [],
+    })),
+    editions: dataset.editions.map((edition) => ({ ...edition, ...editions[edition.id] })),
+  };
+}
+
+function readRevisions(text: string): Revision[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line, index) => {
+      const revision = parseText<Revision>(revisionsName, line);
+      if (revision.sequence !== index + 1 || !Array.isArray(revision.changes)) {
+        throw new ArchiveError(`${revisionsName}, line ${index + 1}: is no entry of the log.`);
+      }
+      return revision;
+    });
+}
+
+function parse<T>(name: string, files: ArchiveFiles): T {
+  const value = parseText<T>(name, files[name] ?? '');
+  if (!Array.isArray(value)) throw new ArchiveError(`${name} holds no list.`);
+  return value;
+}
+
+function parseText<T>(name: string, text: string): T {
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    throw new ArchiveError(`${name} is damaged: it cannot be read.`);
+  }
+}
