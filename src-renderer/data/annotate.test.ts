@@ -5,6 +5,7 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { annotate } from './annotate.ts';
 import { fetchBaseline } from './baseline.ts';
+import { beginContent } from './populate.ts';
 import { databaseName } from './database.ts';
 import { openStore } from './open.ts';
 import { Store } from './store.ts';
@@ -22,9 +23,7 @@ beforeEach(async () => {
   const opened = await openStore({
     expected: null,
     mayCreate: true,
-    loadBaseline: fetchBaseline,
-    makeId: () => 'store-1',
-    now: 1,
+    load: async () => beginContent(await fetchBaseline(), 'store-1', 1),
   });
   if (!opened.ok) throw new Error(opened.reason);
   store = new Store(

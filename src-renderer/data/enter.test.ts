@@ -5,6 +5,7 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { latest } from '#domain/figures.ts';
 import { fetchBaseline } from './baseline.ts';
+import { beginContent } from './populate.ts';
 import { databaseName } from './database.ts';
 import { enter, readSeriesFigures, type EnterInput } from './enter.ts';
 import { openStore } from './open.ts';
@@ -21,9 +22,7 @@ beforeEach(async () => {
   const opened = await openStore({
     expected: null,
     mayCreate: true,
-    loadBaseline: fetchBaseline,
-    makeId: () => 'store-1',
-    now: 0,
+    load: async () => beginContent(await fetchBaseline(), 'store-1', 0),
   });
   if (!opened.ok) throw new Error(opened.reason);
   store = new Store(

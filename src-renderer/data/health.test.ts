@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fetchBaseline } from './baseline.ts';
+import { beginContent } from './populate.ts';
 import { databaseName, type LodeDatabase } from './database.ts';
 import { enter } from './enter.ts';
 import { findFaults } from './health.ts';
@@ -21,9 +22,7 @@ beforeEach(async () => {
   const opened = await openStore({
     expected: null,
     mayCreate: true,
-    loadBaseline: fetchBaseline,
-    makeId: () => 'store-1',
-    now: 0,
+    load: async () => beginContent(await fetchBaseline(), 'store-1', 0),
   });
   if (!opened.ok) throw new Error(opened.reason);
   db = opened.db;

@@ -7,6 +7,7 @@ import type { StoreState } from '#ipc/contract.ts';
 import { fetchBaseline } from './baseline.ts';
 import { databaseName, LodeDatabase } from './database.ts';
 import { schemaVersion } from './migrations.ts';
+import { beginContent } from './populate.ts';
 import { findLoss, openStore, type OpenInput } from './open.ts';
 
 const resources = resolve(import.meta.dirname, '../../resources');
@@ -19,13 +20,16 @@ afterEach(async () => {
   await Dexie.delete(databaseName);
 });
 
+/** The baseline under this identity. */
+async function loadNew(uuid = 'store-1') {
+  return beginContent(await fetchBaseline(), uuid, 1_700_000_000_000);
+}
+
 async function open(about: Partial<OpenInput> = {}) {
   const made = await openStore({
     expected: null,
     mayCreate: true,
-    loadBaseline: fetchBaseline,
-    makeId: () => 'store-1',
-    now: 1_700_000_000_000,
+    load: loadNew,
     ...about,
   });
   if (made.ok) opened.push(made.db);
@@ -54,10 +58,8 @@ describe('openStore', () => {
   it('opens a store again as it was, without loading the baseline', async () => {
     await openState();
     opened.splice(0).forEach((db) => db.close());
-    const loadBaseline = () => Promise.reject(new Error('The baseline was loaded again.'));
-    expect(await openState({ expected: known, loadBaseline, makeId: () => 'other' })).toEqual(
-      known,
-    );
+    const load = () => Promise.reject(new Error('The baseline was loaded again.'));
+    expect(await openState({ expected: known, load })).toEqual(known);
   });
 
   it('reports a store that is gone and makes none in its place', async () => {
@@ -98,18 +100,19 @@ describe('openStore', () => {
   });
 
   it('leaves no store behind when filling it fails', async () => {
-    const loadBaseline = async () => {
-      const dataset = await fetchBaseline();
-      return { ...dataset, notes: [...dataset.notes, ...dataset.notes] };
+    const load = async () => {
+      const content = await loadNew();
+      const { notes } = content.dataset;
+      return { ...content, dataset: { ...content.dataset, notes: [...notes, ...notes] } };
     };
-    const made = await open({ loadBaseline });
+    const made = await open({ load });
     expect(made).toMatchObject({ ok: false, problem: 'closed' });
     expect(await existingStores()).toEqual([]);
   });
 
   it('leaves no store behind when the baseline cannot be loaded', async () => {
-    const loadBaseline = () => Promise.reject(new Error('It lacks series.csv.'));
-    const made = await open({ loadBaseline });
+    const load = () => Promise.reject(new Error('It lacks series.csv.'));
+    const made = await open({ load });
     expect(made).toMatchObject({ ok: false, problem: 'closed' });
     expect(made).toHaveProperty('reason', expect.stringContaining('It lacks series.csv.'));
     expect(await existingStores()).toEqual([]);

@@ -1,5 +1,5 @@
 import type { StoreState } from '#ipc/contract.ts';
-import type { Dataset } from '#domain/observations.ts';
+import type { ArchiveContent } from '#exchange/archive.ts';
 import { databaseName, LodeDatabase } from './database.ts';
 import { schemaVersion } from './migrations.ts';
 import { populate } from './populate.ts';
@@ -11,11 +11,8 @@ export interface OpenInput {
   readonly expected: StoreState | null;
   /** A store that is not there may be made: the workspace is new, or is known never to have held one. */
   readonly mayCreate: boolean;
-  /** Called only when a new store is made. */
-  readonly loadBaseline: () => Promise<Dataset>;
-  readonly makeId: () => string;
-  /** Milliseconds. */
-  readonly now: number;
+  /** What a new store is filled with; called only when one is made. */
+  readonly load: () => Promise<ArchiveContent>;
 }
 
 export type Opened =
@@ -30,7 +27,7 @@ export type Opened =
     };
 
 /**
- * Opens the store, or makes it from the baseline when there never was one. A store that holds less than main
+ * Opens the store, or makes it when there never was one. A store that holds less than main
  * remembers is reported, never filled anew.
  */
 export async function openStore(input: OpenInput): Promise<Opened> {
@@ -67,9 +64,8 @@ async function openDatabase(db: LodeDatabase, exists: boolean, input: OpenInput)
       throw new Error('the store vanished while it was being opened');
     });
   } else {
-    const dataset = await input.loadBaseline();
-    const setting = { key: 'store', uuid: input.makeId(), createdAt: input.now } as const;
-    db.on('populate', (transaction) => populate(transaction, dataset, setting));
+    const content = await input.load();
+    db.on('populate', (transaction) => populate(transaction, content));
   }
   await db.open();
 }

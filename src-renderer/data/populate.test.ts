@@ -7,7 +7,7 @@ import { observe } from '#domain/observation-samples.ts';
 import type { Dataset } from '#domain/observations.ts';
 import { fetchBaseline } from './baseline.ts';
 import { LodeDatabase } from './database.ts';
-import { populate, toBlocks } from './populate.ts';
+import { beginContent, populate, toBlocks } from './populate.ts';
 
 const resources = resolve(import.meta.dirname, '../../resources');
 vi.stubGlobal('fetch', async (path: string) => new Response(readFileSync(`${resources}${path}`)));
@@ -16,8 +16,8 @@ vi.stubGlobal('fetch', async (path: string) => new Response(readFileSync(`${reso
 function prepare(name: string, dataset: Dataset): LodeDatabase {
   const db = new LodeDatabase(name);
   onTestFinished(() => db.delete());
-  const setting = { key: 'store', uuid: 'store-1', createdAt: 5 } as const;
-  db.on('populate', (transaction) => populate(transaction, dataset, setting));
+  const content = beginContent(dataset, 'store-1', 5);
+  db.on('populate', (transaction) => populate(transaction, content));
   return db;
 }
 

@@ -2,22 +2,22 @@ import Dexie, { type Transaction } from 'dexie';
 import type { Block, Dataset, Figure, Observation } from '#domain/observations.ts';
 import { toFigure } from '#domain/edits.ts';
 import type { StoreIdentity } from '#domain/settings.ts';
+import type { ArchiveContent } from '#exchange/archive.ts';
 
-/** Fills a new store inside the transaction that creates it: either all of it is there or no store is. */
-export function populate(
-  transaction: Transaction,
-  dataset: Dataset,
-  identity: StoreIdentity,
-): PromiseLike<void> {
-  // A promise of Dexie's own: of any other it would not notice the rejection, and commit what was written before it.
-  return Dexie.Promise.resolve(fill(transaction, dataset, identity));
+/** What a new workspace holds: the baseline and an identity of its own. */
+export function beginContent(baseline: Dataset, uuid: string, now: number): ArchiveContent {
+  const identity: StoreIdentity = { key: 'store', uuid, createdAt: now };
+  return { dataset: baseline, annotations: [], settings: [identity], revisions: [] };
 }
 
-async function fill(
-  transaction: Transaction,
-  dataset: Dataset,
-  identity: StoreIdentity,
-): Promise<void> {
+/** Fills a new store inside the transaction that creates it: either all of it is there or no store is. */
+export function populate(transaction: Transaction, content: ArchiveContent): PromiseLike<void> {
+  // A promise of Dexie's own: of any other it would not notice the rejection, and commit what was written before it.
+  return Dexie.Promise.resolve(fill(transaction, content));
+}
+
+async function fill(transaction: Transaction, content: ArchiveContent): Promise<void> {
+  const { dataset } = content;
   const tableIds = new Map(dataset.series.map((one) => [one.id, one.tableId]));
   await transaction.table('editions').bulkAdd([...dataset.editions]);
   await transaction.table('tables').bulkAdd([...dataset.tables]);
@@ -25,7 +25,9 @@ async function fill(
   await transaction.table('blocks').bulkAdd(toBlocks(dataset.observations, tableIds));
   await transaction.table('notes').bulkAdd([...dataset.notes]);
   await transaction.table('sources').bulkAdd([...dataset.sources]);
-  await transaction.table('settings').add(identity);
+  await transaction.table('annotations').bulkAdd([...content.annotations]);
+  await transaction.table('revisions').bulkAdd([...content.revisions]);
+  await transaction.table('settings').bulkAdd([...content.settings]);
 }
 
 /** Observations gathered into one block for each series and edition. */

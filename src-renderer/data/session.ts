@@ -1,6 +1,7 @@
 import type { Requests, Start } from '#ipc/contract.ts';
 import { fetchBaseline } from './baseline.ts';
 import { openStore, type Opened } from './open.ts';
+import { beginContent } from './populate.ts';
 import { Store } from './store.ts';
 
 export type Session =
@@ -14,9 +15,7 @@ export async function openSession(
   const opened = await openStore({
     expected: start.expected,
     mayCreate: start.mayCreate,
-    loadBaseline: fetchBaseline,
-    makeId: () => crypto.randomUUID(),
-    now: Date.now(),
+    load: async () => beginContent(await fetchBaseline(), crypto.randomUUID(), Date.now()),
   });
   if (!opened.ok) return opened;
   await main.storeCommitted(opened.state);

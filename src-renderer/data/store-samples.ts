@@ -5,6 +5,7 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import { fetchBaseline } from './baseline.ts';
 import { databaseName } from './database.ts';
 import { openStore } from './open.ts';
+import { beginContent } from './populate.ts';
 import { Store } from './store.ts';
 
 /**
@@ -20,9 +21,7 @@ export function useTestStore(): () => Store {
     const opened = await openStore({
       expected: null,
       mayCreate: true,
-      loadBaseline: fetchBaseline,
-      makeId: () => 'store-1',
-      now: 0,
+      load: async () => beginContent(await fetchBaseline(), 'store-1', 0),
     });
     if (!opened.ok) throw new Error(opened.reason);
     made.store = new Store(

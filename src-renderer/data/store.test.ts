@@ -8,6 +8,7 @@ import { fail, succeed } from '#domain/result.ts';
 import type { Step } from '#domain/steps.ts';
 import { ConflictError } from './apply.ts';
 import { fetchBaseline } from './baseline.ts';
+import { beginContent } from './populate.ts';
 import { databaseName } from './database.ts';
 import { openStore } from './open.ts';
 import { readState } from './state.ts';
@@ -23,9 +24,7 @@ beforeEach(async () => {
   const opened = await openStore({
     expected: null,
     mayCreate: true,
-    loadBaseline: fetchBaseline,
-    makeId: () => 'store-1',
-    now: 0,
+    load: async () => beginContent(await fetchBaseline(), 'store-1', 0),
   });
   if (!opened.ok) throw new Error(opened.reason);
   told = [];

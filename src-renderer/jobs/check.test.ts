@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { LodeDatabase } from '#data/database.ts';
-import { populate, toBlocks } from '#data/populate.ts';
+import { beginContent, populate, toBlocks } from '#data/populate.ts';
 import { makeWorkingEdition } from '#domain/editions.ts';
 import { observe } from '#domain/observation-samples.ts';
 import { readDataPackage, resourceNames, type PackageFiles } from '#exchange/data-package.ts';
@@ -25,7 +25,7 @@ let db: LodeDatabase;
 beforeEach(async () => {
   const created = new LodeDatabase(`check ${Math.random()}`);
   created.on('populate', (transaction) =>
-    populate(transaction, baseline, { key: 'store', uuid: 'store-1', createdAt: 5 }),
+    populate(transaction, beginContent(baseline, 'store-1', 5)),
   );
   await created.open();
   db = created;

@@ -1,0 +1,68 @@
+import type { ArchiveContent } from '#exchange/archive.ts';
+import { Figures } from '#domain/figures.ts';
+import type { Block, Observation, Series } from '#domain/observations.ts';
+import type { WorkspaceRecords } from '#domain/record-diff.ts';
+import { sortPeriods } from '#domain/table-layout.ts';
+import type { LodeDatabase } from './database.ts';
+import { toBlocks } from './populate.ts';
+
+/** Everything that the store holds, as of one moment. */
+export function readContent(db: LodeDatabase): Promise<ArchiveContent> {
+  return db.transaction('r', db.tables, async () => {
+    const editions = await db.editions.toArray();
+    const series = await db.series.toArray();
+    return {
+      dataset: {
+        editions,
+        tables: await db.statisticalTables.toArray(),
+        series,
+        observations: listObservations(new Figures(editions, await db.blocks.toArray()), series),
+        notes: await db.notes.toArray(),
+        sources: await db.sources.toArray(),
+      },
+      annotations: await db.annotations.toArray(),
+      settings: await db.settings.toArray(),
+      revisions: await db.revisions.orderBy('sequence').toArray(),
+    };
+  });
+}
+
+/** Every observation, by series, then period, then edition. */
+function listObservations(figures: Figures, series: ReadonlyArray<Series>): Observation[] {
+  return series.flatMap(({ id }) =>
+    sortPeriods(figures.periods([id])).flatMap((period) => figures.all(id, period)),
+  );
+}
+
+/** The same content as the records that changes are about. */
+export function toRecords({ dataset, annotations, settings }: ArchiveContent): WorkspaceRecords {
+  return {
+    editions: dataset.editions,
+    tables: dataset.tables,
+    series: dataset.series,
+    notes: dataset.notes,
+    sources: dataset.sources,
+    annotations,
+    blocks: blocksOf(dataset),
+    choices: settings.find((setting) => setting.key === 'choices') ?? null,
+  };
+}
+
+/** The records that the store holds, inside a transaction or out of one. */
+export async function readRecords(db: LodeDatabase): Promise<WorkspaceRecords> {
+  const choices = await db.settings.get('choices');
+  return {
+    editions: await db.editions.toArray(),
+    tables: await db.statisticalTables.toArray(),
+    series: await db.series.toArray(),
+    notes: await db.notes.toArray(),
+    sources: await db.sources.toArray(),
+    annotations: await db.annotations.toArray(),
+    blocks: await db.blocks.toArray(),
+    choices: choices?.key === 'choices' ? choices : null,
+  };
+}
+
+function blocksOf({ observations, series }: ArchiveContent['dataset']): Block[] {
+  return toBlocks(observations, new Map(series.map((one) => [one.id, one.tableId])));
+}
