@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { countDecimals, formatChange, formatNumber, formatPercent } from './numbers.ts';
+import {
+  countDecimals,
+  formatChange,
+  formatNumber,
+  formatPercent,
+  formatShort,
+  setMinus,
+} from './numbers.ts';
 
 const locale = 'en-US';
 
@@ -55,5 +62,33 @@ describe('countDecimals', () => {
     ['NA', 0],
   ])('of %s is %s', (printed, count) => {
     expect(countDecimals(printed)).toBe(count);
+  });
+});
+
+describe('formatShort', () => {
+  it.each([
+    [97264, '97,264'],
+    [153.5, '153.5'],
+    [5.6, '5.6'],
+    [6.2884615, '6.288'],
+    [0.56523, '0.565'],
+    [0.00042, '0.00042'],
+    [-10.82569, '\u221210.826'],
+    [-0, '0'],
+    [0, '0'],
+  ])('sets %s as %s', (value, text) => expect(formatShort(value, locale)).toBe(text));
+});
+
+describe('setMinus', () => {
+  it.each([
+    ['stated as -11%, computed as -10.83% (-11.28 to -10.37)', 4],
+    ['(12.6 - 7) made 5.6 t', 1],
+    ['so that 2012-12-31 was 560 t', 0],
+    ['stated as 20-25%', 0],
+    ['Indium-tin oxide, 2013-Q2', 0],
+  ])('in "%s" finds %s', (text, count) => {
+    const set = setMinus(text);
+    expect([...set].filter((letter) => letter === '\u2212')).toHaveLength(count);
+    expect(set.replaceAll('\u2212', '-')).toBe(text);
   });
 });

@@ -33,3 +33,20 @@ export function formatChange(change: number, decimals: number, locale: string): 
 export function countDecimals(printed: string): number {
   return /\.(\d+)/.exec(printed)?.[1]?.length ?? 0;
 }
+
+/**
+ * A number with no more decimals than say something: three at most, and three digits below one. `97,264`, `5.6`,
+ * `0.565`.
+ */
+export function formatShort(value: number, locale: string): string {
+  const digits =
+    Math.abs(value) < 1 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 3 };
+  return new Intl.NumberFormat(locale, { ...digits, signDisplay: 'negative' })
+    .format(value)
+    .replace('-', '\u2212');
+}
+
+/** Prose as screens set it: a hyphen that stands for minus becomes one; dates, ranges and names keep theirs. */
+export function setMinus(text: string): string {
+  return text.replace(/(?<![^\s(])-(?=\d)|(?<=\d )-(?= \d)/g, '\u2212');
+}

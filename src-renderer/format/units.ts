@@ -22,3 +22,28 @@ const unitNames: Readonly<Record<string, string>> = {
 export function nameUnit(unit: string): string {
   return unitNames[unit] ?? unit;
 }
+
+/** How units that are more than a code are set around a number. */
+const settings: Readonly<Record<string, (number: string) => string>> = {
+  '%': (number) => (number.endsWith('%') ? number : `${number}%`),
+  USD: dollars,
+  kUSD: (number) => `${dollars(number)} thousand`,
+  MUSD: (number) => `${dollars(number)} million`,
+  'USD/kg': (number) => `${dollars(number)}/kg`,
+  'CNY/kg': (number) => `${number} yuan/kg`,
+  bnCNY: (number) => `${number} billion yuan`,
+  bnJPY: (number) => `${number} billion yen`,
+  company: (number) => `${number} ${number === '1' ? 'company' : 'companies'}`,
+};
+
+/** A number in running text with its unit: `40 t`, `27%`, `$530 million`, `>$50/kg`. */
+export function withUnit(number: string, unit: string): string {
+  if (unit === '') return number;
+  const set = Object.hasOwn(settings, unit) ? settings[unit] : undefined;
+  return set === undefined ? `${number} ${unit}` : set(number);
+}
+
+/** The sign stands before the digits, after what says how they are meant. */
+function dollars(number: string): string {
+  return number.replace(/^[^\d.]*/, (before) => `${before}$`);
+}
