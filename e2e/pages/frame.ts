@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
-export type ScreenName = 'Compare' | 'Charts' | 'Notes' | 'Editions' | 'Workspace';
+export type ScreenName =
+  'Overview' | 'Compare' | 'Charts' | 'Notes' | 'Checks' | 'Editions' | 'Workspace';
 
 /** What surrounds every screen: navigation, top bar, status bar and the panes. */
 export class Frame {
