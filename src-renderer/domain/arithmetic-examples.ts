@@ -16,6 +16,7 @@ import type { Dataset, Series } from './observations.ts';
 import { trackOutlook } from './outlook.ts';
 import { rank } from './ranks.ts';
 import { reportRevisions } from './revision-report.ts';
+import { makeSalientTable } from './salient-table.ts';
 import { shareOfSum, shareOfTotal } from './share-spans.ts';
 import { amountOf, contributionOf, findWhole } from './shares.ts';
 import { flagTable, quotientTable, sumTable, type InputKind } from './status-algebra.ts';
@@ -165,6 +166,17 @@ export class Examples {
       const { planned, verdict } = item;
       const unit = item.series.unit === '%' ? '' : ` ${item.series.unit}`;
       return `${planned.printed}${unit}: ${verdict}`;
+    },
+    salient: (...id) => {
+      const { tables, series } = this.#dataset;
+      const table = makeSalientTable({ tables, series, figures: this.#figures, view: latest });
+      const rows = table.groups.flatMap((group) => group.rows);
+      const row = rows.find((one) => one.id === id.join(' '));
+      if (row === undefined) throw new Error(`No salient statistic ${id.join(' ')}`);
+      const { from, to, percent, points, reason } = row.change;
+      if (percent === null && points === null) return `none: ${reason}`;
+      const change = percent === null ? `${print(points, 0)} points` : percentText(percent);
+      return `${from} to ${to}: ${change}`;
     },
     revisions: () => {
       const revisions = reportRevisions({ ...this.#dataset, figures: this.#figures });
