@@ -7,6 +7,7 @@ import { gatherEditionFacts, type EditionFacts } from './edition-facts.ts';
 import type { Figures, View } from './figures.ts';
 import type { Series, Source, Table } from './observations.ts';
 import { trackOutlook, type OutlookItem } from './outlook.ts';
+import { makeOverview, type Overview } from './overview.ts';
 import type { Restatement } from './restatements.ts';
 import { reportRevisions } from './revision-report.ts';
 
@@ -28,6 +29,7 @@ export interface Analyses {
   readonly drift: BaselineDrift;
   readonly editionFacts: ReadonlyArray<EditionFacts>;
   readonly citations: ReadonlyArray<Citation>;
+  readonly overview: Overview;
 }
 
 export type AnalysisName = keyof Analyses;
@@ -41,4 +43,5 @@ export const analyses: {
   drift: reportDrift,
   editionFacts: gatherEditionFacts,
   citations: gatherCitations,
+  overview: makeOverview,
 };
