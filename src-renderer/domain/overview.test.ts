@@ -28,7 +28,14 @@ function look(entered: Record<string, Record<string, string>> = {}) {
     })),
   );
   const figures = addObservations([...editions, workingEdition], [...observations, ...more]);
-  return analyses.overview({ tables, series, figures, view: latest, wording: wordingLimits });
+  return analyses.overview({
+    tables,
+    series,
+    sources: [],
+    figures,
+    view: latest,
+    wording: wordingLimits,
+  });
 }
 
 function rowsOf({ salient }: ReturnType<typeof look>) {
