@@ -3,7 +3,7 @@ import Dexie from 'dexie';
 import { expect, it } from 'vitest';
 import { diffRecords } from '#domain/record-diff.ts';
 import { annotate } from './annotate.ts';
-import { readContent, readRecords, toRecords } from './archive.ts';
+import { readContent, readRecords, stateOf, toRecords } from './archive.ts';
 import { chooseIn } from './choose.ts';
 import { databaseName, LodeDatabase } from './database.ts';
 import { enter } from './enter.ts';
@@ -38,4 +38,9 @@ it('sees the same records in the store and in what was read from it', async () =
   await work();
   const { db } = store();
   expect(diffRecords(await readRecords(db), toRecords(await readContent(db)))).toEqual([]);
+});
+
+it('knows what main would know of such a store', async () => {
+  await work();
+  expect(stateOf(await readContent(store().db))).toEqual(store().state);
 });

@@ -1,9 +1,11 @@
+import type { StoreState } from '#ipc/contract.ts';
 import type { ArchiveContent } from '#exchange/archive.ts';
 import { Figures } from '#domain/figures.ts';
 import type { Block, Observation, Series } from '#domain/observations.ts';
 import type { WorkspaceRecords } from '#domain/record-diff.ts';
 import { sortPeriods } from '#domain/table-layout.ts';
 import type { LodeDatabase } from './database.ts';
+import { schemaVersion } from './migrations.ts';
 import { toBlocks } from './populate.ts';
 
 /** Everything that the store holds, as of one moment. */
@@ -32,6 +34,23 @@ function listObservations(figures: Figures, series: ReadonlyArray<Series>): Obse
   return series.flatMap(({ id }) =>
     sortPeriods(figures.periods([id])).flatMap((period) => figures.all(id, period)),
   );
+}
+
+/** What main would know of a store that holds this. */
+export function stateOf({ dataset, annotations, revisions, settings }: ArchiveContent): StoreState {
+  const identity = settings.find((setting) => setting.key === 'store');
+  return {
+    uuid: identity?.uuid ?? '',
+    schema: schemaVersion,
+    sequence: revisions.at(-1)?.sequence ?? 0,
+    counts: {
+      tables: dataset.tables.length,
+      series: dataset.series.length,
+      observations: dataset.observations.length,
+      annotations: annotations.length,
+      revisions: revisions.length,
+    },
+  };
 }
 
 /** The same content as the records that changes are about. */

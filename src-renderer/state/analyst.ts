@@ -1,26 +1,16 @@
 import type { Analyses, AnalysisName } from '#domain/analyses.ts';
 import type { View } from '#domain/figures.ts';
-import workerUrl from './analysis-worker.ts?worker&url';
+import type { TaskRunner } from './task-runner.ts';
 
-export interface AnalysisRequest {
-  readonly id: number;
-  readonly name: AnalysisName;
-  readonly view: View;
-}
-
-export type AnalysisAnswer =
-  | { readonly id: number; readonly ok: true; readonly value: Analyses[AnalysisName] }
-  | { readonly id: number; readonly ok: false; readonly reason: string };
-
-type Settle = (answer: AnalysisAnswer) => void;
-
-/** Has analyses made in a worker, which it starts when the first one is wanted. */
+/** Has analyses made, none more often than needed. */
 export class Analyst {
-  #worker: Worker | null = null;
-  #lastId = 0;
-  readonly #waiting = new Map<number, Settle>();
+  readonly #runner: Pick<TaskRunner, 'run'>;
   readonly #running = new Map<string, Promise<unknown>>();
   readonly #next = new Map<string, Promise<unknown>>();
+
+  constructor(runner: Pick<TaskRunner, 'run'>) {
+    this.#runner = runner;
+  }
 
   /**
    * The analysis of what the store holds when it is begun, which is not before this call. While one is being made, all
@@ -43,58 +33,14 @@ export class Analyst {
   }
 
   #begin<Name extends AnalysisName>(key: string, name: Name, view: View): Promise<Analyses[Name]> {
-    const done = this.#send(name, view).finally(() => this.#running.delete(key));
+    const done = this.#runner
+      .run('analyse', { name, view })
+      .catch((error: unknown) => {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new Error(`The workspace could not be looked over: ${why}`);
+      })
+      .finally(() => this.#running.delete(key));
     this.#running.set(key, done);
     return done as Promise<Analyses[Name]>;
   }
-
-  async #send(name: AnalysisName, view: View): Promise<Analyses[AnalysisName]> {
-    const id = (this.#lastId += 1);
-    const answer = await new Promise<AnalysisAnswer>((resolve) => {
-      this.#waiting.set(id, resolve);
-      this.#worker ??= this.#start();
-      this.#worker.postMessage({ id, name, view } satisfies AnalysisRequest);
-    });
-    if (!answer.ok) throw new Error(`The workspace could not be looked over: ${answer.reason}`);
-    return answer.value;
-  }
-
-  #start(): Worker {
-    const worker = new Worker(trustedWorkerUrl(), { type: 'module' });
-    worker.onmessage = ({ data }: MessageEvent<AnalysisAnswer>) => {
-      this.#waiting.get(data.id)?.(data);
-      this.#waiting.delete(data.id);
-    };
-    worker.onerror = ({ message }) => {
-      // Whoever waits is told; the next question starts another worker.
-      this.#worker = null;
-      worker.terminate();
-      for (const [id, settle] of this.#waiting) settle({ id, ok: false, reason: message });
-      this.#waiting.clear();
-    };
-    return worker;
-  }
-}
-
-/** What is used of the platform's Trusted Types, of which TypeScript's library has no types. */
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): { createScriptURL(url: string): unknown };
-}
-
-const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy(
-  'lode-worker',
-  {
-    createScriptURL(url) {
-      if (url !== workerUrl) throw new Error(`Lode has no worker at ${url}.`);
-      return url;
-    },
-  },
-);
-
-/** The one address from which the content security policy lets a worker start. */
-function trustedWorkerUrl(): string {
-  return (policy?.createScriptURL(workerUrl) ?? workerUrl) as string;
 }

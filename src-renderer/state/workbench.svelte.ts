@@ -28,6 +28,7 @@ import type { Revision } from '#domain/steps.ts';
 import { Analyst } from './analyst.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
+import { TaskRunner } from './task-runner.ts';
 import { TableData } from './table-data.svelte.ts';
 
 /** The figure that the inspector shows. */
@@ -55,7 +56,8 @@ export class Workbench {
   readonly #choices: LiveQuery<Choices>;
   readonly #openEdition: LiveQuery<string | null>;
   readonly #undoTops: LiveQuery<UndoTops>;
-  readonly #analyst = new Analyst();
+  readonly tasks = new TaskRunner();
+  readonly #analyst = new Analyst(this.tasks);
   // Not state, as below.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #analyses = new Map<string, LiveQuery<Analyses[AnalysisName]>>();

@@ -1,0 +1,30 @@
+import type { StoreState } from '#ipc/contract.ts';
+import { diffRecords } from '#domain/record-diff.ts';
+import { groupByTable, type TableDifferences } from '#domain/table-differences.ts';
+import type { ArchiveContent } from '#exchange/archive.ts';
+import { readRecords, stateOf, toRecords } from './archive.ts';
+import type { LodeDatabase } from './database.ts';
+
+/** How an archive differs from the store: what would change if it were restored. */
+export interface Differences {
+  /** What the archive holds. */
+  readonly state: StoreState;
+  /** By table in document order; last, what belongs to no table. Empty when nothing differs. */
+  readonly groups: ReadonlyArray<TableDifferences>;
+}
+
+export async function compareWithStore(
+  db: LodeDatabase,
+  content: ArchiveContent,
+): Promise<Differences> {
+  const now = await db.transaction('r', db.tables, () => readRecords(db));
+  const then = toRecords(content);
+  return {
+    state: stateOf(content),
+    groups: groupByTable(
+      diffRecords(now, then),
+      [...now.tables, ...then.tables],
+      [...now.series, ...then.series],
+    ),
+  };
+}

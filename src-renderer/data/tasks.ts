@@ -1,0 +1,52 @@
+import type { StoreState } from '#ipc/contract.ts';
+import type { Analyses, AnalysisName } from '#domain/analyses.ts';
+import type { View } from '#domain/figures.ts';
+import type { Result } from '#domain/result.ts';
+import { openArchive, packArchive } from '#exchange/archive-file.ts';
+import { analyse } from './analyse.ts';
+import { readContent, stateOf } from './archive.ts';
+import { fetchDescriptor } from './baseline.ts';
+import { compareWithStore, type Differences } from './compare-with-store.ts';
+import type { LodeDatabase } from './database.ts';
+
+/** A store as a file, and what it holds. */
+export interface Snapshot {
+  readonly bytes: Uint8Array;
+  readonly state: StoreState;
+}
+
+/** What is done away from the window, since it may take longer than a frame: each with what it needs and gives. */
+export interface Tasks {
+  readonly analyse: {
+    readonly input: { readonly name: AnalysisName; readonly view: View };
+    readonly output: Analyses[AnalysisName];
+  };
+  readonly snapshot: { readonly input: null; readonly output: Snapshot };
+  /** What a backup or another workspace's archive holds otherwise than the store. */
+  readonly differences: {
+    readonly input: { readonly bytes: Uint8Array };
+    readonly output: Result<Differences>;
+  };
+}
+
+export type TaskName = keyof Tasks;
+
+export const tasks: {
+  readonly [Name in TaskName]: (
+    db: LodeDatabase,
+    input: Tasks[Name]['input'],
+  ) => Promise<Tasks[Name]['output']>;
+} = {
+  analyse: (db, { name, view }) => analyse(db, name, view),
+  snapshot: (db) => makeSnapshot(db),
+  async differences(db, { bytes }) {
+    const opened = await openArchive(bytes);
+    return opened.ok ? { ok: true, value: await compareWithStore(db, opened.value) } : opened;
+  },
+};
+
+/** The store as of one moment, as a backup file. */
+export async function makeSnapshot(db: LodeDatabase): Promise<Snapshot> {
+  const content = await readContent(db);
+  return { bytes: await packArchive(content, await fetchDescriptor()), state: stateOf(content) };
+}

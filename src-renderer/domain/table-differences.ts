@@ -1,0 +1,75 @@
+import { nameTable } from './names.ts';
+import type { Series, Table } from './observations.ts';
+import type { RecordChange, Step } from './steps.ts';
+import { readTarget } from './targets.ts';
+
+/** The changes that concern one table, or, with the id '', the workspace as a whole. */
+export interface TableDifferences {
+  readonly tableId: string;
+  /** Empty for the workspace as a whole. */
+  readonly title: string;
+  readonly changes: ReadonlyArray<RecordChange>;
+}
+
+/** Changes by the table that they concern, tables in their order; what belongs to none comes last. */
+export function groupByTable(
+  changes: ReadonlyArray<RecordChange>,
+  tables: ReadonlyArray<Table>,
+  series: ReadonlyArray<Series>,
+): TableDifferences[] {
+  const tableOfSeries = new Map(series.map(({ id, tableId }) => [id, tableId]));
+  const byTable = new Map<string, RecordChange[]>();
+  for (const change of changes) {
+    const tableId = tableOf(change, tableOfSeries);
+    byTable.set(tableId, [...(byTable.get(tableId) ?? []), change]);
+  }
+  const known = new Map(tables.map((table) => [table.id, table]));
+  const order = (id: string) => known.get(id)?.order ?? Infinity;
+  return [...byTable]
+    .sort(([a], [b]) => order(a) - order(b))
+    .map(([tableId, ofTable]) => {
+      const table = known.get(tableId);
+      return { tableId, title: table === undefined ? '' : nameTable(table), changes: ofTable };
+    });
+}
+
+/**
+ * The step that makes these changes, with the editions that they need and that are among the changes left out. Null
+ * when there is nothing to do.
+ */
+export function stepFor(
+  label: string,
+  chosen: ReadonlyArray<TableDifferences>,
+  all: ReadonlyArray<TableDifferences>,
+): Step | null {
+  const changes = chosen.flatMap((group) => group.changes);
+  const needed = new Set(
+    changes.flatMap((change) =>
+      change.on === 'figure' && change.after !== null ? [change.editionId] : [],
+    ),
+  );
+  const editions = all
+    .filter((group) => !chosen.includes(group))
+    .flatMap((group) => group.changes)
+    .filter((change) => change.on === 'edition' && change.before === null && needed.has(change.id));
+  const whole = [...editions, ...changes];
+  return whole.length === 0 ? null : { label, reason: '', changes: whole };
+}
+
+function tableOf(change: RecordChange, tableOfSeries: ReadonlyMap<string, string>): string {
+  switch (change.on) {
+    case 'figure':
+      return change.tableId;
+    case 'table':
+      return change.id;
+    case 'series':
+    case 'note':
+      return (change.after ?? change.before)?.tableId ?? '';
+    case 'annotation': {
+      const seriesId = readTarget((change.after ?? change.before)?.target ?? '')?.seriesId ?? '';
+      return tableOfSeries.get(seriesId) ?? '';
+    }
+    default:
+      return '';
+  }
+}

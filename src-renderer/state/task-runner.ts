@@ -1,0 +1,75 @@
+import type { TaskName, Tasks } from '#data/tasks.ts';
+import workerUrl from './worker.ts?worker&url';
+
+export interface TaskRequest {
+  readonly id: number;
+  readonly name: TaskName;
+  readonly input: Tasks[TaskName]['input'];
+}
+
+export type TaskAnswer =
+  | { readonly id: number; readonly ok: true; readonly value: Tasks[TaskName]['output'] }
+  | { readonly id: number; readonly ok: false; readonly reason: string };
+
+type Settle = (answer: TaskAnswer) => void;
+
+/** Has tasks done in a worker, one after the other; it starts when the first one is wanted. */
+export class TaskRunner {
+  #worker: Worker | null = null;
+  #lastId = 0;
+  readonly #waiting = new Map<number, Settle>();
+
+  /** What the task comes to; rejects with the reason when it fails. */
+  async run<Name extends TaskName>(
+    name: Name,
+    input: Tasks[Name]['input'],
+  ): Promise<Tasks[Name]['output']> {
+    const id = (this.#lastId += 1);
+    const answer = await new Promise<TaskAnswer>((resolve) => {
+      this.#waiting.set(id, resolve);
+      this.#worker ??= this.#start();
+      this.#worker.postMessage({ id, name, input } satisfies TaskRequest);
+    });
+    if (!answer.ok) throw new Error(answer.reason);
+    return answer.value as Tasks[Name]['output'];
+  }
+
+  #start(): Worker {
+    const worker = new Worker(trustedWorkerUrl(), { type: 'module' });
+    worker.onmessage = ({ data }: MessageEvent<TaskAnswer>) => {
+      this.#waiting.get(data.id)?.(data);
+      this.#waiting.delete(data.id);
+    };
+    worker.onerror = ({ message }) => {
+      // Whoever waits is told; the next task starts another worker.
+      this.#worker = null;
+      worker.terminate();
+      for (const [id, settle] of this.#waiting) settle({ id, ok: false, reason: message });
+      this.#waiting.clear();
+    };
+    return worker;
+  }
+}
+
+/** What is used of the platform's Trusted Types, of which TypeScript's library has no types. */
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): unknown };
+}
+
+const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy(
+  'lode-worker',
+  {
+    createScriptURL(url) {
+      if (url !== workerUrl) throw new Error(`Lode has no worker at ${url}.`);
+      return url;
+    },
+  },
+);
+
+/** The one address from which the content security policy lets a worker start. */
+function trustedWorkerUrl(): string {
+  return (policy?.createScriptURL(workerUrl) ?? workerUrl) as string;
+}

@@ -1,0 +1,26 @@
+import { LodeDatabase } from '#data/database.ts';
+import { tasks, type TaskName, type Tasks } from '#data/tasks.ts';
+import type { TaskAnswer, TaskRequest } from './task-runner.ts';
+
+/**
+ * Works away from the window, which stays free. Reads the store by itself: what crosses over is the question and the
+ * answer.
+ */
+const db = new LodeDatabase();
+// The window has opened the store before it asks; one that is gone must not be made anew, empty.
+db.on('populate', () => {
+  throw new Error('the store vanished');
+});
+
+self.onmessage = async ({ data }: MessageEvent<TaskRequest>) => {
+  self.postMessage(await answer(data));
+};
+
+async function answer({ id, name, input }: TaskRequest): Promise<TaskAnswer> {
+  try {
+    const run = tasks[name] as (db: LodeDatabase, input: unknown) => Promise<unknown>;
+    return { id, ok: true, value: (await run(db, input)) as Tasks[TaskName]['output'] };
+  } catch (error) {
+    return { id, ok: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
