@@ -4,6 +4,7 @@ import { runChecks } from './checks/run-checks.ts';
 import { findUnitSlip, printFactor } from './checks/unit-slip.ts';
 import { concentration } from './concentration.ts';
 import { convert, findConversion } from './conversions.ts';
+import { planEdition } from './edition-plan.ts';
 import { describeSpan, type Derived, type Input } from './derived.ts';
 import { addObservations } from './figure-samples.ts';
 import { latest, type Figures } from './figures.ts';
@@ -104,6 +105,16 @@ export class Examples {
         findWhole(from, [], total),
       );
       return `${print(points, 4)} percentage points`;
+    },
+    'new-edition': (tableId = '', year = '') => {
+      const { editions, tables, series } = this.#dataset;
+      const from = editions[0];
+      const table = tables.filter(({ id }) => id === tableId);
+      if (from === undefined) throw new Error('The dataset has no edition.');
+      const input = { figures: this.#figures, tables: table, series, from, year: Number(year) };
+      const [plan] = planEdition(input);
+      if (plan === undefined) throw new Error(`The edition has no table ${tableId}.`);
+      return `${plan.periods.join(' ')}; ${plan.carried} carried, ${plan.empty} to fill`;
     },
     growth: (id = '', from = '', to = '') =>
       derived(
