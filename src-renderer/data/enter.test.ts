@@ -109,6 +109,11 @@ describe('enter', () => {
     expect(await store.db.editions.count()).toBe(1);
   });
 
+  it('reads numbers in the form that they were typed in', async () => {
+    await type('460.000,5 e', { separators: { thousands: '.', decimal: ',' } });
+    expect(await shown('2014')).toMatchObject({ printed: '460,000.5', flags: ['e'] });
+  });
+
   it('keeps reason, source and place', async () => {
     const entered = await type('460,000', { reason: 'New data', source: 'MCS', locator: 'p. 80' });
     expect(entered).toMatchObject({ ok: true, value: { reason: 'New data' } });

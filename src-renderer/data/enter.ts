@@ -1,6 +1,7 @@
 import { enterFigure, workingEdition } from '#domain/edits.ts';
 import { workingEditionId } from '#domain/editions.ts';
 import { Figures } from '#domain/figures.ts';
+import type { Separators } from '#domain/notation-numbers.ts';
 import { fail } from '#domain/result.ts';
 import type { LodeDatabase } from './database.ts';
 import type { Committed, Store } from './store.ts';
@@ -10,6 +11,8 @@ export interface EnterInput {
   readonly period: string;
   /** In the notation of figures; empty takes the figure out. */
   readonly text: string;
+  /** How the text writes numbers; a comma between thousands and a decimal point when left out. */
+  readonly separators?: Separators;
   /** Null: the newest working edition, which the first edit makes. */
   readonly editionId: string | null;
   readonly reason?: string;
@@ -29,7 +32,9 @@ export function enter(store: Store, input: EnterInput): Promise<Committed> {
     const notes = await db.notes.where('tableId').equals(series.tableId).toArray();
     const editionId =
       input.editionId ?? workingEdition(figures.editions, null)?.id ?? workingEditionId;
-    return enterFigure({ ...input, series, editionId, notes }, figures, store.now());
+    const { separators } = input;
+    const context = separators === undefined ? {} : { separators };
+    return enterFigure({ ...input, series, editionId, notes, context }, figures, store.now());
   });
 }
 

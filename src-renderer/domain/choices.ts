@@ -1,11 +1,9 @@
 import { wordingLimits, type WordingLimits } from './checks/claims.ts';
 import { isEqual } from './equality.ts';
-import { printedSeparators, type Separators } from './notation-numbers.ts';
+import type { Separators } from './notation-numbers.ts';
+import { separatorsOf, type NumberForm } from './number-forms.ts';
 import { fail, succeed, type Result } from './result.ts';
 import type { Step } from './steps.ts';
-
-/** How the analyst writes numbers when typing; Lode prints them with commas and a point whatever is chosen. */
-export type NumberForm = 'comma-point' | 'point-comma' | 'space-comma' | 'apostrophe-point';
 
 /** What the analyst decided about a workspace: kept in its store, in the log and in undo. */
 export interface Choices {
@@ -20,13 +18,6 @@ export const defaultChoices: Choices = {
   key: 'choices',
   wording: wordingLimits,
   numberForm: 'comma-point',
-};
-
-const separatorsOf: Record<NumberForm, Separators> = {
-  'comma-point': printedSeparators,
-  'point-comma': { thousands: '.', decimal: ',' },
-  'space-comma': { thousands: ' ', decimal: ',' },
-  'apostrophe-point': { thousands: "'", decimal: '.' },
 };
 
 /** The marks by which typed numbers are read. */

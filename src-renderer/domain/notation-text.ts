@@ -6,15 +6,17 @@ export const longestEntry = 80;
 /**
  * The text composed (NFC), without invisible characters, with every run of white space as one space and none at the
  * ends. A thin or no-break space that groups digits in threes becomes the thousands separator: it is never typed by
- * accident, whereas a plain space may stand between two figures.
+ * accident, whereas a plain space may stand between two figures. Where an apostrophe parts thousands, its typographic
+ * forms do too.
  */
 export function plainText(text: string, thousands: string): string {
-  return text
+  const spaced = text
     .normalize('NFC')
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .replace(/(?<=\d)[\u00a0\u2007\u2008\u2009\u202f](?=\d{3}(?!\d))/g, () => thousands)
     .replace(/\s+/g, ' ')
     .trim();
+  return thousands === "'" ? spaced.replace(/(?<=\d)[\u2019\u02bc](?=\d)/g, "'") : spaced;
 }
 
 /** The text in quotation marks, shortened when long, for a message. */

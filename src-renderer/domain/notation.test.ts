@@ -9,6 +9,7 @@ import {
   type Cell,
   type ReadContext,
 } from './notation.ts';
+import { numberForms, separatorsOf } from './number-forms.ts';
 import type { Value } from './values.ts';
 
 function read(text: string, context?: ReadContext): Cell {
@@ -146,6 +147,38 @@ describe('readCell', () => {
     expect(read('30 000 e', french).printed).toBe('30,000');
     expect(read('1 000 - 1 200', french).value).toEqual(range(1000, 1200));
   });
+
+  it('reads apostrophes between thousands, straight or typographic', () => {
+    const swiss = { separators: separatorsOf['apostrophe-point'] };
+    for (const text of ["30'000.50 e", '30\u2019000.50 e', '30\u02bc000.50 e']) {
+      expect(read(text, swiss)).toMatchObject({ printed: '30,000.50', flags: ['e'] });
+    }
+    expect(reasonOf("30'00", swiss)).toContain('an apostrophe parts thousands');
+    expect(reasonOf("30'000")).toContain('an apostrophe stands among the digits');
+  });
+
+  it.each([
+    ['1.234,5', 'comma-point', '30,000.5 here: a comma parts thousands, and a point stands before'],
+    ['30 000', 'comma-point', '30,000.5 here'],
+    ["30'000", 'comma-point', '30,000.5 here'],
+    ['1,234.5', 'point-comma', '30.000,5 here: a point parts thousands, and a comma stands before'],
+    ['1.5', 'point-comma', '30.000,5 here'],
+    ['1.234,5 e', 'space-comma', '30 000,5 here: a space parts thousands'],
+    ['1,234', 'apostrophe-point', "30'000.5 here: an apostrophe parts thousands"],
+  ] as const)('names the form in force for %s, typed in another one', (text, form, example) => {
+    expect(reasonOf(text, { separators: separatorsOf[form] })).toContain(
+      `Numbers are typed like ${example}`,
+    );
+  });
+
+  it.each(['12,3O0', 'abc', '1..2', '5.', '580-555', 'do.'])(
+    'says nothing of the form for %s, which no form makes a figure',
+    (text) => {
+      for (const form of numberForms) {
+        expect(reasonOf(text, { separators: separatorsOf[form] })).not.toContain('are typed like');
+      }
+    },
+  );
 
   it('reads (1) and s as less than half a unit only where the table says so', () => {
     const context = { halfUnitMarks: ['(1)', 's'] };
@@ -286,6 +319,58 @@ describe('printEntry', () => {
     '30,000 e (4)',
     '-- r',
   ])('gives back %s with its hedge and marks', (text) => expect(printEntry(read(text))).toBe(text));
+
+  it.each([
+    ['30,000', '30.000', '30 000', "30'000"],
+    ['1,234.50 e', '1.234,50 e', '1 234,50 e', "1'234.50 e"],
+    ['-1,234,567.8', '-1.234.567,8', '-1 234 567,8', "-1'234'567.8"],
+    ['1,000–1,200.5 (4)', '1.000–1.200,5 (4)', '1 000–1 200,5 (4)', "1'000–1'200.5 (4)"],
+    ['up to 2,000 r', 'up to 2.000 r', 'up to 2 000 r', "up to 2'000 r"],
+    ['>50.5%', '>50,5%', '>50,5%', '>50.5%'],
+    ['W e', 'W e', 'W e', 'W e'],
+    ['Less than ½ unit', 'Less than ½ unit', 'Less than ½ unit', 'Less than ½ unit'],
+  ])('writes %s in each form', (text, ...written) => {
+    const others = ['point-comma', 'space-comma', 'apostrophe-point'] as const;
+    const cell = read(text);
+    expect(others.map((form) => printEntry(cell, separatorsOf[form]))).toEqual(written);
+  });
+
+  it('is read again as the same cell, in every form and of every kind', () => {
+    const number = fc
+      .tuple(fc.nat(99_999_999), fc.nat({ max: 4 }))
+      .map(([units, decimals]) => printValue({ kind: 'number', value: units / 10 ** decimals }));
+    const signed = fc.tuple(fc.constantFrom('', '-'), number).map((parts) => parts.join(''));
+    const range = fc
+      .tuple(fc.nat(999_999), fc.nat(999_999), fc.constantFrom('-', '–', ' to '))
+      .map(([low, more, joint]) =>
+        [low / 100, (low + more) / 100]
+          .map((value) => printValue({ kind: 'number', value }))
+          .join(joint),
+      );
+    const hedge = fc.constantFrom('', 'about ', 'nearly ', 'up to ', 'at least ', '>', '<');
+    const hedged = fc.tuple(hedge, number).map((parts) => parts.join(''));
+    const aboutRange = fc.tuple(fc.constantFrom('', 'about '), range).map((all) => all.join(''));
+    const symbol = fc.constantFrom('--', '0', 'NA', 'W', 'XX', 'Less than ½ unit');
+    const amount = fc.tuple(fc.oneof(signed, hedged, aboutRange), fc.constantFrom('', '%'));
+    const body = fc.oneof(
+      amount.map((parts) => parts.join('')),
+      symbol,
+    );
+    const flags = fc.subarray([...flagOrder]).map((some) => some.map((one) => ` ${one}`).join(''));
+    const marks = fc.constantFrom('', ' (4)', ' (4, 12)', ' (a)');
+    const texts = fc.tuple(body, flags, marks).map((parts) => parts.join(''));
+    const form = fc.constantFrom(...numberForms);
+    fc.assert(
+      fc.property(texts, form, (text, name) => {
+        const typed = readCell(text);
+        // A minus before zero is refused; what cannot be read is never printed either.
+        fc.pre(typed.ok);
+        const separators = separatorsOf[name];
+        expect(read(printEntry(read(text), separators), { separators })).toEqual(read(text));
+      }),
+      { numRuns: 3000 },
+    );
+  });
 });
 
 describe('printValue', () => {

@@ -4,6 +4,7 @@ import { takeMarks, type MarkedPiece } from './notation-marks.ts';
 import { printedSeparators, printNumber, type Separators } from './notation-numbers.ts';
 import { faultOfSymbol, readLocalSymbol, readSymbol } from './notation-symbols.ts';
 import { isFault, longestEntry, plainText, quote, type Fault } from './notation-text.ts';
+import { explainForm, numberForms, separatorsOf, writeNumbers } from './number-forms.ts';
 import type { Qualifier } from './observations.ts';
 import { assertNever, fail, succeed, type Result } from './result.ts';
 import type { Value } from './values.ts';
@@ -15,7 +16,7 @@ export interface ReadContext {
   readonly ditto?: Cell | null;
   /** True in a column of net import reliance, where `E` means net exporter. */
   readonly netReliance?: boolean;
-  /** How pasted text writes numbers; a comma between thousands and a decimal point when left out. */
+  /** How the text writes numbers; a comma between thousands and a decimal point when left out. */
   readonly separators?: Separators;
 }
 
@@ -42,8 +43,12 @@ export function readCell(text: string, context: ReadContext = {}): Result<Cell> 
   const separators = context.separators ?? printedSeparators;
   const plain = plainText(text, separators.thousands);
   if (plain === '') return fail('Nothing was entered: a figure that is not available is NA.');
-  const cell = readMarked(takeMarks({ text: plain, start: 0 }), context, separators);
-  return isFault(cell) ? fail(explain(plain, cell)) : succeed(cell);
+  const cell = readPlain(plain, context, separators);
+  if (!isFault(cell)) return succeed(cell);
+  const reason = explain(plain, cell);
+  return fail(
+    isOfAnotherForm(text, context, separators) ? `${reason} ${explainForm(separators)}` : reason,
+  );
 }
 
 /** The cell as Lode prints it: `65,000 r`. Flags that a title or head carries for all its figures are left out. */
@@ -56,14 +61,18 @@ export function printCell(
 }
 
 /**
- * The cell as it has to be typed to be read again whole, with its hedge in words where the print does not show it:
- * `up to 30 e (4)` for what prints `<30 e`. Hedges that nothing typed states, such as planned, are left out.
+ * The cell as it has to be typed, numbers in the form of the separators, to be read again whole, with its hedge in
+ * words where the print does not show it: `up to 30 e (4)` for what prints `<30 e`. Hedges that nothing typed states,
+ * such as planned, are left out.
  */
 export function printEntry(
   cell: Pick<Cell, 'printed' | 'flags' | 'qualifier'> & Partial<Pick<Cell, 'marks'>>,
+  separators: Separators = printedSeparators,
 ): string {
+  const printed = writeNumbers(hedged(cell), separators);
+  // Marks keep their form: what stands in parentheses is no number.
   const marks = (cell.marks ?? []).map((mark) => `(${mark})`);
-  return [printCell({ ...cell, printed: hedged(cell) }), ...marks].join(' ');
+  return [printCell({ ...cell, printed }), ...marks].join(' ');
 }
 
 /**
@@ -95,6 +104,18 @@ export function printValue(value: Value, decimals?: number): string {
     default:
       return assertNever(value);
   }
+}
+
+function readPlain(plain: string, context: ReadContext, separators: Separators): Cell | Fault {
+  return readMarked(takeMarks({ text: plain, start: 0 }), context, separators);
+}
+
+/** Could the text be read if numbers were typed in another form? Then it is said which form is in force. */
+function isOfAnotherForm(text: string, context: ReadContext, separators: Separators): boolean {
+  return numberForms
+    .map((form) => separatorsOf[form])
+    .filter(({ thousands }) => thousands !== separators.thousands)
+    .some((other) => !isFault(readPlain(plainText(text, other.thousands), context, other)));
 }
 
 function readMarked(
