@@ -1,9 +1,9 @@
+import { contradictKind } from './column-kinds.ts';
 import { isReadOnly, makeWorkingEdition, orderEditions } from './editions.ts';
 import { isEqual } from './equality.ts';
 import type { Figures } from './figures.ts';
-import { sortFlags } from './flags.ts';
 import { nameRow } from './names.ts';
-import { printCell, readCell, type Cell, type ReadContext } from './notation.ts';
+import { printCell, readCell, type ReadContext } from './notation.ts';
 import type {
   Annotation,
   Edition,
@@ -16,8 +16,11 @@ import type {
 } from './observations.ts';
 import { readPeriod } from './periods.ts';
 import { fail, succeed, type Result } from './result.ts';
+import { earlierFigure, followRevision, withRevisedFlag } from './revised-flag.ts';
 import type { RecordChange, Step } from './steps.ts';
 import { contradictUnit } from './unit-signs.ts';
+
+type FigureChange = Extract<RecordChange, { on: 'figure' }>;
 
 /** One figure to be entered, as the analyst typed it; an empty text takes the figure out. */
 export interface Entry {
@@ -40,8 +43,8 @@ export interface Entry {
 
 /**
  * The step that puts a figure into a working edition, and makes that edition when it does not exist yet (`now` in
- * milliseconds). Null when nothing would change. Fails with the reason when the text is no figure or the edition is
- * read-only.
+ * milliseconds); the `r` of the next newer working edition follows. Null when nothing would change. Fails with the
+ * reason when the text is no figure, or none of this series, or the edition is read-only.
  */
 export function enterFigure(entry: Entry, figures: Figures, now: number): Result<Step | null> {
   const period = readPeriod(entry.period);
@@ -57,23 +60,33 @@ export function enterFigure(entry: Entry, figures: Figures, now: number): Result
   if (!after.ok) return after;
   if (isEqual(before, after.value)) return succeed(null);
 
-  const changes: RecordChange[] = [
-    {
-      on: 'figure',
-      seriesId: entry.series.id,
-      period: period.value.id,
-      editionId: entry.editionId,
-      tableId: entry.series.tableId,
-      before,
-      after: after.value,
-    },
-  ];
-  if (edition === undefined) changes.unshift(createEdition(entry.editionId, now));
+  const change: FigureChange = {
+    on: 'figure',
+    seriesId: entry.series.id,
+    period: period.value.id,
+    editionId: entry.editionId,
+    tableId: entry.series.tableId,
+    before,
+    after: after.value,
+  };
   return succeed({
     label: describeEntry(entry.series, period.value.id, before, after.value),
     reason: entry.reason ?? '',
-    changes,
+    changes: [
+      ...(edition === undefined ? [createEdition(entry.editionId, now)] : []),
+      change,
+      ...followChange(change, figures),
+    ],
   });
+}
+
+/** The next newer edition's `r` set or cleared, where it has to follow. */
+function followChange(change: FigureChange, figures: Figures): FigureChange[] {
+  const followed = followRevision(change, figures);
+  if (followed === null) return [];
+  const { editionId } = followed.before;
+  const before = toFigure(followed.before);
+  return [{ ...change, editionId, before, after: { ...before, flags: followed.flags } }];
 }
 
 /** `Belgium, quantity, 2014: 21,300 to 25,000 e`. */
@@ -112,11 +125,13 @@ function readFigure(
   if (entry.text.trim() === '') return succeed(null);
   const read = readCell(entry.text, entry.context);
   if (!read.ok) return read;
-  const contradiction = contradictUnit(entry.text, entry.series.unit);
+  const contradiction =
+    contradictUnit(entry.text, entry.series.unit) ?? contradictKind(read.value, entry.series);
   if (contradiction !== null) return fail(contradiction);
   const noteIds = findNotes(read.value.marks, entry);
   if (!noteIds.ok) return noteIds;
-  const earlier = earlierFigure(figures, entry, period);
+  const { editionId } = entry;
+  const earlier = earlierFigure(figures, { seriesId: entry.series.id, period, editionId });
   return succeed({
     value: read.value.value,
     flags: withRevisedFlag(read.value, earlier),
@@ -150,26 +165,6 @@ function findNotes(marks: ReadonlyArray<string>, entry: Entry): Result<string[]>
     ids.push(note.id);
   }
   return succeed(ids);
-}
-
-/** What the newest edition before the entry's own states there. */
-function earlierFigure(figures: Figures, entry: Entry, period: string): Figure | null {
-  const all = figures.all(entry.series.id, period);
-  const own = figures.editions.findIndex(({ id }) => id === entry.editionId);
-  const isEarlier = ({ editionId }: Observation) =>
-    own === -1 || figures.editions.findIndex(({ id }) => id === editionId) < own;
-  return all.filter(isEarlier).at(-1) ?? null;
-}
-
-/**
- * `r` sets and clears itself where an earlier edition has the figure: it stands exactly when the value differs. Where
- * no earlier edition has it, or only as a plan, what was typed stands.
- */
-function withRevisedFlag(cell: Cell, earlier: Figure | null): Figure['flags'] {
-  // What came of a plan or forecast is no revision of it.
-  if (earlier === null || earlier.flags.includes('f')) return cell.flags;
-  const others = cell.flags.filter((flag) => flag !== 'r');
-  return isEqual(cell.value, earlier.value) ? others : sortFlags([...others, 'r']);
 }
 
 /** The step that adds an empty column for a period; fails when it is none or is there already. */
