@@ -6,11 +6,13 @@ import { concentration } from './concentration.ts';
 import { convert, findConversion } from './conversions.ts';
 import { planEdition } from './edition-plan.ts';
 import { describeSpan, type Derived, type Input } from './derived.ts';
+import { doubtEntry } from './entry-doubts.ts';
 import { addObservations } from './figure-samples.ts';
 import { latest, type Figures } from './figures.ts';
 import { isFlag } from './flags.ts';
 import { compoundGrowth } from './growth.ts';
 import type { Interval } from './intervals.ts';
+import { printEntry, readCell } from './notation.ts';
 import { printNumber } from './notation-numbers.ts';
 import { observe } from './observation-samples.ts';
 import type { Dataset, Series } from './observations.ts';
@@ -168,6 +170,14 @@ export class Examples {
         figures: this.#figures,
       });
       return slip === null ? 'nothing is asked' : `asked: near ${printFactor(slip.factor)}`;
+    },
+    correction: (id = '', period = '', text = '') => {
+      const read = readCell(text);
+      if (!read.ok) throw new Error(read.reason);
+      const place = { series: this.#find(id), period, editionId: 'working' };
+      const doubt = doubtEntry({ ...place, cell: read.value, figures: this.#figures });
+      const correction = doubt?.correction ?? null;
+      return correction === null ? 'none' : printEntry(correction);
     },
     plan: (id = '', period = '') => {
       const { tables, series } = this.#dataset;

@@ -11,7 +11,7 @@ export interface Conversion {
 }
 
 /** Kilograms in a troy ounce, exactly (NIST Handbook 44, 2023, appendix C). */
-const troyOunce = 0.0311034768;
+export const troyOunce = 0.0311034768;
 
 /** What a unit measures, and its size in the dimension's first unit. Currencies are dimensions of their own. */
 const units: Readonly<Record<string, { dimension: string; size: number; name: string }>> = {

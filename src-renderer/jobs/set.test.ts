@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '#ipc/contract.ts';
+import { chooseIn } from '#data/choose.ts';
+import { readSeriesFigures } from '#data/enter.ts';
 import type { Store } from '#data/store.ts';
 import { useTestStore } from '#data/store-samples.ts';
 import { makeWorkingEdition } from '#domain/editions.ts';
@@ -51,6 +53,60 @@ describe('lode set', () => {
       exit: 0,
       json: { before: { text: '123,000' }, after: { kind: 'not-available', value: null } },
     });
+  });
+
+  it('stores what looks like another unit, with a warning', async () => {
+    // Canada, 2013: 26,000 kg.
+    const warning = expect.stringContaining(
+      '25.4 kg is 1,024 times less than the 26,000 of 2013. Is it kilograms mixed up with metric tons or grams?',
+    );
+    expect(await set('25.4')).toMatchObject({
+      exit: 0,
+      json: { after: { value: 25.4 }, warnings: [warning] },
+      messages: [warning],
+    });
+    expect(await set('25,400')).toMatchObject({ exit: 0, json: { warnings: [] }, messages: [] });
+  });
+
+  it('warns of a share of more than the whole', async () => {
+    const series = 'trade/us-imports-from-canada/share';
+    expect(await set('127', { series })).toMatchObject({
+      exit: 0,
+      json: {
+        after: { value: 127 },
+        warnings: ['127% is more than the whole of which it is a share.'],
+      },
+    });
+  });
+
+  it('refuses what cannot stand in the series, with the reason', async () => {
+    const refused = await set('-25,400');
+    expect(refused).toMatchObject({ exit: 1, json: { after: null } });
+    expect(refused.messages).toEqual([expect.stringContaining('no quantity can be')]);
+    expect(store.state.sequence).toBe(0);
+  });
+
+  it('reads the canonical notation, whatever form is typed in the window', async () => {
+    await chooseIn(store, { numberForm: 'point-comma' });
+    expect(await set('25,400')).toMatchObject({
+      json: { after: { value: 25400, text: '25,400' } },
+    });
+    expect(await set('25.400,5')).toMatchObject({ exit: 1 });
+  });
+
+  it('lets the newer edition say by itself that it revises what is entered into the older', async () => {
+    await store.db.editions.bulkAdd([
+      makeWorkingEdition('first', 'First', 1),
+      makeWorkingEdition('second', 'Second', 2),
+    ]);
+    await set('25,400', { edition: 'second' });
+    await set('26,000', { edition: 'first' });
+    const figures = await readSeriesFigures(store.db, canada);
+    const view = { kind: 'edition', editionId: 'second' } as const;
+    expect(figures.at(canada, '2014', view)).toMatchObject({ printed: '25,400', flags: ['r'] });
+    await store.undo();
+    const undone = await readSeriesFigures(store.db, canada);
+    expect(undone.at(canada, '2014', view)).toMatchObject({ flags: [] });
   });
 
   it('enters zero for --', async () => {

@@ -4,6 +4,7 @@ import { readOpenEdition } from '#data/open-edition.ts';
 import type { Store } from '#data/store.ts';
 import { isReadOnly, workingEditionId } from '#domain/editions.ts';
 import { workingEdition } from '#domain/edits.ts';
+import { doubtEntry } from '#domain/entry-doubts.ts';
 import { readCell } from '#domain/notation.ts';
 import type { Series } from '#domain/observations.ts';
 import { readPeriod } from '#domain/periods.ts';
@@ -11,7 +12,10 @@ import { toRecord, type ObservationRecord } from '#exchange/observation-record.t
 import { findSeries } from './lookup.ts';
 import { done, foundProblems, wrongUsage } from './outcome.ts';
 
-/** `lode set`: enters one figure into a working edition, made when its id is new. */
+/**
+ * `lode set`: enters one figure into a working edition, made when its id is new. Numbers are read in the canonical
+ * notation whatever the workspace's form is. What looks wrong is stored with a warning: a command line never asks.
+ */
 export async function runSet(
   store: Store,
   job: Extract<Job, { command: 'set' }>,
@@ -52,6 +56,8 @@ export async function runSet(
   const readable = readCell(job.value);
   if (!readable.ok) return refused(readable.reason);
 
+  const figures = await readSeriesFigures(db, series.value.id);
+  const doubt = doubtEntry({ ...place, cell: readable.value, figures });
   const entered = await enter(store, {
     seriesId: series.value.id,
     period: period.value.id,
@@ -64,7 +70,13 @@ export async function runSet(
   if (!entered.ok) return refused(entered.reason);
   const after = await readRecord(store, place);
   const text = `${series.value.id} ${period.value.id} (${editionId}): ${before?.text ?? 'not listed'} -> ${after?.text ?? 'not listed'}`;
-  return done(answer(after, []), text);
+  const warnings = doubt?.reasons ?? [];
+  return done(
+    answer(after, warnings),
+    text,
+    [],
+    warnings.map((warning) => `Warning: ${warning}`),
+  );
 }
 
 async function readRecord(

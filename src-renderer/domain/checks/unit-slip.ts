@@ -1,3 +1,4 @@
+import { troyOunce } from '../conversions.ts';
 import { latest, type Figures, type View } from '../figures.ts';
 import { printNumber } from '../notation-numbers.ts';
 import type { Figure, Observation, Series } from '../observations.ts';
@@ -25,8 +26,7 @@ interface Factor {
   readonly name: string;
 }
 
-/** Troy ounces in a kilogram (NIST Handbook 44, 2023, appendix C: 0.0311034768 kg each). */
-const ouncesPerKilogram = 1 / 0.0311034768;
+const ouncesPerKilogram = 1 / troyOunce;
 
 /**
  * Markets move too, but seldom by just these factors. A thousand is far from any change that a series makes from one
@@ -145,10 +145,10 @@ export function compareWithReference(question: SlipQuestion): Jump | null {
   return Number.isFinite(ratio) && ratio > 0 ? { ratio, reference } : null;
 }
 
-function nameReference({ period }: SlipQuestion, reference: Observation): string {
-  return reference.period === period
-    ? `the same period in ${reference.editionId}`
-    : reference.period;
+function nameReference({ period, figures }: SlipQuestion, reference: Observation): string {
+  if (reference.period !== period) return reference.period;
+  const edition = figures.editions.find(({ id }) => id === reference.editionId);
+  return `the same period in ${edition?.title ?? reference.editionId}`;
 }
 
 function findReference(question: SlipQuestion): Observation | null {
