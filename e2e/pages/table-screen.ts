@@ -23,6 +23,12 @@ export class TableScreen {
   readonly offer: Locator;
   readonly restate: Locator;
   readonly leave: Locator;
+  /** Asks whether an entry that looks wrong is right. */
+  readonly question: Locator;
+  readonly saveAsItIs: Locator;
+  /** Saves what was probably meant. */
+  readonly saveInstead: Locator;
+  readonly goOnEditing: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -41,9 +47,13 @@ export class TableScreen {
     this.yearField = popover.getByRole('textbox');
     this.yearRefusal = popover.getByRole('alert');
     this.exportButton = main.getByRole('button', { name: 'Export CSV' });
-    this.offer = main.getByRole('alertdialog');
+    this.offer = main.getByRole('alertdialog', { name: 'Printed figure' });
     this.restate = this.offer.getByRole('button', { name: /^Restate/ });
     this.leave = this.offer.getByRole('button', { name: 'Leave it' });
+    this.question = main.getByRole('alertdialog', { name: /^Is the figure right\?/ });
+    this.saveAsItIs = this.question.getByRole('button', { name: 'Save it as it is' });
+    this.saveInstead = this.question.getByRole('button', { name: /^Save .* instead$/ });
+    this.goOnEditing = this.question.getByRole('button', { name: 'Go on editing' });
   }
 
   /** The cell of a row and a column: `cell('Belgium', '2013')`, `cell('Belgium', '2013 Quantity')`. */
@@ -65,6 +75,16 @@ export class TableScreen {
     await this.goTo(row, column);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Where the grid, its heads and its cells stand on the screen. */
+  async places(): Promise<unknown> {
+    return this.grid.evaluate((grid) =>
+      [grid, ...grid.querySelectorAll('th, td')].map((one) => {
+        const { x, y, width, height } = one.getBoundingClientRect();
+        return [x, y, width, height];
+      }),
+    );
   }
 
   /** Adds a column from the popover, by mouse. */

@@ -24,6 +24,15 @@ export class WorkspaceScreen {
       .locator('xpath=following-sibling::dd[1]');
   }
 
+  /** Chooses how numbers are typed, by its example: `30.000,5`. */
+  async typeNumbersAs(example: string): Promise<void> {
+    await this.page
+      .getByRole('main')
+      .getByRole('combobox', { name: /^Numbers are typed/ })
+      .click();
+    await this.page.getByRole('option', { name: example, exact: true }).click();
+  }
+
   async setTheme(name: ThemeName): Promise<void> {
     await this.page
       .getByRole('group', { name: 'Theme' })

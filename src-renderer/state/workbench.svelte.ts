@@ -3,29 +3,28 @@ import { annotate } from '#data/annotate.ts';
 import { chooseIn } from '#data/choose.ts';
 import { readChoices, readWorkspace, type WorkspaceFigures } from '#data/read-workspace.ts';
 import { editEdition, type EditionCommand } from '#data/edition-commands.ts';
-import { enter } from '#data/enter.ts';
 import { keepOpenEdition, readOpenEdition } from '#data/open-edition.ts';
 import { UnrecordedError, type Committed, type Store } from '#data/store.ts';
 import type { Analyses, AnalysisName } from '#domain/analyses.ts';
-import { defaultChoices, type Choices } from '#domain/choices.ts';
-import { orderEditions, workingEditionId } from '#domain/editions.ts';
-import { addPeriod, enterFigure, workingEdition } from '#domain/edits.ts';
-import { latest, type Figures, type View } from '#domain/figures.ts';
+import { defaultChoices, separatorsFor, type Choices } from '#domain/choices.ts';
+import { coveredFlags } from '#domain/covered-flags.ts';
+import { orderEditions } from '#domain/editions.ts';
+import { addPeriod, workingEdition } from '#domain/edits.ts';
+import { latest, type View } from '#domain/figures.ts';
+import { printCell } from '#domain/notation.ts';
+import type { Separators } from '#domain/notation-numbers.ts';
 import type {
   Annotation,
   Edition,
   Note,
   Observation,
-  Series,
   Source,
   Table,
 } from '#domain/observations.ts';
-import { coveredFlags } from '#domain/covered-flags.ts';
-import { nameRow } from '#domain/names.ts';
-import { printCell } from '#domain/notation.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import type { Revision } from '#domain/steps.ts';
 import { Analyst } from './analyst.ts';
+import { FigureEntry } from './figure-entry.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
 import { TaskRunner } from './task-runner.ts';
@@ -46,6 +45,8 @@ interface UndoTops {
 /** The open workspace as screens see it: what the store holds now, and the actions that change it. */
 export class Workbench {
   readonly store: Store;
+  /** Takes figures as they are typed. */
+  readonly entering: FigureEntry;
   readonly #messages: Messages;
   readonly #editions: LiveQuery<Edition[]>;
   readonly #tables: LiveQuery<Table[]>;
@@ -88,6 +89,14 @@ export class Workbench {
     this.store = store;
     this.#counts = store.state.counts;
     this.#messages = messages;
+    this.entering = new FigureEntry({
+      store,
+      working: () => this.working,
+      notes: () => this.notes,
+      separators: () => this.separators,
+      tableData: (tableId) => this.tableData(tableId),
+      commit: (what, command) => this.#commit(what, command),
+    });
     const { db } = store;
     this.#editions = new LiveQuery(() => db.editions.toArray());
     this.#tables = new LiveQuery(() => db.statisticalTables.toArray());
@@ -183,7 +192,7 @@ export class Workbench {
   tableData(tableId: string): TableData {
     const known = this.#tableData.get(tableId);
     if (known !== undefined) return known;
-    const made = makeDetached(() => new TableData(this.store.db, tableId, () => this.editions));
+    const made = makeDetached(() => new TableData(this.store.db, tableId));
     this.#tableData.set(tableId, made);
     return made;
   }
@@ -203,25 +212,14 @@ export class Workbench {
     return made;
   }
 
+  /** How the analyst writes numbers when typing. */
+  get separators(): Separators {
+    return separatorsFor(this.choices);
+  }
+
   /** What the store holds, counted after every commit. */
   get counts(): StoreCounts {
     return this.#counts;
-  }
-
-  /** Enters a figure; the answer says at once whether the text can be read, and the commit follows. */
-  enterFigure(
-    entry: { series: Series; period: string; text: string; isWhole: boolean },
-    figures: Figures,
-  ): Result<null> {
-    const editionId = this.working?.id ?? workingEditionId;
-    const { series, period, text, isWhole } = entry;
-    const tried = enterFigure({ ...entry, editionId, notes: this.notes }, figures, Date.now());
-    if (!tried.ok) return tried;
-    const what = `${nameRow(series)}, ${period}`;
-    void this.#commit(what, () =>
-      enter(this.store, { seriesId: series.id, period, text, editionId, isWhole }),
-    );
-    return succeed(null);
   }
 
   /** Adds an empty column; fails with the reason when that is no period or is there. */
@@ -259,8 +257,9 @@ export class Workbench {
     );
   }
 
-  /** Resolves once everything that was entered so far is in the store. */
+  /** Resolves once everything that was entered so far is in the store, what still waits for an answer too. */
   settled(): Promise<void> {
+    this.entering.keepWaiting();
     return this.store.settled();
   }
 

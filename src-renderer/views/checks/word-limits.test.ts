@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultChoices, type NumberForm } from '#domain/choices.ts';
+import { defaultChoices } from '#domain/choices.ts';
+import type { NumberForm } from '#domain/number-forms.ts';
 import { printLimits, readLimits } from './word-limits.ts';
 
 describe('readLimits', () => {

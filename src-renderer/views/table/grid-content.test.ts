@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeWorkingEdition } from '#domain/editions.ts';
 import { Figures, latest } from '#domain/figures.ts';
+import { printedSeparators, type Separators } from '#domain/notation-numbers.ts';
 import { makeSeries, makeTable, observe } from '#domain/observation-samples.ts';
 import type { Annotation, Block, Edition, Note, Series } from '#domain/observations.ts';
 import { layoutTable } from '#domain/table-layout.ts';
@@ -34,6 +35,7 @@ function grid(
     annotations?: Annotation[];
     noteIds?: string[];
     addedPeriods?: string[];
+    separators?: Separators;
   } = {},
 ) {
   const series = [makeSeries({ id: 'a', label: 'China', ...about.series })];
@@ -52,6 +54,7 @@ function grid(
     notes,
     annotations,
     locale: 'en-US',
+    separators: about.separators ?? printedSeparators,
   });
 }
 
@@ -100,6 +103,15 @@ describe('a cell in values', () => {
     expect(content.rows[0]?.cells[0]).toMatchObject({
       parts: { superscript: '' },
       entry: '415,000 (4)',
+    });
+  });
+
+  it('starts the editor in the form in which it will be read, and shows what is printed', () => {
+    const separators = { thousands: '.', decimal: ',' };
+    const shown = cell('2013', 'values', { '2013': '415,000.5' }, {}, { separators });
+    expect(shown).toMatchObject({
+      entry: '415.000,5',
+      parts: { whole: '415,000', fraction: '.5' },
     });
   });
 

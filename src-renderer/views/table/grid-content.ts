@@ -4,6 +4,7 @@ import { coveredFlags } from '#domain/covered-flags.ts';
 import type { Figures, View } from '#domain/figures.ts';
 import { measure } from '#domain/measure.ts';
 import { printCell, printEntry } from '#domain/notation.ts';
+import type { Separators } from '#domain/notation-numbers.ts';
 import type { Annotation, Note, Observation, Series } from '#domain/observations.ts';
 import { namePeriod } from '#format/periods.ts';
 import {
@@ -33,6 +34,8 @@ export interface GridContentInput {
   readonly notes: ReadonlyArray<Note>;
   readonly annotations: ReadonlyArray<Annotation>;
   readonly locale: string;
+  /** How numbers are typed: what the editor starts from is written so. */
+  readonly separators: Separators;
 }
 
 /** What the grid shows of a table in one mode. */
@@ -117,8 +120,9 @@ function valueCell(
   observation: Observation | null,
   series: Series,
   row: LayoutRow,
-  { figures, layout, notes, workingId, carriedPeriods }: GridContentInput,
+  input: GridContentInput,
 ): CellView {
+  const { figures, layout, notes, workingId, carriedPeriods } = input;
   if (observation === null) return emptyCell;
   const edition = figures.editions.find(({ id }) => id === observation.editionId);
   const covered = coveredFlags(layout.table, notes, edition);
@@ -132,7 +136,7 @@ function valueCell(
     isCarried,
     parts: cellParts(observation, covered, marks),
     spoken: [speakFigure(observation, series.unit), carried].filter(Boolean).join(', '),
-    entry: entryOf(observation, notes),
+    entry: entryOf(observation, input),
     hint: [observation.qualifier?.replace('-', ' ') ?? '', observation.comment, carried]
       .filter(Boolean)
       .join('. '),
@@ -140,11 +144,14 @@ function valueCell(
 }
 
 /** What has to be typed to enter the figure again whole, footnote marks and all. */
-function entryOf(observation: Observation, notes: ReadonlyArray<Note>): string {
+function entryOf(
+  observation: Observation,
+  { notes, separators }: Pick<GridContentInput, 'notes' | 'separators'>,
+): string {
   const marks = observation.noteIds
     .map((id) => notes.find((note) => note.id === id)?.mark ?? '')
     .filter((mark) => mark !== '');
-  return printEntry({ ...observation, marks });
+  return printEntry({ ...observation, marks }, separators);
 }
 
 function derivedCell(
@@ -156,7 +163,7 @@ function derivedCell(
   const { figures, layout, view } = input;
   const base = baseFigure(figures, series.id, basePeriod, view);
   if (observation === null) return emptyCell;
-  const entry = entryOf(observation, input.notes);
+  const entry = entryOf(observation, input);
   if (column.period === basePeriod && base?.editionId === observation.editionId) {
     return {
       ...emptyCell,

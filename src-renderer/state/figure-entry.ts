@@ -1,0 +1,163 @@
+import { enter } from '#data/enter.ts';
+import type { Store } from '#data/store.ts';
+import { workingEditionId } from '#domain/editions.ts';
+import { enterFigure } from '#domain/edits.ts';
+import { doubtEntry, type Doubt } from '#domain/entry-doubts.ts';
+import { isEqual } from '#domain/equality.ts';
+import { nameRow } from '#domain/names.ts';
+import { printEntry, readCell } from '#domain/notation.ts';
+import { printedSeparators, type Separators } from '#domain/notation-numbers.ts';
+import type { Edition, Note, Series } from '#domain/observations.ts';
+import { succeed, type Result } from '#domain/result.ts';
+import type { Revision, Step } from '#domain/steps.ts';
+import type { TableData } from './table-data.svelte.ts';
+
+/** What was typed for one figure; `isWhole`: the whole entry was edited, footnote marks and all. */
+export interface TypedFigure {
+  readonly series: Series;
+  readonly period: string;
+  readonly text: string;
+  readonly isWhole: boolean;
+}
+
+/** An entry that is not saved until its question is answered. */
+export interface WaitingEntry extends TypedFigure {
+  readonly doubt: Doubt;
+}
+
+/** What entering figures needs of the workbench. */
+export interface EntryHost {
+  readonly store: Store;
+  working(): Edition | null;
+  notes(): ReadonlyArray<Note>;
+  /** How numbers are typed now. */
+  separators(): Separators;
+  tableData(tableId: string): TableData;
+  /** Does it, and says it when it fails; `what` names it. The log entry, null when there is none. */
+  commit(
+    what: string,
+    command: () => ReturnType<typeof enter>,
+  ): Promise<{ readonly entry: Revision | null } | null>;
+}
+
+/** Takes figures as they are typed: refuses, asks, or saves and shows at once. */
+export class FigureEntry {
+  readonly #host: EntryHost;
+  /** The open question of each table: it outlives the screen, so that what was typed is not lost with it. */
+  readonly #waiting = new Map<string, WaitingEntry>();
+  /** What was saved although it was asked about is not asked about again. */
+  readonly #accepted = new Set<string>();
+
+  constructor(host: EntryHost) {
+    this.#host = host;
+  }
+
+  /**
+   * Null: the figure is on its way to the store, and shown. A doubt: nothing is saved, and the entry waits for an
+   * answer. Fails with the reason when the text cannot be taken.
+   */
+  enter(typed: TypedFigure): Result<Doubt | null> {
+    const { series, text } = typed;
+    const separators = this.#host.separators();
+    this.#waiting.delete(series.tableId);
+    const tried = this.#try(typed, text, separators);
+    if (!tried.ok) return tried;
+    const doubt = this.#doubt(typed, tried.value, separators);
+    if (doubt !== null) this.#waiting.set(series.tableId, { ...typed, doubt });
+    else this.#save(typed, { text, separators });
+    return succeed(doubt);
+  }
+
+  /** The entry in this table whose question is open; null when none is. */
+  waitingIn(tableId: string): WaitingEntry | null {
+    return this.#waiting.get(tableId) ?? null;
+  }
+
+  /** The answer to the question in this table: the figure is right, or it is the one that was offered. */
+  answer(tableId: string, answer: 'as-typed' | 'corrected'): void {
+    const waiting = this.dismiss(tableId);
+    if (waiting === null) return;
+    const { typed, correction, reasons } = waiting.doubt;
+    if (answer === 'corrected' && correction !== null) {
+      this.#save(waiting, { text: printEntry(correction), separators: printedSeparators });
+    } else {
+      this.#accepted.add(keyOf(waiting, typed.value));
+      const reason = `Saved as it is, though asked: ${reasons.join(' ')}`;
+      this.#save(waiting, { text: printEntry(typed), separators: printedSeparators, reason });
+    }
+  }
+
+  /** The analyst goes on editing: the question is closed unanswered. The entry that had been waiting. */
+  dismiss(tableId: string): WaitingEntry | null {
+    const waiting = this.waitingIn(tableId);
+    this.#waiting.delete(tableId);
+    return waiting;
+  }
+
+  /** Nobody is left to ask: what waits is saved as it was typed, with what there was to ask. */
+  keepWaiting(): void {
+    for (const waiting of this.#waiting.values()) {
+      const { typed, reasons } = waiting.doubt;
+      const reason = `Saved as it is, since the window closed before this was answered: ${reasons.join(' ')}`;
+      this.#save(waiting, { text: printEntry(typed), separators: printedSeparators, reason });
+    }
+    this.#waiting.clear();
+  }
+
+  get #editionId(): string {
+    return this.#host.working()?.id ?? workingEditionId;
+  }
+
+  #try(
+    { series, period, isWhole }: TypedFigure,
+    text: string,
+    separators: Separators,
+  ): Result<Step | null> {
+    const notes = this.#host.notes();
+    const context = { separators };
+    const entry = { series, period, text, isWhole, editionId: this.#editionId, notes, context };
+    return enterFigure(entry, this.#host.tableData(series.tableId).figures, Date.now());
+  }
+
+  #doubt(typed: TypedFigure, step: Step | null, separators: Separators): Doubt | null {
+    const { series, period, text } = typed;
+    const change = step?.changes.find(
+      (one) => one.on === 'figure' && one.editionId === this.#editionId,
+    );
+    if (change?.on !== 'figure' || change.after === null) return null;
+    const { value } = change.after;
+    // A figure that stands there already was accepted once, whatever is now done to its flags.
+    const isKnown = change.before !== null && isEqual(change.before.value, value);
+    if (isKnown || this.#accepted.has(keyOf(typed, value))) return null;
+    const read = readCell(text, { separators });
+    if (!read.ok) return null;
+    return doubtEntry({
+      series,
+      period,
+      editionId: this.#editionId,
+      cell: read.value,
+      figures: this.#host.tableData(series.tableId).figures,
+      typed: { text, separators },
+    });
+  }
+
+  #save(
+    typed: TypedFigure,
+    about: { text: string; separators: Separators; reason?: string },
+  ): void {
+    const { series, period, isWhole } = typed;
+    const editionId = this.#editionId;
+    const tried = this.#try(typed, about.text, about.separators);
+    const changes = tried.ok ? (tried.value?.changes ?? []) : [];
+    const settle = this.#host.tableData(series.tableId).anticipate(changes);
+    void this.#host
+      .commit(`${nameRow(series)}, ${period}`, () =>
+        enter(this.#host.store, { seriesId: series.id, period, editionId, isWhole, ...about }),
+      )
+      .then((done) => settle(done?.entry?.sequence ?? null));
+  }
+}
+
+function keyOf({ series, period }: TypedFigure, value: Doubt['typed']['value']): string {
+  return JSON.stringify([series.id, period, value]);
+}
