@@ -2,6 +2,7 @@ import { contradictKind } from './column-kinds.ts';
 import { isReadOnly, makeWorkingEdition, orderEditions } from './editions.ts';
 import { isEqual } from './equality.ts';
 import type { Figures } from './figures.ts';
+import { followRevision } from './follow-revision.ts';
 import { nameRow } from './names.ts';
 import { printCell, readCell, type ReadContext } from './notation.ts';
 import type {
@@ -16,11 +17,9 @@ import type {
 } from './observations.ts';
 import { readPeriod } from './periods.ts';
 import { fail, succeed, type Result } from './result.ts';
-import { earlierFigure, followRevision, withRevisedFlag } from './revised-flag.ts';
+import { earlierFigure, reviseFlags } from './revised-flags.ts';
 import type { RecordChange, Step } from './steps.ts';
 import { contradictUnit } from './unit-signs.ts';
-
-type FigureChange = Extract<RecordChange, { on: 'figure' }>;
 
 /** One figure to be entered, as the analyst typed it; an empty text takes the figure out. */
 export interface Entry {
@@ -60,7 +59,7 @@ export function enterFigure(entry: Entry, figures: Figures, now: number): Result
   if (!after.ok) return after;
   if (isEqual(before, after.value)) return succeed(null);
 
-  const change: FigureChange = {
+  const change: Extract<RecordChange, { on: 'figure' }> = {
     on: 'figure',
     seriesId: entry.series.id,
     period: period.value.id,
@@ -69,24 +68,16 @@ export function enterFigure(entry: Entry, figures: Figures, now: number): Result
     before,
     after: after.value,
   };
+  const followed = followRevision(change, figures);
   return succeed({
     label: describeEntry(entry.series, period.value.id, before, after.value),
     reason: entry.reason ?? '',
     changes: [
       ...(edition === undefined ? [createEdition(entry.editionId, now)] : []),
       change,
-      ...followChange(change, figures),
+      ...(followed === null ? [] : [followed]),
     ],
   });
-}
-
-/** The next newer edition's `r` set or cleared, where it has to follow. */
-function followChange(change: FigureChange, figures: Figures): FigureChange[] {
-  const followed = followRevision(change, figures);
-  if (followed === null) return [];
-  const { editionId } = followed.before;
-  const before = toFigure(followed.before);
-  return [{ ...change, editionId, before, after: { ...before, flags: followed.flags } }];
 }
 
 /** `Belgium, quantity, 2014: 21,300 to 25,000 e`. */
@@ -134,7 +125,7 @@ function readFigure(
   const earlier = earlierFigure(figures, { seriesId: entry.series.id, period, editionId });
   return succeed({
     value: read.value.value,
-    flags: withRevisedFlag(read.value, earlier),
+    flags: reviseFlags(read.value, earlier),
     qualifier: read.value.qualifier ?? keptQualifier(before, read.value.value),
     noteIds:
       noteIds.value.length > 0 || entry.isWhole === true
