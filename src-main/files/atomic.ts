@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { errorCode, explain } from './explain.ts';
+import { temporaryIn } from './temporaries.ts';
 
 /** A file written in full beside its place, waiting to be put there. */
 export interface StagedFile {
@@ -41,8 +41,7 @@ export async function confirm(folder: string): Promise<void> {
 /** Writes and syncs the content beside its place. Throws, leaving nothing behind, when that is not possible. */
 export async function stageFile(path: string, content: string | Uint8Array): Promise<StagedFile> {
   const place = await findPlace(path);
-  // A short name of its own: the real one with an ending could exceed what the file system allows.
-  const temporary = join(dirname(place.path), `.lode-${randomUUID()}.tmp`);
+  const temporary = temporaryIn(dirname(place.path));
   const discard = () => rm(temporary, { force: true });
   try {
     const file = await open(temporary, 'wx', place.mode);

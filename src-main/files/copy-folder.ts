@@ -1,0 +1,52 @@
+import { constants, copyFile, lstat, mkdir, open, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { syncFolder } from './atomic.ts';
+
+export interface FolderSize {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** How much the ordinary files in a folder, and in those below it, hold. */
+export async function measureFolder(folder: string): Promise<FolderSize> {
+  let files = 0;
+  let bytes = 0;
+  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    files += 1;
+    bytes += (await lstat(join(entry.parentPath ?? entry.path, entry.name))).size;
+  }
+  return { files, bytes };
+}
+
+/** Copies the ordinary files of a folder, and of those below it, to a new folder, and puts all of it on disk. */
+export async function copyFolder(from: string, to: string): Promise<FolderSize> {
+  await mkdir(to);
+  let files = 0;
+  let bytes = 0;
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) {
+      const inner = await copyFolder(source, target);
+      files += inner.files;
+      bytes += inner.bytes;
+    } else if (entry.isFile()) {
+      files += 1;
+      bytes += await copySynced(source, target);
+    }
+  }
+  await syncFolder(to);
+  return { files, bytes };
+}
+
+/** Where the file system can, the copy shares the blocks of the original until one of them changes. */
+async function copySynced(from: string, to: string): Promise<number> {
+  await copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+  const file = await open(to, 'r+');
+  try {
+    await file.sync();
+    return (await file.stat()).size;
+  } finally {
+    await file.close();
+  }
+}
