@@ -22,6 +22,108 @@ export interface StoreState {
   readonly sequence: number;
 }
 
+/** Why a backup is made: it stands in the file's name, and decides how long the file is kept. */
+export type BackupReason =
+  /** What a new workspace held when it was first opened; never rotated away. */
+  | 'first'
+  | 'timed'
+  | 'closing'
+  | 'before-import'
+  | 'before-restore'
+  | 'before-migration'
+  | 'before-merge'
+  /** The analyst asked for it. */
+  | 'asked';
+
+export const backupReasons: Record<BackupReason, true> = {
+  first: true,
+  timed: true,
+  closing: true,
+  'before-import': true,
+  'before-restore': true,
+  'before-migration': true,
+  'before-merge': true,
+  asked: true,
+};
+
+/** One zip in the workspace's folder `backups`. */
+export interface BackupEntry {
+  /** The name of its file, by which it is read and verified. */
+  readonly name: string;
+  /** Milliseconds: by its description, else by its name, else the file's own time. */
+  readonly createdAt: number;
+  /** Null for a zip that Lode did not name. */
+  readonly reason: BackupReason | null;
+  /** Bytes. */
+  readonly size: number;
+  /** What the store held when the backup was made; null where its description is missing or damaged. */
+  readonly state: StoreState | null;
+  /** The Lode that made it; null where that is not known. */
+  readonly lode: string | null;
+  /**
+   * `good`: it holds, byte for byte, what was written. `unverified`: there is nothing to compare it with. `damaged`: it
+   * is not what was written and must not be restored from.
+   */
+  readonly health: 'good' | 'unverified' | 'damaged';
+  /** Why it is not good, in words; empty when it is. */
+  readonly problem: string;
+}
+
+/** How making backups goes. */
+export interface BackupState {
+  /** The newest good one of this store, in milliseconds; null when there is none. */
+  readonly lastGoodAt: number | null;
+  /** The last one that was not made, when none has been made since; null otherwise. */
+  readonly lastFailure: { readonly at: number; readonly reason: string } | null;
+}
+
+export interface BackupList {
+  /** Newest first. */
+  readonly entries: readonly BackupEntry[];
+  readonly state: BackupState;
+}
+
+/** A copy of the store's files as they were before a start, for the same Electron only. */
+export interface ColdCopy {
+  /** The name of its folder in `backups/cold`, by which it is put back. */
+  readonly name: string;
+  /** Milliseconds. */
+  readonly createdAt: number;
+  /** What the store was known to hold; null when that was not known. */
+  readonly state: StoreState | null;
+  /** The Electron that had written the store; only the same major version can read the copy. */
+  readonly electron: string | null;
+  /** Whether a store with these files was opened afterwards and found whole. */
+  readonly proven: boolean;
+}
+
+/** A change whose entry is longer, in characters, is not noted in the journal. */
+export const largestJournalEntry = 64 * 1024 * 1024;
+
+/** One change as the journal holds it. */
+export interface JournalEntry {
+  readonly sequence: number;
+  /** The revision log entry as JSON. */
+  readonly entry: string;
+}
+
+/** Changes from the journal, without a gap. */
+export interface JournalPart {
+  /** In order; the first is the one after `since`, or there is none. */
+  readonly entries: readonly JournalEntry[];
+  /** Whether more follow: ask again, since the last of these. */
+  readonly more: boolean;
+  /** What is missing or cannot be read after the last of these, in words; empty when nothing is, or more follow. */
+  readonly problem: string;
+}
+
+/** Whether the disk takes what is committed. */
+export interface StorageState {
+  readonly canWrite: boolean;
+  /** Why not, in words; empty when it does. */
+  readonly reason: string;
+}
+
 /** What the analyst chose about the window; kept in the program's settings, not in a workspace. */
 export interface WindowSettings {
   readonly theme: 'system' | 'light' | 'dark' | 'contrast';

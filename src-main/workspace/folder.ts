@@ -3,6 +3,7 @@ import { access, constants, mkdir, readdir, readFile, stat } from 'node:fs/promi
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { syncFolder, writeAtomic } from '../files/atomic.ts';
 import { errorCode, explain } from '../files/explain.ts';
+import { isTemporary } from '../files/temporaries.ts';
 import { fail, succeed, type Result } from '../result.ts';
 import { LOCK_NAME } from './lock.ts';
 
@@ -28,6 +29,10 @@ export interface Layout {
   /** Where stores go that were set aside. */
   readonly aside: string;
   readonly manifest: string;
+  /** Where each change is noted as it is made. */
+  readonly journal: string;
+  /** Where the copies of the store's files go. */
+  readonly cold: string;
 }
 
 export type FolderKind =
@@ -42,6 +47,8 @@ export function layoutOf(folder: string): Layout {
     trimmed: join(folder, 'backups', 'trimmed'),
     aside: join(folder, 'backups', 'aside'),
     manifest: join(folder, 'manifest.json'),
+    journal: join(folder, 'journal'),
+    cold: join(folder, 'backups', 'cold'),
   };
 }
 
@@ -81,16 +88,15 @@ export async function createWorkspace(folder: string, now: Date): Promise<Worksp
 
 /** Whether the folder's creation ended after its first file: nothing was ever stored or kept in it. */
 export async function isBarelyBegun(folder: string): Promise<boolean> {
-  const { manifest, store, backups } = layoutOf(folder);
-  const found = await Promise.all([manifest, store, backups].map(statOrNull));
+  const { manifest, store, backups, journal } = layoutOf(folder);
+  const found = await Promise.all([manifest, store, backups, journal].map(statOrNull));
   return found.every((item) => item === null);
 }
 
 /** Creates what is missing of the workspace's own folders. */
 export async function createSubfolders(folder: string): Promise<void> {
-  const { store, backups } = layoutOf(folder);
-  await createFolder(store);
-  await createFolder(backups);
+  const { store, backups, journal } = layoutOf(folder);
+  for (const needed of [store, backups, journal]) await createFolder(needed);
   await syncFolder(folder);
 }
 
@@ -113,6 +119,15 @@ export async function createFolder(folder: string): Promise<void> {
 export async function nearestExisting(folder: string): Promise<string> {
   for (let path = resolve(folder); ; path = dirname(path)) {
     if ((await statOrNull(path)) !== null || dirname(path) === path) return path;
+  }
+}
+
+/** That path, or the first of path-2, path-3 ... at which there is nothing; the number comes before the ending. */
+export async function freeName(wanted: string, ending = ''): Promise<string> {
+  const stem = wanted.slice(0, wanted.length - ending.length);
+  for (let count = 1; ; count += 1) {
+    const path = count === 1 ? wanted : `${stem}-${count}${ending}`;
+    if ((await statOrNull(path)) === null) return path;
   }
 }
 
@@ -175,7 +190,7 @@ function isWorkspaceFile(value: unknown): value is WorkspaceFile {
 
 /** A lock, or a file that was being written when the program ended, does not make an empty folder a foreign one. */
 function isOwnTrace(name: string): boolean {
-  return name.startsWith(LOCK_NAME) || /^\.lode-[0-9a-f-]{36}\.tmp$/.test(name);
+  return name.startsWith(LOCK_NAME) || isTemporary(name);
 }
 
 function notUsable(folder: string, error: unknown): string {

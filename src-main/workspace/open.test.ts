@@ -43,9 +43,14 @@ describe('openWorkspace', () => {
       mayCreate: true,
       repaired: '',
     });
-    expect(readdirSync(folder).sort()).toEqual(
-      ['backups', 'lode.lock', 'manifest.json', 'store', 'workspace.json'].sort(),
-    );
+    expect(readdirSync(folder).sort()).toEqual([
+      'backups',
+      'journal',
+      'lode.lock',
+      'manifest.json',
+      'store',
+      'workspace.json',
+    ]);
   });
 
   it('knows at the next opening what the store held', async () => {
@@ -70,9 +75,8 @@ describe('openWorkspace', () => {
     const folder = join(temporaryFolder(), 'Indium');
     const first = await open(folder);
     first.release();
-    for (const made of [first.layout.store, first.layout.backups, first.layout.manifest]) {
-      rmSync(made, { recursive: true });
-    }
+    const { store, backups, manifest, journal } = first.layout;
+    for (const made of [store, backups, manifest, journal]) rmSync(made, { recursive: true });
     expect(await open(folder)).toMatchObject({ expected: null, mayCreate: true, repaired: '' });
   });
 

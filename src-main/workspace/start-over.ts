@@ -1,9 +1,9 @@
-import { mkdir, rename, stat } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncFolder } from '../files/atomic.ts';
 import { explain } from '../files/explain.ts';
 import { fail, succeed, type Result } from '../result.ts';
-import { createFolder, type Layout } from './folder.ts';
+import { createFolder, freeName, type Layout } from './folder.ts';
 
 /** A store that was moved out of its place. */
 export interface SetAside {
@@ -38,13 +38,5 @@ async function prepareNext({ folder, store, backups, aside }: Layout): Promise<s
     return '';
   } catch (error) {
     return `After the former store was moved aside, ${store} could not be made ready: ${explain(error)}.`;
-  }
-}
-
-async function freeName(wanted: string): Promise<string> {
-  for (let count = 1; ; count += 1) {
-    const name = count === 1 ? wanted : `${wanted}-${count}`;
-    const taken = await stat(name).catch(() => null);
-    if (taken === null) return name;
   }
 }
