@@ -1,9 +1,11 @@
-import type {
-  JobResult,
-  Requests,
-  StoreCounts,
-  StoreState,
-  WindowSettings,
+import {
+  backupReasons,
+  type BackupReason,
+  type JobResult,
+  type Requests,
+  type StoreCounts,
+  type StoreState,
+  type WindowSettings,
 } from '#ipc/contract.ts';
 import { fail, succeed, type Result } from '../result.ts';
 
@@ -92,6 +94,10 @@ export function checkJobResult(value: unknown): Result<JobResult> {
   }
   if (!isListOf(files, isJobFile)) return fail('The result of the job has no proper files.');
   return succeed({ exit, json, text, messages, files } as JobResult);
+}
+
+export function isBackupReason(value: unknown): value is BackupReason {
+  return typeof value === 'string' && Object.hasOwn(backupReasons, value);
 }
 
 /** A name that can only be a file in the folder which the analyst chooses. */
