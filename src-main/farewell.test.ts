@@ -60,6 +60,51 @@ describe('Farewell', () => {
     expect(asked).toEqual(['closing']);
   });
 
+  it('has one thing more done once everything is in the store', async () => {
+    const { farewell } = makeFarewell();
+    farewell.pageHasStore();
+    let end = () => {};
+    let begun = 0;
+    farewell.doLast(() => {
+      begun += 1;
+      return new Promise((resolve) => (end = resolve));
+    });
+    const both = [farewell.say(), farewell.say()];
+    expect(begun).toBe(0);
+    farewell.pageIsReady();
+    expect(await Promise.all(both.map(isSettled))).toEqual([false, false]);
+    expect(farewell.isNeedless).toBe(false);
+    end();
+    await Promise.all(both);
+    expect(begun).toBe(1);
+    expect(farewell.isNeedless).toBe(true);
+  });
+
+  it('does not wait for that when the page is gone meanwhile, or when it fails', async () => {
+    const gone = makeFarewell().farewell;
+    gone.pageHasStore();
+    gone.doLast(() => new Promise(() => {}));
+    const said = gone.say();
+    gone.pageIsReady();
+    gone.pageIsGone();
+    await said;
+    const failing = makeFarewell().farewell;
+    failing.pageHasStore();
+    failing.doLast(() => Promise.reject(new Error('full')));
+    const other = failing.say();
+    failing.pageIsReady();
+    await other;
+  });
+
+  it('has nothing more done with a page that does not answer', async () => {
+    const { farewell } = makeFarewell(1);
+    farewell.pageHasStore();
+    let begun = 0;
+    farewell.doLast(async () => void (begun += 1));
+    await farewell.say();
+    expect(begun).toBe(0);
+  });
+
   it('is needed anew by a page that was loaded after a crash, once it has its store', () => {
     const { farewell } = makeFarewell();
     farewell.pageHasStore();

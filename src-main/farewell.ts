@@ -6,25 +6,29 @@ const PATIENCE_MS = 5_000;
 
 /**
  * What is said between a window and its page before the window closes, so that nothing that is being entered is lost.
- * A page that has no store open, has crashed or does not answer is not waited for.
+ * A page that has no store open, has crashed or does not answer is not waited for. Once the page has put everything
+ * into the store there may be one thing more to do with it, the last backup, which sees to its own end.
  */
 export class Farewell {
   readonly #ask: () => void;
   readonly #patienceMs: number;
-  readonly #over: Promise<void>;
-  #end: () => void = () => undefined;
+  readonly #answered: Promise<boolean>;
+  readonly #gone: Promise<void>;
+  #answer: (isReady: boolean) => void = () => undefined;
+  #leave: () => void = () => undefined;
+  #lastThing: () => Promise<void> = async () => undefined;
+  #said: Promise<void> | null = null;
   #hasStore = false;
-  #isAsked = false;
   #isOver = false;
 
   constructor(ask: () => void, patienceMs = PATIENCE_MS) {
     this.#ask = ask;
     this.#patienceMs = patienceMs;
-    this.#over = new Promise((resolve) => {
-      this.#end = () => {
-        this.#isOver = true;
-        resolve();
-      };
+    this.#answered = new Promise((resolve) => {
+      this.#answer = resolve;
+    });
+    this.#gone = new Promise((resolve) => {
+      this.#leave = resolve;
     });
   }
 
@@ -33,31 +37,42 @@ export class Farewell {
     return this.#isOver || !this.#hasStore;
   }
 
+  /** What is to be done when the page has put everything into the store; it must end in a few seconds by itself. */
+  doLast(lastThing: () => Promise<void>): void {
+    this.#lastThing = lastThing;
+  }
+
   pageHasStore(): void {
     this.#hasStore = true;
   }
 
   /** The page's answer; one that was not asked for does not count. */
   pageIsReady(): void {
-    if (this.#isAsked) this.#end();
+    if (this.#said !== null) this.#answer(true);
   }
 
   /** The page can answer no more; one that is loaded in its place has no store at first. */
   pageIsGone(): void {
     this.#hasStore = false;
-    if (this.#isAsked) this.#end();
+    if (this.#said === null) return;
+    this.#answer(false);
+    this.#leave();
   }
 
   /** Tells the page, once, that its window closes; resolves as soon as it may, and the window must then go. */
   async say(): Promise<void> {
     if (this.isNeedless) return;
-    if (!this.#isAsked) {
-      this.#isAsked = true;
-      const patience = setTimeout(this.#end, this.#patienceMs);
-      void this.#over.then(() => clearTimeout(patience));
-      this.#ask();
-    }
-    await this.#over;
+    this.#said ??= this.#say();
+    await this.#said;
+  }
+
+  async #say(): Promise<void> {
+    const patience = setTimeout(() => this.#answer(false), this.#patienceMs);
+    this.#ask();
+    const isReady = await this.#answered;
+    clearTimeout(patience);
+    if (isReady) await Promise.race([this.#lastThing().catch(() => undefined), this.#gone]);
+    this.#isOver = true;
   }
 }
 

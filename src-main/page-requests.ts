@@ -3,11 +3,12 @@ import type { Requests, Start, StoreState } from '#ipc/contract.ts';
 import type { Farewell } from './farewell.ts';
 import { log } from './log.ts';
 import { checkTheme } from './menu.ts';
-import type { Result } from './result.ts';
+import { orThrow, respondToSafety } from './safety-requests.ts';
 import { saveWithDialog } from './save.ts';
 import type { SettingsKeeper } from './settings.ts';
+import type { WindowCare } from './window-care.ts';
 import { applyTheme } from './window.ts';
-import type { Workspace } from './workspace/open.ts';
+import type { Workspace } from './workspace/workspace.ts';
 
 /** What a window for people stands for. */
 export interface PageContext {
@@ -16,25 +17,33 @@ export interface PageContext {
   readonly farewell: Farewell;
   /** Null when none could be opened. */
   readonly workspace: Workspace | null;
+  /** Null where there is no workspace. */
+  readonly care: WindowCare | null;
   start(): Start;
   chooseWorkspace(): Promise<boolean>;
   startOver(): Promise<void>;
   tryAgain(): Promise<void>;
+  putBackColdCopy(name: string): Promise<void>;
 }
 
 /** What answers the requests of a window for people. */
 export function respondToPage(context: PageContext): Requests {
-  const { window, keeper, farewell } = context;
+  const { window, keeper, farewell, care } = context;
   let hasReported = false;
   return {
+    ...respondToSafety(() => needWorkspace(context)),
     start: async () => context.start(),
     job: async () => null,
     finishJob: async () => {
       throw new Error('This window has no job to do.');
     },
-    storeCommitted: async (state) => {
+    storeCommitted: async (state, entry) => {
       const workspace = needWorkspace(context);
-      orThrow(await workspace.storeCommitted(state));
+      const noted = await workspace.storeCommitted(state, entry);
+      // Whoever made the change waits for its note only.
+      void care?.space.afterWrite();
+      void care?.schedule.afterCommit();
+      orThrow(noted);
       farewell.pageHasStore();
       if (!hasReported) reportLoaded(workspace, state);
       hasReported = true;
@@ -42,6 +51,10 @@ export function respondToPage(context: PageContext): Requests {
     // The page has refused this store, so it has none open; it will in the window that comes next.
     acceptStore: async (state) => orThrow(await needWorkspace(context).acceptStore(state)),
     readyToClose: async () => farewell.pageIsReady(),
+    offerBackups: async () => {
+      needWorkspace(context);
+      await care?.schedule.offered();
+    },
     saveText: (name, kind, text) => saveWithDialog(window, keeper, name, kind, text),
     saveBytes: (name, kind, bytes) => saveWithDialog(window, keeper, name, kind, bytes),
     saveSettings: async (settings) => {
@@ -52,6 +65,7 @@ export function respondToPage(context: PageContext): Requests {
     chooseWorkspace: () => context.chooseWorkspace(),
     startOver: () => context.startOver(),
     tryAgain: () => context.tryAgain(),
+    putBackColdCopy: (name) => context.putBackColdCopy(name),
     showWorkspace: () => showFolder(needWorkspace(context)),
     reportError: async (message) => log(`the page reported: ${message}`),
   };
@@ -66,10 +80,6 @@ export async function showFolder(workspace: Workspace): Promise<void> {
 function needWorkspace({ workspace }: PageContext): Workspace {
   if (workspace === null) throw new Error('No workspace is open in this window.');
   return workspace;
-}
-
-function orThrow(noted: Result<void>): void {
-  if (!noted.ok) throw new Error(noted.reason);
 }
 
 /** Says on stdout what was loaded, for whoever started Lode from a terminal. */

@@ -50,6 +50,16 @@ describe('clampSettings', () => {
     expect(clampSettings({ window: { sidebarWidth } }).window.sidebarWidth).toBe(expected);
   });
 
+  it.each([
+    [undefined, 1_073_741_824],
+    ['2 GB', 1_073_741_824],
+    [0, 50_000_000],
+    [2_000_000_000.4, 2_000_000_000],
+    [1e15, 1_099_511_627_776],
+  ])('takes a limit for backups of %j as %d bytes', (backupLimitBytes, expected) => {
+    expect(clampSettings({ backupLimitBytes }).backupLimitBytes).toBe(expected);
+  });
+
   it('drops an unknown theme, an endless screen and paths that are none', () => {
     const settings = clampSettings({
       window: { theme: 'pink', screen: 'x'.repeat(1000) },

@@ -25,6 +25,8 @@ export interface Settings {
   /** Newest first. */
   readonly recentWorkspaces: readonly string[];
   readonly exportFolder: string | null;
+  /** How many bytes the good backups of a workspace may take together. */
+  readonly backupLimitBytes: number;
 }
 
 export const smallestZoom = 0.5;
@@ -32,6 +34,8 @@ export const largestZoom = 3;
 const MOST_RECENT = 10;
 const NARROWEST_PANE = 120;
 const WIDEST_PANE = 1_200;
+const SMALLEST_BACKUP_LIMIT = 50_000_000;
+const LARGEST_BACKUP_LIMIT = 1024 ** 4;
 
 export const defaultSettings: Settings = {
   window: {
@@ -48,6 +52,7 @@ export const defaultSettings: Settings = {
   lastWorkspace: null,
   recentWorkspaces: [],
   exportFolder: null,
+  backupLimitBytes: 1024 ** 3,
 };
 
 /**
@@ -83,6 +88,14 @@ export function clampSettings(value: unknown): Settings {
     lastWorkspace: pathOrNull(found['lastWorkspace']),
     recentWorkspaces: clampRecent(found['recentWorkspaces']),
     exportFolder: pathOrNull(found['exportFolder']),
+    backupLimitBytes: Math.round(
+      clampNumber(
+        found['backupLimitBytes'],
+        SMALLEST_BACKUP_LIMIT,
+        LARGEST_BACKUP_LIMIT,
+        defaultSettings.backupLimitBytes,
+      ),
+    ),
   };
 }
 

@@ -1,13 +1,21 @@
 import { app, session, type Session } from 'electron';
 import type { Start, WindowSettings } from '#ipc/contract.ts';
+import { log } from './log.ts';
 import { servePages } from './protocol.ts';
-import type { Surroundings, Workspace } from './workspace/open.ts';
+import type { Settings } from './settings.ts';
+import type { Surroundings } from './workspace/surroundings.ts';
+import type { Workspace } from './workspace/workspace.ts';
 
-/** What the workspace modules need to know of the program they run in. */
-export const surroundings: Surroundings = {
-  electron: process.versions.electron,
-  clock: () => new Date(),
-};
+/** What the workspace modules need to know of this program, whose settings may change while it runs. */
+export function surroundingsWith(settings: () => Settings): Surroundings {
+  return {
+    electron: process.versions.electron,
+    lode: app.getVersion(),
+    clock: () => new Date(),
+    backupLimitBytes: () => settings().backupLimitBytes,
+    report: log,
+  };
+}
 
 /** The session whose database is the workspace's store. */
 export function sessionOf(workspace: Workspace): Session {

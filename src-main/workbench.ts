@@ -13,11 +13,15 @@ import { setMenu } from './menu.ts';
 import { ORIGIN } from './origin.ts';
 import { respondToPage, showFolder } from './page-requests.ts';
 import { servePages } from './protocol.ts';
+import type { Result } from './result.ts';
 import { SettingsKeeper, withRecent } from './settings.ts';
-import { refusedStart, sessionOf, startOf, surroundings } from './start.ts';
+import { refusedStart, sessionOf, startOf, surroundingsWith } from './start.ts';
+import { careFor } from './window-care.ts';
 import { applyTheme, openWindow, rememberPlace, zoomBy } from './window.ts';
 import { HeldWorkspaces } from './workspace/held-workspaces.ts';
-import { openWorkspace, type Workspace } from './workspace/open.ts';
+import { openWorkspace } from './workspace/open.ts';
+import type { Surroundings } from './workspace/surroundings.ts';
+import type { Workspace } from './workspace/workspace.ts';
 
 /** Two crashes of the page within this time are not cured by loading it once more. */
 const CRASH_PAUSE_MS = 10_000;
@@ -34,6 +38,7 @@ interface Shown {
 export class Workbench {
   readonly #keeper: SettingsKeeper;
   readonly #held = new HeldWorkspaces(log);
+  readonly #surroundings: Surroundings;
   #shown: Shown | null = null;
   /** While one window takes the place of another there may be none for a moment, and no third may come. */
   #isReplacing = false;
@@ -44,6 +49,7 @@ export class Workbench {
 
   constructor(settingsPath: string) {
     this.#keeper = new SettingsKeeper(settingsPath, log);
+    this.#surroundings = surroundingsWith(() => this.#keeper.current);
   }
 
   /** Opens the named workspace, or the default one; or a window that says why that was refused. */
@@ -61,9 +67,18 @@ export class Workbench {
       named === null
         ? defaultWorkspace(last, documentsFolder())
         : { ok: true as const, value: named };
-    const opened = found.ok ? await openWorkspace(found.value, surroundings) : found;
+    const opened = found.ok ? await this.#openWorkspace(found.value) : found;
     if (opened.ok) this.#show(opened.value);
     else this.#showRefusal(found.ok ? found.value : (last ?? ''), opened.reason);
+  }
+
+  async #openWorkspace(folder: string): Promise<Result<Workspace>> {
+    const opened = await openWorkspace(folder, this.#surroundings);
+    if (opened.ok && opened.value.coldCopy.kind === 'made') {
+      const { files, bytes, tookMs } = opened.value.coldCopy;
+      log(`the store's ${files} files, ${bytes} bytes, were copied in ${tookMs} ms`);
+    }
+    return opened;
   }
 
   #show(workspace: Workspace): void {
@@ -75,6 +90,7 @@ export class Workbench {
     });
     const shown = this.#open(sessionOf(workspace), `Lode - ${workspace.name}`, workspace);
     const { window, farewell } = shown;
+    const care = careFor(window, workspace, farewell);
     answerRequests(
       window,
       respondToPage({
@@ -82,10 +98,12 @@ export class Workbench {
         keeper,
         farewell,
         workspace,
+        care,
         start: () => startOf(workspace, keeper.current.window),
         chooseWorkspace: () => this.#choose(),
         startOver: () => this.#startOver(window, workspace),
         tryAgain: () => this.#tryAgain(window, workspace),
+        putBackColdCopy: (name) => this.#putBackColdCopy(window, workspace, name),
       }),
     );
   }
@@ -107,10 +125,12 @@ export class Workbench {
         keeper,
         farewell,
         workspace: null,
+        care: null,
         start: () => refusedStart(path, reason, keeper.current.window),
         chooseWorkspace: () => this.#choose(),
         startOver: refuse,
         tryAgain: refuse,
+        putBackColdCopy: refuse,
       }),
     );
   }
@@ -147,7 +167,7 @@ export class Workbench {
     await this.#held.untilLeft(folder);
     // The window may be closed during any of these waits; then the program ends.
     if (window.isDestroyed()) return false;
-    const opened = await openWorkspace(folder, surroundings);
+    const opened = await this.#openWorkspace(folder);
     if (!opened.ok) throw new Error(opened.reason);
     this.#held.hold(opened.value);
     await farewell.say();
@@ -180,6 +200,17 @@ export class Workbench {
     });
   }
 
+  /** Moves the store aside, puts a copy of its files in its place and opens a new window on that. */
+  async #putBackColdCopy(window: BrowserWindow, workspace: Workspace, name: string): Promise<void> {
+    await this.#replace(async () => {
+      this.#dismiss(window);
+      const done = await workspace.putBackColdCopy(name, () => letGoOfDatabase(workspace));
+      if (this.#isQuitting) return;
+      this.#show(workspace);
+      if (!done.ok) this.#tell(done.reason);
+    });
+  }
+
   /** Opens the workspace anew, with everything that is done at a start, in a new window. */
   async #tryAgain(window: BrowserWindow, workspace: Workspace): Promise<void> {
     await this.#replace(async () => {
@@ -187,7 +218,7 @@ export class Workbench {
       this.#held.leave(workspace);
       await this.#held.untilLeft(workspace.path);
       if (this.#isQuitting) return;
-      const opened = await openWorkspace(workspace.path, surroundings);
+      const opened = await this.#openWorkspace(workspace.path);
       if (opened.ok) this.#held.hold(opened.value);
       if (this.#isQuitting) return;
       if (opened.ok) this.#show(opened.value);

@@ -26,9 +26,13 @@ test('the page has nothing of Node or Electron, only the bridge of the contract'
   const members = await page.evaluate(() =>
     Object.entries(window.lode).map(([name, value]) => `${name}: ${typeof value}`),
   );
-  const contract = [...Object.keys(requests), 'onMenu', 'onClosing'].map(
-    (name) => `${name}: function`,
-  );
+  const contract = [
+    ...Object.keys(requests),
+    'onMenu',
+    'onClosing',
+    'onBackupWanted',
+    'onStorageState',
+  ].map((name) => `${name}: function`);
   expect(members.sort()).toEqual(contract.sort());
 });
 

@@ -102,7 +102,13 @@ test('requests with wrong arguments are refused in plain words and write nothing
     ['saveBytes', ['out.png', 'png', 'text'], 'Bytes were expected.'],
     ['saveSettings', [{ theme: 'pink' }], 'The settings name no known theme.'],
     ['saveSettings', [], 'This request takes one argument.'],
-    ['storeCommitted', [{ uuid: '../x' }], 'The state of the store has no proper uuid.'],
+    ['storeCommitted', [{ uuid: '../x' }, null], 'The state of the store has no proper uuid.'],
+    ['storeCommitted', [{}], 'This request takes two arguments.'],
+    ['readBackup', ['../manifest.json', 0], 'That is no proper name of a backup.'],
+    ['verifyBackup', ['/etc/passwd'], 'That is no proper name of a backup.'],
+    ['beginBackup', ['whenever', {}], 'That is no reason for a backup.'],
+    ['appendBackup', ['x', 'text'], 'Bytes were expected.'],
+    ['putBackColdCopy', ['../aside'], 'That is no proper name of a copy.'],
     ['finishJob', [{ exit: 9 }], 'The result of the job has no proper exit code.'],
     ['reportError', [{}], 'Text was expected.'],
   ];
@@ -118,7 +124,11 @@ test('requests with wrong arguments are refused in plain words and write nothing
     sequence: 5,
     counts: { tables: 0, series: 0, observations: 0, annotations: 0, revisions: 0 },
   };
-  expect(await ask(lode, 'storeCommitted', [state])).toContain('The store is another one');
+  expect(await ask(lode, 'storeCommitted', [state, '{}'])).toContain('The store is another one');
+  expect(await ask(lode, 'beginBackup', ['asked', state])).toBe(
+    'That is not the store of this workspace.',
+  );
+  expect(await ask(lode, 'appendBackup', ['x', new Uint8Array(1)])).toContain('not being made');
   expect(existsSync(place.path('must-not-be'))).toBe(false);
   expect(keptFiles(place.workspace, place.userData)).toEqual(before);
 });

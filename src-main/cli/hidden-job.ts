@@ -2,9 +2,10 @@ import type { BrowserWindow } from 'electron';
 import type { Job, JobResult, Requests, WindowSettings } from '#ipc/contract.ts';
 import { answerRequests } from '../ipc/handle.ts';
 import { fail, succeed, type Result } from '../result.ts';
+import { orThrow, respondToSafety } from '../safety-requests.ts';
 import { sessionOf, startOf } from '../start.ts';
 import { openHiddenWindow } from '../window.ts';
-import type { Workspace } from '../workspace/open.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** A page that has asked nothing of main for so long counts as hung. */
 const PATIENCE_MS = 60_000;
@@ -49,13 +50,13 @@ function respondToJob(
     throw new Error('This is not possible on the command line.');
   };
   return {
+    ...respondToSafety(() => workspace),
     start: async () => startOf(workspace, settings),
     job: async () => job,
     finishJob: async (result) => finish(succeed(result)),
-    storeCommitted: async (state) => {
-      const noted = await workspace.storeCommitted(state);
-      if (!noted.ok) throw new Error(noted.reason);
-    },
+    storeCommitted: async (state, entry) => orThrow(await workspace.storeCommitted(state, entry)),
+    // A command makes a backup only when that is its job.
+    offerBackups: async () => undefined,
     // What the page could not handle: nothing will come of the job any more.
     reportError: async (message) => finish(fail(`The command failed: ${message}`)),
     saveSettings: async () => undefined,
@@ -64,6 +65,7 @@ function respondToJob(
     chooseWorkspace: refuse,
     startOver: refuse,
     tryAgain: refuse,
+    putBackColdCopy: refuse,
     acceptStore: refuse,
     readyToClose: async () => undefined,
     showWorkspace: refuse,

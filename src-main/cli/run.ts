@@ -8,8 +8,9 @@ import { explain } from '../files/explain.ts';
 import { log } from '../log.ts';
 import { succeed, type Result } from '../result.ts';
 import { readSettings } from '../settings.ts';
-import { sessionOf, surroundings } from '../start.ts';
-import { openWorkspace, type Workspace } from '../workspace/open.ts';
+import { sessionOf, surroundingsWith } from '../start.ts';
+import { openWorkspace } from '../workspace/open.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { objectionTo, writeFiles } from './files.ts';
 import { doJob } from './hidden-job.ts';
 import { writeOut } from './output.ts';
@@ -71,7 +72,10 @@ async function carryOut(
       ? defaultWorkspace(settings.lastWorkspace, documentsFolder())
       : succeed(resolve(cwd, line.workspace));
   if (!folder.ok) return unsuccessful(3, folder.reason);
-  const opened = await openWorkspace(folder.value, surroundings);
+  const opened = await openWorkspace(
+    folder.value,
+    surroundingsWith(() => settings),
+  );
   if (!opened.ok) return unsuccessful(3, opened.reason);
   const workspace = opened.value;
   // As late as can be: the next command must not find the lock free and the database still open.

@@ -12,3 +12,9 @@ export const menuChannel = 'lode-menu';
 
 /** The channel on which the window is told that it is about to close. */
 export const closingChannel = 'lode-closing';
+
+/** The channel on which the window is asked for a backup. */
+export const backupWantedChannel = 'lode-backup-wanted';
+
+/** The channel on which the window is told whether the disk takes what is committed. */
+export const storageStateChannel = 'lode-storage-state';

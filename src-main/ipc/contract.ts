@@ -148,7 +148,7 @@ export type Start =
        * says that its store has never held data. Else a missing store is a loss.
        */
       readonly mayCreate: boolean;
-      /** What the trim before opening cut away, in words; empty when nothing was. */
+      /** What was repaired before opening, and what could not be done, in words; empty when all was well. */
       readonly repaired: string;
       readonly settings: WindowSettings;
       readonly version: string;
@@ -235,8 +235,12 @@ export interface Requests {
   /** The job that this hidden window has to do, or null in a window for people. */
   job(): Promise<Job | null>;
   finishJob(result: JobResult): Promise<void>;
-  /** Tells main what the store holds after opening and after each commit; resolves once main has it on disk. */
-  storeCommitted(state: StoreState): Promise<void>;
+  /**
+   * Tells main what the store holds after opening and after each commit; resolves once main has it on disk. `entry` is
+   * the change's entry in the revision log as JSON, for the journal; null after opening, and for a change too large to
+   * be noted (more than `largestJournalEntry` characters), which a backup then has to cover.
+   */
+  storeCommitted(state: StoreState, entry: string | null): Promise<void>;
   /**
    * Takes what the store holds as right although it is less than main remembers: the analyst has decided so. Only for
    * the same store (uuid); resolves once main has it on disk.
@@ -246,6 +250,36 @@ export interface Requests {
   readyToClose(): Promise<void>;
   /** Closes this window and opens the same workspace again in a new one: for a store that did not open. */
   tryAgain(): Promise<void>;
+  /** The changes of that store after number `since` which the journal holds, some megabytes at a time. */
+  readJournal(uuid: string, since: number): Promise<JournalPart>;
+  /**
+   * This page listens to `onBackupWanted` now and makes the backups that are asked for. Before it says so, none is
+   * asked for and closing waits for none. Resolves once it is settled whether one is wanted now.
+   */
+  offerBackups(): Promise<void>;
+  /**
+   * Begins a backup file; resolves to the id under which its bytes are handed over. One that was still being made is
+   * given up. `state` is what the store holds now.
+   */
+  beginBackup(reason: BackupReason, state: StoreState): Promise<string>;
+  /** Adds bytes to it, at most 16 MB at a time; resolves once they are written. */
+  appendBackup(id: string, bytes: Uint8Array): Promise<void>;
+  /** Puts the file in its place and reads it back; resolves once it is known to be good. `state` is what it holds. */
+  finishBackup(id: string, state: StoreState): Promise<BackupEntry>;
+  /** Removes what was written of it; `why`, in words, is kept as the last failure. */
+  abandonBackup(id: string, why: string): Promise<void>;
+  listBackups(): Promise<BackupList>;
+  /** Up to 8 MB of a backup's bytes from `offset`; none at its end. */
+  readBackup(name: string, offset: number): Promise<Uint8Array>;
+  /** Reads the whole file again and says what it is worth. */
+  verifyBackup(name: string): Promise<BackupEntry>;
+  /** The copies of the store's files, newest first. */
+  listColdCopies(): Promise<readonly ColdCopy[]>;
+  /**
+   * Moves the store aside (it is never deleted), puts that copy in its place and opens the workspace again in a new
+   * window. Only for a page that has no store open.
+   */
+  putBackColdCopy(name: string): Promise<void>;
   /** Asks where to save and writes the text; resolves to the path, or null when the analyst cancels. */
   saveText(suggestedName: string, kind: FileKind, text: string): Promise<string | null>;
   /** The same for bytes. */
@@ -270,6 +304,17 @@ export const requests: Record<keyof Requests, true> = {
   acceptStore: true,
   readyToClose: true,
   tryAgain: true,
+  readJournal: true,
+  offerBackups: true,
+  beginBackup: true,
+  appendBackup: true,
+  finishBackup: true,
+  abandonBackup: true,
+  listBackups: true,
+  readBackup: true,
+  verifyBackup: true,
+  listColdCopies: true,
+  putBackColdCopy: true,
   saveText: true,
   saveBytes: true,
   saveSettings: true,
@@ -315,4 +360,11 @@ export interface LodeBridge extends Requests {
   onMenu(listener: (command: MenuCommand) => void): () => void;
   /** Calls back when the window is about to close: put everything into the store, then ask `readyToClose`. */
   onClosing(listener: () => void): () => void;
+  /**
+   * Calls back when main wants a backup: make a snapshot and hand it over by `beginBackup`. For `closing` it comes after
+   * `readyToClose`, the window then waits some seconds at most, and nothing must be entered any more.
+   */
+  onBackupWanted(listener: (reason: BackupReason) => void): () => void;
+  /** Calls back when the disk no longer takes what is committed, and when it does again. */
+  onStorageState(listener: (state: StorageState) => void): () => void;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { requests, type Requests } from '#ipc/contract.ts';
+import { backupReasons, requests, type Requests } from '#ipc/contract.ts';
 import { guards, isFileName } from './guards.ts';
 
 const state = {
@@ -33,7 +33,22 @@ const accepted: [keyof Requests, unknown[]][] = [
   ['tryAgain', []],
   ['readyToClose', []],
   ['showWorkspace', []],
-  ['storeCommitted', [state]],
+  ['storeCommitted', [state, null]],
+  ['storeCommitted', [state, '{"label":"Enter 8,930"}']],
+  ['readJournal', ['store-1', 0]],
+  ['offerBackups', []],
+  ...Object.keys(backupReasons).map((reason): [keyof Requests, unknown[]] => [
+    'beginBackup',
+    [reason, state],
+  ]),
+  ['appendBackup', [state.uuid, new Uint8Array(3)]],
+  ['finishBackup', [state.uuid, state]],
+  ['abandonBackup', [state.uuid, 'The window closed.']],
+  ['listBackups', []],
+  ['readBackup', ['lode-2024-03-01T10-00-00-000Z-timed.zip', 0]],
+  ['verifyBackup', ['from a colleague.zip']],
+  ['listColdCopies', []],
+  ['putBackColdCopy', ['2024-03-01T10-00-00-000Z']],
   ['acceptStore', [state]],
   ['saveSettings', [settings]],
   ['finishJob', [result]],
@@ -45,16 +60,48 @@ const accepted: [keyof Requests, unknown[]][] = [
 
 const refused: [keyof Requests, unknown[], string][] = [
   ['start', [1], 'arguments'],
-  ['storeCommitted', [], 'one argument'],
-  ['storeCommitted', [state, state], 'one argument'],
-  ['storeCommitted', [null], 'uuid'],
-  ['storeCommitted', [[]], 'uuid'],
-  ['storeCommitted', [{ ...state, uuid: '../x' }], 'uuid'],
-  ['storeCommitted', [{ ...state, schema: -1 }], 'schema'],
-  ['storeCommitted', [{ ...state, sequence: 1.5 }], 'sequence'],
-  ['storeCommitted', [{ ...state, sequence: '5' }], 'sequence'],
-  ['storeCommitted', [{ ...state, counts: null }], 'counts'],
-  ['storeCommitted', [{ ...state, counts: { ...state.counts, series: NaN } }], 'counts'],
+  ['storeCommitted', [], 'two arguments'],
+  ['storeCommitted', [state], 'two arguments'],
+  ['storeCommitted', [state, null, null], 'two arguments'],
+  ['storeCommitted', [null, null], 'uuid'],
+  ['storeCommitted', [[], null], 'uuid'],
+  ['storeCommitted', [{ ...state, uuid: '../x' }, null], 'uuid'],
+  ['storeCommitted', [{ ...state, schema: -1 }, null], 'schema'],
+  ['storeCommitted', [{ ...state, sequence: 1.5 }, null], 'sequence'],
+  ['storeCommitted', [{ ...state, sequence: '5' }, null], 'sequence'],
+  ['storeCommitted', [{ ...state, counts: null }, null], 'counts'],
+  ['storeCommitted', [{ ...state, counts: { ...state.counts, series: NaN } }, null], 'counts'],
+  ['storeCommitted', [state, undefined], 'one line'],
+  ['storeCommitted', [state, { label: 'x' }], 'one line'],
+  ['storeCommitted', [state, ''], 'one line'],
+  ['storeCommitted', [state, '{}\n2 2 00000000 {}'], 'one line'],
+  ['storeCommitted', [state, 'x'.repeat(64 * MB + 1)], 'too long'],
+  ['readJournal', ['../journal', 0], 'id'],
+  ['readJournal', ['store-1', -1], 'whole number'],
+  ['readJournal', ['store-1'], 'two arguments'],
+  ['offerBackups', [true], 'arguments'],
+  ['beginBackup', ['whenever', state], 'reason'],
+  ['beginBackup', ['toString', state], 'reason'],
+  ['beginBackup', ['../timed', state], 'reason'],
+  ['beginBackup', ['timed', { ...state, uuid: '' }], 'uuid'],
+  ['appendBackup', ['', new Uint8Array(1)], 'id'],
+  ['appendBackup', [state.uuid, 'PK'], 'Bytes'],
+  ['appendBackup', [state.uuid, new Uint8Array(16 * MB + 1)], 'bytes'],
+  ['finishBackup', [state.uuid, null], 'uuid'],
+  ['finishBackup', [7, state], 'id'],
+  ['abandonBackup', [state.uuid, 'x'.repeat(64 * 1024 + 1)], 'longer'],
+  ['listBackups', ['all'], 'arguments'],
+  ['readBackup', ['../manifest.json', 0], 'name of a backup'],
+  ['readBackup', ['..\\x.zip', 0], 'name of a backup'],
+  ['readBackup', ['/etc/x.zip', 0], 'name of a backup'],
+  ['readBackup', ['lode.lock', 0], 'name of a backup'],
+  ['readBackup', ['.hidden.zip', 0], 'name of a backup'],
+  ['readBackup', ['a.zip', 0.5], 'whole number'],
+  ['readBackup', ['a.zip', -1], 'whole number'],
+  ['verifyBackup', ['a/b.zip'], 'name of a backup'],
+  ['verifyBackup', [null], 'name of a backup'],
+  ['putBackColdCopy', ['..'], 'name of a copy'],
+  ['putBackColdCopy', ['../aside/store'], 'name of a copy'],
   ['acceptStore', [{ ...state, sequence: -1 }], 'sequence'],
   ['readyToClose', [1], 'arguments'],
   ['tryAgain', [state], 'arguments'],
@@ -96,8 +143,8 @@ describe('guards', () => {
   });
 
   it('passes on nothing that the contract does not name', () => {
-    const checked = guards.storeCommitted([{ ...state, extra: 1 }]);
-    expect(checked).toEqual({ ok: true, value: [state] });
+    const checked = guards.storeCommitted([{ ...state, extra: 1 }, null]);
+    expect(checked).toEqual({ ok: true, value: [state, null] });
   });
 });
 

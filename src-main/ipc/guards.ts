@@ -1,5 +1,6 @@
 import {
   backupReasons,
+  largestJournalEntry,
   type BackupReason,
   type JobResult,
   type Requests,
@@ -23,6 +24,7 @@ const LONGEST_NAME = 200;
 const LONGEST_SCREEN = 500;
 const WIDEST_PANE = 10_000;
 const MOST_FILES = 1_000;
+const LARGEST_CHUNK = 16 * 1024 * 1024;
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const;
 const fileKinds = ['csv', 'markdown', 'png'] as const;
@@ -37,19 +39,31 @@ export const guards: ArgumentGuards = {
   readyToClose: checkNone,
   showWorkspace: checkNone,
   finishJob: (args) => checkOnly(args, checkJobResult),
-  storeCommitted: (args) => checkOnly(args, checkStoreState),
+  storeCommitted: (args) => checkBoth(args, checkStoreState, checkEntry),
+  readJournal: (args) => checkBoth(args, checkUuid, checkNumber),
+  offerBackups: checkNone,
+  beginBackup: (args) => checkBoth(args, checkReason, checkStoreState),
+  appendBackup: (args) => checkBoth(args, checkUuid, (bytes) => checkBytes(bytes, LARGEST_CHUNK)),
+  finishBackup: (args) => checkBoth(args, checkUuid, checkStoreState),
+  abandonBackup: (args) => checkBoth(args, checkUuid, (why) => checkText(why, LARGEST_MESSAGE)),
+  listBackups: checkNone,
+  readBackup: (args) => checkBoth(args, checkZipName, checkNumber),
+  verifyBackup: (args) => checkOnly(args, checkZipName),
+  listColdCopies: checkNone,
+  putBackColdCopy: (args) => checkOnly(args, checkColdCopyName),
   acceptStore: (args) => checkOnly(args, checkStoreState),
   saveSettings: (args) => checkOnly(args, checkWindowSettings),
   reportError: (args) => checkOnly(args, (message) => checkText(message, LARGEST_MESSAGE)),
   saveText: ([name, kind, text, ...rest]) =>
     checkSave(name, kind, rest, checkText(text, LARGEST_TEXT)),
-  saveBytes: ([name, kind, bytes, ...rest]) => checkSave(name, kind, rest, checkBytes(bytes)),
+  saveBytes: ([name, kind, bytes, ...rest]) =>
+    checkSave(name, kind, rest, checkBytes(bytes, LARGEST_BYTES)),
 };
 
 export function checkStoreState(value: unknown): Result<StoreState> {
   const { uuid, schema, counts, sequence } = fieldsOf(value);
   const number = fieldsOf(counts);
-  if (typeof uuid !== 'string' || !/^[0-9A-Za-z-]{1,64}$/.test(uuid)) {
+  if (!isUuid(uuid)) {
     return fail('The state of the store has no proper uuid.');
   }
   if (!isCount(schema) || !isCount(sequence)) {
@@ -121,6 +135,50 @@ function checkOnly<T>(args: readonly unknown[], check: (value: unknown) => Resul
   return checked.ok ? succeed([checked.value]) : checked;
 }
 
+function checkBoth<A, B>(
+  args: readonly unknown[],
+  checkFirst: (value: unknown) => Result<A>,
+  checkSecond: (value: unknown) => Result<B>,
+): Result<[A, B]> {
+  if (args.length !== 2) return fail('This request takes two arguments.');
+  const first = checkFirst(args[0]);
+  if (!first.ok) return first;
+  const second = checkSecond(args[1]);
+  return second.ok ? succeed([first.value, second.value]) : second;
+}
+
+/** A line of the journal is a line: JSON never needs an end of line in it. */
+function checkEntry(value: unknown): Result<string | null> {
+  if (value === null) return succeed(null);
+  if (typeof value !== 'string' || value === '' || /[\r\n]/.test(value)) {
+    return fail('The log entry of the change is not one line of text.');
+  }
+  if (value.length > largestJournalEntry) return fail('The log entry of the change is too long.');
+  return succeed(value);
+}
+
+function checkUuid(value: unknown): Result<string> {
+  return isUuid(value) ? succeed(value) : fail('That is no proper id.');
+}
+
+function checkNumber(value: unknown): Result<number> {
+  return isCount(value) ? succeed(value) : fail('A whole number, 0 or more, was expected.');
+}
+
+function checkReason(value: unknown): Result<BackupReason> {
+  return isBackupReason(value) ? succeed(value) : fail('That is no reason for a backup.');
+}
+
+function checkZipName(value: unknown): Result<string> {
+  return isFileName(value) && value.endsWith('.zip')
+    ? succeed(value)
+    : fail('That is no proper name of a backup.');
+}
+
+function checkColdCopyName(value: unknown): Result<string> {
+  return isFileName(value) ? succeed(value) : fail('That is no proper name of a copy.');
+}
+
 function checkSave<T>(
   name: unknown,
   kind: unknown,
@@ -139,9 +197,9 @@ function checkText(value: unknown, longest: number): Result<string> {
   return succeed(value);
 }
 
-function checkBytes(value: unknown): Result<Uint8Array> {
+function checkBytes(value: unknown, most: number): Result<Uint8Array> {
   if (!(value instanceof Uint8Array)) return fail('Bytes were expected.');
-  if (value.byteLength > LARGEST_BYTES) return fail(`There are more than ${LARGEST_BYTES} bytes.`);
+  if (value.byteLength > most) return fail(`There are more than ${most} bytes.`);
   return succeed(value);
 }
 
@@ -156,6 +214,10 @@ function isText(value: unknown, longest: number): value is string {
 
 function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
   return Array.isArray(value) && value.length <= MOST_FILES && value.every(isItem);
+}
+
+function isUuid(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9A-Za-z-]{1,64}$/.test(value);
 }
 
 function isCount(value: unknown): value is number {

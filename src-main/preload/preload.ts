@@ -1,6 +1,21 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { menuCommands, requests, type LodeBridge, type MenuCommand } from '#ipc/contract.ts';
-import { channelOf, closingChannel, menuChannel, type Answer } from '../ipc/answer.ts';
+import {
+  backupReasons,
+  menuCommands,
+  requests,
+  type BackupReason,
+  type LodeBridge,
+  type MenuCommand,
+  type StorageState,
+} from '#ipc/contract.ts';
+import {
+  backupWantedChannel,
+  channelOf,
+  closingChannel,
+  menuChannel,
+  storageStateChannel,
+  type Answer,
+} from '../ipc/answer.ts';
 
 async function ask(name: string, args: readonly unknown[]): Promise<unknown> {
   const answer = (await ipcRenderer.invoke(channelOf(name), ...args)) as Answer;
@@ -8,15 +23,20 @@ async function ask(name: string, args: readonly unknown[]): Promise<unknown> {
   return answer.value;
 }
 
-function onMenu(listener: (command: MenuCommand) => void): () => void {
+/** Calls back for every message on that channel; returns what ends that. */
+function listen(channel: string, take: (message: unknown) => void): () => void {
   // The event itself must not reach the page: it carries ipcRenderer.
-  const forward = (_event: IpcRendererEvent, command: unknown) => {
+  const forward = (_event: IpcRendererEvent, message: unknown) => take(message);
+  ipcRenderer.on(channel, forward);
+  return () => ipcRenderer.off(channel, forward);
+}
+
+function onMenu(listener: (command: MenuCommand) => void): () => void {
+  return listen(menuChannel, (command) => {
     if (typeof command === 'string' && Object.hasOwn(menuCommands, command)) {
       listener(command as MenuCommand);
     }
-  };
-  ipcRenderer.on(menuChannel, forward);
-  return () => ipcRenderer.off(menuChannel, forward);
+  });
 }
 
 // Said only once, and perhaps just before the page listens.
@@ -32,6 +52,25 @@ function onClosing(listener: () => void): () => void {
   return () => ipcRenderer.off(closingChannel, forward);
 }
 
+function onBackupWanted(listener: (reason: BackupReason) => void): () => void {
+  return listen(backupWantedChannel, (reason) => {
+    if (typeof reason === 'string' && Object.hasOwn(backupReasons, reason)) {
+      listener(reason as BackupReason);
+    }
+  });
+}
+
+// Said only when it turns, and perhaps before the page listens.
+let storageState: StorageState | null = null;
+listen(storageStateChannel, (state) => {
+  storageState = state as StorageState;
+});
+
+function onStorageState(listener: (state: StorageState) => void): () => void {
+  if (storageState !== null) listener(storageState);
+  return listen(storageStateChannel, (state) => listener(state as StorageState));
+}
+
 const forwarded = Object.keys(requests).map((name) => [
   name,
   (...args: unknown[]) => ask(name, args),
@@ -42,4 +81,6 @@ contextBridge.exposeInMainWorld('lode', {
   ...Object.fromEntries(forwarded),
   onMenu,
   onClosing,
+  onBackupWanted,
+  onStorageState,
 } as LodeBridge);

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { surroundings } from '../testing/surroundings.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { HeldWorkspaces } from './held-workspaces.ts';
-import { openWorkspace, type Workspace } from './open.ts';
-
-const surroundings = { electron: '33.2.1', clock: () => new Date('2024-03-01T10:00:00Z') };
+import { openWorkspace } from './open.ts';
+import type { Workspace } from './workspace.ts';
 
 async function openOne(): Promise<Workspace> {
   const opened = await openWorkspace(join(temporaryFolder(), 'Indium'), surroundings);

@@ -1,5 +1,5 @@
-import type { Workspace } from './open.ts';
 import { untilStoreIsClosed } from './store-handles.ts';
+import type { Workspace } from './workspace.ts';
 
 /** The workspaces that this process holds: the one in the window, and perhaps one that was just left. */
 export class HeldWorkspaces {

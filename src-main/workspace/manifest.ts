@@ -86,26 +86,34 @@ export class ManifestKeeper {
     return this.#manifest.state === null;
   }
 
+  /** Why the store cannot be in that state, in words; null when nothing speaks against it. */
+  objectionTo({ uuid, sequence }: StoreState): string | null {
+    const known = this.state;
+    if (known === null) return null;
+    if (uuid !== known.uuid) {
+      return `The store is another one (${uuid}) than the one this workspace holds (${known.uuid}).`;
+    }
+    return sequence < known.sequence
+      ? `The store has gone back from change ${known.sequence} to change ${sequence}.`
+      : null;
+  }
+
   /** Notes what the store holds; resolves once that, or something newer, is on disk. Refuses a step back. */
   async record(state: StoreState): Promise<Result<void>> {
-    const known = this.state;
-    if (known !== null && state.sequence < known.sequence) {
-      return fail(
-        `The store has gone back from change ${known.sequence} to change ${state.sequence}.`,
-      );
-    }
-    return this.accept(state);
+    const objection = this.objectionTo(state);
+    return objection === null ? this.#put({ ...this.#manifest, state }) : fail(objection);
   }
 
   /** The same, also when that is less than was known; another store than the known one is refused all the same. */
   async accept(state: StoreState): Promise<Result<void>> {
     const known = this.state;
-    if (known !== null && state.uuid !== known.uuid) {
-      return fail(
-        `The store is another one (${state.uuid}) than the one this workspace holds (${known.uuid}).`,
-      );
-    }
-    return this.#put({ ...this.#manifest, state });
+    const objection = known?.uuid === state.uuid ? null : this.objectionTo(state);
+    return objection === null ? this.#put({ ...this.#manifest, state }) : fail(objection);
+  }
+
+  /** The store was replaced by one that holds this; null when that is not known. */
+  replaced(state: StoreState | null): Promise<Result<void>> {
+    return this.#put({ ...this.#manifest, state: state ?? 'unknown' });
   }
 
   opened(electron: string): Promise<Result<void>> {

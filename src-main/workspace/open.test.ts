@@ -8,12 +8,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { writeLog } from '../testing/log-writer.ts';
+import { surroundings } from '../testing/surroundings.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
-import { openWorkspace, type Workspace } from './open.ts';
+import { openWorkspace } from './open.ts';
+import type { Workspace } from './workspace.ts';
 
-const surroundings = { electron: '33.2.1', clock: () => new Date('2024-03-01T10:00:00Z') };
 const state = {
   uuid: 'store-1',
   schema: 1,
@@ -24,6 +25,7 @@ const state = {
 async function open(folder: string, electron = '33.2.1'): Promise<Workspace> {
   const opened = await openWorkspace(folder, { ...surroundings, electron });
   if (!opened.ok) throw new Error(opened.reason);
+  onTestFinished(async () => void (await opened.value.markClosed()));
   return opened.value;
 }
 
@@ -56,7 +58,7 @@ describe('openWorkspace', () => {
   it('knows at the next opening what the store held', async () => {
     const folder = join(temporaryFolder(), 'Indium');
     const first = await open(folder);
-    expect(await first.storeCommitted(state)).toMatchObject({ ok: true });
+    expect(await first.storeCommitted(state, null)).toMatchObject({ ok: true });
     await first.markClosed();
     first.release();
     const second = await open(folder);
@@ -86,7 +88,7 @@ describe('openWorkspace', () => {
   ])('does not take a %s manifest for one of a store that never was', async (word, spoil) => {
     const folder = join(temporaryFolder(), 'Indium');
     const first = await open(folder);
-    await first.storeCommitted(state);
+    await first.storeCommitted(state, null);
     first.release();
     spoil(first.layout.manifest);
     const second = await open(folder);
@@ -95,7 +97,7 @@ describe('openWorkspace', () => {
     second.release();
     const third = await open(folder);
     expect(third).toMatchObject({ expected: null, mayCreate: false });
-    await third.storeCommitted(state);
+    await third.storeCommitted(state, null);
     expect(third).toMatchObject({ expected: state, mayCreate: false });
   });
 
@@ -130,10 +132,62 @@ describe('openWorkspace', () => {
     expect(readdirSync(second.layout.trimmed)).toHaveLength(1);
   });
 
+  it('copies the trimmed store before anything opens it, of what the manifest knew', async () => {
+    const folder = join(temporaryFolder(), 'Indium');
+    const first = await open(folder, '33.0.0');
+    expect(first.coldCopy).toEqual({ kind: 'needless' });
+    await first.storeCommitted(state, null);
+    first.release();
+    const database = join(first.layout.store, 'IndexedDB', 'app_lode_0.indexeddb.leveldb');
+    mkdirSync(database, { recursive: true });
+    const log = writeLog([new Uint8Array(10), new Uint8Array(20)]);
+    writeFileSync(join(database, '000003.log'), log.subarray(0, log.length - 1));
+    const second = await open(folder, '33.2.1');
+    expect(second.coldCopy).toMatchObject({ kind: 'made', files: 1, bytes: 17 });
+    expect(await second.listColdCopies()).toMatchObject([
+      { state, electron: '33.0.0', proven: false },
+    ]);
+    await second.storeCommitted(state, null);
+    await expect.poll(() => second.listColdCopies()).toMatchObject([{ proven: true }]);
+  });
+
+  it('opens also where the copy cannot be made, and says so', async () => {
+    const folder = join(temporaryFolder(), 'Indium');
+    const first = await open(folder);
+    first.release();
+    mkdirSync(join(first.layout.store, 'IndexedDB'));
+    writeFileSync(first.layout.cold, 'a file where the folder should be');
+    expect((await open(folder)).repaired).toContain("The store's files could not be copied");
+  });
+
+  it('cuts what a write that did not end left in the journal, and says so', async () => {
+    const folder = join(temporaryFolder(), 'Indium');
+    const first = await open(folder);
+    await first.storeCommitted(state, '{}');
+    await first.markClosed();
+    first.release();
+    const path = join(first.layout.journal, '000001.journal');
+    writeFileSync(path, readFileSync(path).subarray(0, -1));
+    const second = await open(folder);
+    expect(second.repaired).toContain('the unfinished last line of the journal was removed');
+    expect(readdirSync(second.layout.journal)).toHaveLength(2);
+  });
+
+  it('clears away what was left of backups', async () => {
+    const folder = join(temporaryFolder(), 'Indium');
+    const first = await open(folder);
+    await first.storeCommitted(state, null);
+    await first.backups.begin('timed', state);
+    first.release();
+    expect(readdirSync(first.layout.backups)).toHaveLength(1);
+    await open(folder);
+    expect(readdirSync(first.layout.backups)).toEqual([]);
+  });
+
   it('refuses an Electron older than the last, which would empty the store', async () => {
     const folder = join(temporaryFolder(), 'Indium');
     const first = await open(folder, '45.4.1');
-    await first.storeCommitted(state);
+    await first.storeCommitted(state, null);
     first.release();
     expect(await refusalOf(folder)).toContain('last opened on Electron 45.4.1');
     expect(readdirSync(folder)).not.toContain('lode.lock');
@@ -149,10 +203,122 @@ describe('openWorkspace', () => {
   });
 });
 
+describe('Workspace.storeCommitted', () => {
+  const stateAt = (sequence: number) => ({ ...state, sequence });
+  const opened = () => open(join(temporaryFolder(), 'Indium'));
+
+  it('has the change in the journal and the manifest when it resolves', async () => {
+    const workspace = await opened();
+    await workspace.storeCommitted(stateAt(0), null);
+    for (const sequence of [1, 2]) {
+      const noted = await workspace.storeCommitted(stateAt(sequence), `{"n":${sequence}}`);
+      expect(noted).toMatchObject({ ok: true });
+      expect(readFileSync(workspace.layout.journal + '/000001.journal', 'utf8')).toContain(
+        `{"n":${sequence}}\n`,
+      );
+      const manifest = JSON.parse(readFileSync(workspace.layout.manifest, 'utf8'));
+      expect(manifest.state.sequence).toBe(sequence);
+    }
+    expect(await workspace.readJournal(state.uuid, 0)).toEqual({
+      entries: [
+        { sequence: 1, entry: '{"n":1}' },
+        { sequence: 2, entry: '{"n":2}' },
+      ],
+      more: false,
+      problem: '',
+    });
+  });
+
+  it('says in words that only the journal failed, and keeps the manifest right', async () => {
+    const workspace = await opened();
+    await workspace.storeCommitted(stateAt(0), null);
+    rmSync(workspace.layout.journal, { recursive: true });
+    writeFileSync(workspace.layout.journal, 'a file where the folder should be');
+    const noted = await workspace.storeCommitted(stateAt(1), '{}');
+    expect(!noted.ok && noted.reason).toContain('The journal could not be written');
+    expect(workspace.expected).toEqual(stateAt(1));
+  });
+
+  it('writes nothing anywhere for a store that went back or is another one', async () => {
+    const workspace = await opened();
+    await workspace.storeCommitted(stateAt(3), null);
+    for (const wrong of [stateAt(2), { ...stateAt(4), uuid: 'store-2' }]) {
+      expect(await workspace.storeCommitted(wrong, '{}')).toMatchObject({ ok: false });
+    }
+    expect(readdirSync(workspace.layout.journal)).toEqual([]);
+    expect(workspace.expected).toEqual(stateAt(3));
+  });
+
+  it('notices a change that only the store holds', async () => {
+    const workspace = await opened();
+    await workspace.storeCommitted(stateAt(0), null);
+    expect(workspace.onlyInStore).toBe(0);
+    await workspace.storeCommitted(stateAt(1), '{}');
+    expect(workspace.onlyInStore).toBe(0);
+    await workspace.storeCommitted(stateAt(2), null);
+    expect(workspace.onlyInStore).toBe(2);
+    await workspace.storeCommitted(stateAt(3), '{}');
+    expect(workspace.onlyInStore).toBe(2);
+  });
+});
+
+describe('Workspace.acceptStore', () => {
+  it('gives up what the journal holds beyond that', async () => {
+    const workspace = await open(join(temporaryFolder(), 'Indium'));
+    for (const sequence of [1, 2, 3]) {
+      await workspace.storeCommitted({ ...state, sequence }, `${sequence}`);
+    }
+    expect(await workspace.acceptStore({ ...state, sequence: 2 })).toMatchObject({ ok: true });
+    const { entries, problem } = await workspace.readJournal(state.uuid, 0);
+    expect(entries.map(({ entry }) => entry)).toEqual(['1', '2']);
+    expect(problem).toBe('');
+  });
+});
+
+describe('Workspace.readJournal', () => {
+  it('says when the store held more than the journal does', async () => {
+    const workspace = await open(join(temporaryFolder(), 'Indium'));
+    await workspace.storeCommitted({ ...state, sequence: 1 }, '{}');
+    await workspace.storeCommitted({ ...state, sequence: 3 }, null);
+    expect(await workspace.readJournal(state.uuid, 0)).toMatchObject({
+      entries: [{ sequence: 1 }],
+      problem: 'The journal ends with change 1; the store held 3.',
+    });
+    expect((await workspace.readJournal(state.uuid, 3)).problem).toBe('');
+    expect(await workspace.readJournal('store-2', 0)).toEqual({
+      entries: [],
+      more: false,
+      problem: '',
+    });
+  });
+});
+
+describe('Workspace.putBackColdCopy', () => {
+  it('expects of the store what the copy holds', async () => {
+    const folder = join(temporaryFolder(), 'Indium');
+    const first = await open(folder);
+    await first.storeCommitted(state, null);
+    await first.markClosed();
+    first.release();
+    mkdirSync(join(first.layout.store, 'IndexedDB'));
+    writeFileSync(join(first.layout.store, 'IndexedDB', 'figures'), 'good');
+    const second = await open(folder);
+    await second.storeCommitted({ ...state, sequence: 9 }, null);
+    writeFileSync(join(second.layout.store, 'IndexedDB', 'figures'), 'bad');
+    const [copy] = await second.listColdCopies();
+    expect(await second.putBackColdCopy(copy!.name, async () => undefined)).toMatchObject({
+      ok: true,
+    });
+    expect(readFileSync(join(second.layout.store, 'IndexedDB', 'figures'), 'utf8')).toBe('good');
+    expect(second.expected).toEqual(state);
+    expect(second.repaired).toMatch(/is now the copy of 2024-03-01 10:00 UTC.*aside/);
+  });
+});
+
 describe('Workspace.startOver', () => {
   it('moves the store aside whole and forgets what it held', async () => {
     const workspace = await open(join(temporaryFolder(), 'Indium'));
-    await workspace.storeCommitted(state);
+    await workspace.storeCommitted(state, null);
     writeFileSync(join(workspace.layout.store, 'figures'), 'x');
     const moved = await workspace.startOver();
     const aside = join(workspace.path, 'backups', 'aside', 'store-2024-03-01T10-00-00-000Z');
@@ -165,7 +331,7 @@ describe('Workspace.startOver', () => {
 
   it('says where the store lies also when that could not be noted', async () => {
     const workspace = await open(join(temporaryFolder(), 'Indium'));
-    await workspace.storeCommitted(state);
+    await workspace.storeCommitted(state, null);
     rmSync(workspace.layout.manifest);
     mkdirSync(workspace.layout.manifest);
     const moved = await workspace.startOver();
@@ -176,7 +342,7 @@ describe('Workspace.startOver', () => {
 
   it('leaves the store where it is when there is no place for it', async () => {
     const workspace = await open(join(temporaryFolder(), 'Indium'));
-    await workspace.storeCommitted(state);
+    await workspace.storeCommitted(state, null);
     writeFileSync(workspace.layout.aside, '');
     const moved = await workspace.startOver();
     expect(!moved.ok && moved.reason).toContain('It was left as it is');

@@ -1,8 +1,8 @@
-import type { Requests, Start } from '#ipc/contract.ts';
+import { largestJournalEntry, type Requests, type Start } from '#ipc/contract.ts';
 import { fetchBaseline } from './baseline.ts';
 import { openStore, type Opened } from './open.ts';
 import { beginContent } from './populate.ts';
-import { Store } from './store.ts';
+import { Store, type CommitListener } from './store.ts';
 
 export type Session =
   { readonly ok: true; readonly store: Store } | Extract<Opened, { readonly ok: false }>;
@@ -18,7 +18,9 @@ export async function openSession(
     load: async () => beginContent(await fetchBaseline(), crypto.randomUUID(), Date.now()),
   });
   if (!opened.ok) return opened;
-  await main.storeCommitted(opened.state);
-  const store = new Store(opened.db, opened.state, (state) => main.storeCommitted(state), Date.now);
+  await main.storeCommitted(opened.state, null);
+  const tellMain: CommitListener = (state, entry) =>
+    main.storeCommitted(state, entry.length > largestJournalEntry ? null : entry);
+  const store = new Store(opened.db, opened.state, tellMain, Date.now);
   return { ok: true, store };
 }

@@ -19,6 +19,7 @@ vi.stubGlobal('fetch', async (path: string) => new Response(readFileSync(`${reso
 
 let store: Store;
 let told: StoreState[];
+let entries: string[];
 
 beforeEach(async () => {
   const opened = await openStore({
@@ -28,7 +29,11 @@ beforeEach(async () => {
   });
   if (!opened.ok) throw new Error(opened.reason);
   told = [];
-  const listen = (state: StoreState) => Promise.resolve(void told.push(state));
+  entries = [];
+  const listen = async (state: StoreState, entry: string) => {
+    told.push(state);
+    entries.push(entry);
+  };
   store = new Store(opened.db, opened.state, listen, () => 7);
 });
 
@@ -67,6 +72,13 @@ describe('Store.commit', () => {
     await store.commit(write(null, 'first'));
     expect(told).toEqual([store.state]);
     expect(store.state).toMatchObject({ sequence: 1, counts: { annotations: 1, revisions: 1 } });
+  });
+
+  it('tells its log entry as text that loses nothing', async () => {
+    await store.commit(write(null, 'first\nsecond'));
+    await store.undo();
+    expect(entries.map((entry) => JSON.parse(entry))).toEqual(await store.db.revisions.toArray());
+    expect(entries.join('')).not.toContain('\n');
   });
 
   it('keeps counts that agree with the store', async () => {

@@ -5,8 +5,8 @@ import { applyChanges } from './apply.ts';
 import type { LodeDatabase } from './database.ts';
 import { countChanges } from './state.ts';
 
-/** Told of every commit; the command that made it resolves only after this does. */
-export type CommitListener = (state: StoreState) => Promise<void>;
+/** Told of every commit, with its log entry as JSON; the command that made it resolves only after this does. */
+export type CommitListener = (state: StoreState, entry: string) => Promise<void>;
 
 /** The change is in the store, but could not be noted outside it. */
 export class UnrecordedError extends Error {
@@ -112,7 +112,7 @@ export class Store {
       counts: countChanges(this.#state.counts, made.value.changes),
     };
     try {
-      await this.#committed(this.#state);
+      await this.#committed(this.#state, JSON.stringify(made.value));
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       throw new UnrecordedError(

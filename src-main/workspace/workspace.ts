@@ -1,0 +1,179 @@
+import type { BackupList, ColdCopy, JournalPart, StoreState } from '#ipc/contract.ts';
+import { explain } from '../files/explain.ts';
+import { fail, succeed, type Result } from '../result.ts';
+import type { BackupKeeper } from './backups/keeper.ts';
+import { listColdCopies } from './cold/description.ts';
+import { proveColdCopy, type ColdOutcome } from './cold/make.ts';
+import { putBackColdCopy } from './cold/put-back.ts';
+import type { Layout } from './folder.ts';
+import type { Journal } from './journal/journal.ts';
+import type { FolderLock } from './lock.ts';
+import type { ManifestKeeper } from './manifest.ts';
+import { fileStamp } from './stamp.ts';
+import { moveStoreAside, type SetAside } from './start-over.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What an open workspace is made of. */
+export interface WorkspaceParts {
+  readonly name: string;
+  readonly layout: Layout;
+  readonly repaired: string;
+  readonly manifest: ManifestKeeper;
+  readonly journal: Journal;
+  readonly backups: BackupKeeper;
+  readonly coldCopy: ColdOutcome;
+  readonly lock: FolderLock;
+  readonly surroundings: Surroundings;
+}
+
+/** An open workspace, held by this process until it is closed. */
+export class Workspace {
+  readonly name: string;
+  readonly layout: Layout;
+  readonly backups: BackupKeeper;
+  /** What came of copying the store's files before this opening. */
+  readonly coldCopy: ColdOutcome;
+  readonly #manifest: ManifestKeeper;
+  readonly #journal: Journal;
+  readonly #lock: FolderLock;
+  readonly #surroundings: Surroundings;
+  #repaired: string;
+  #isProven = false;
+  #onlyInStore = 0;
+
+  constructor(parts: WorkspaceParts) {
+    this.name = parts.name;
+    this.layout = parts.layout;
+    this.backups = parts.backups;
+    this.coldCopy = parts.coldCopy;
+    this.#manifest = parts.manifest;
+    this.#journal = parts.journal;
+    this.#lock = parts.lock;
+    this.#surroundings = parts.surroundings;
+    this.#repaired = parts.repaired;
+  }
+
+  get path(): string {
+    return this.layout.folder;
+  }
+
+  /** What was repaired, in words; empty when nothing was. */
+  get repaired(): string {
+    return this.#repaired;
+  }
+
+  /** What the store must hold; null when it has never held anything, or when what was known of it is lost. */
+  get expected(): StoreState | null {
+    return this.#manifest.state;
+  }
+
+  /** Whether a store that does not exist may be made: it is known that there never was one, or it was set aside. */
+  get mayCreate(): boolean {
+    return this.#manifest.neverHeldData;
+  }
+
+  /** The number of the last change that the journal lacks, so that only the store and a backup have it; 0 for none. */
+  get onlyInStore(): number {
+    return this.#onlyInStore;
+  }
+
+  /**
+   * Notes what the store holds after opening (`entry` is null) and after each commit; resolves once the manifest, and
+   * in the journal the change's log entry, are on disk.
+   */
+  async storeCommitted(state: StoreState, entry: string | null): Promise<Result<void>> {
+    const objection = this.#manifest.objectionTo(state);
+    if (objection !== null) return fail(objection);
+    const [noted, journaled] = await Promise.all([
+      this.#manifest.record(state),
+      entry === null ? succeed(undefined) : this.#journal.note(state, entry),
+    ]);
+    if (entry === null && this.#journal.isBehind(state)) this.#onlyInStore = state.sequence;
+    if (!noted.ok) return noted;
+    if (!this.#isProven) this.#prove();
+    return journaled;
+  }
+
+  /** Notes what the store holds although it may be less than was known: the analyst has decided so. */
+  async acceptStore(state: StoreState): Promise<Result<void>> {
+    const accepted = await this.#manifest.accept(state);
+    return accepted.ok ? this.#journal.goBack(state) : accepted;
+  }
+
+  /** The changes of that store after number `since` which the journal holds, and what is missing behind them. */
+  async readJournal(uuid: string, since: number): Promise<JournalPart> {
+    const part = await this.#journal.read(uuid, since);
+    const known = this.expected;
+    if (part.more || part.problem !== '' || known?.uuid !== uuid) return part;
+    const last = part.entries.at(-1)?.sequence ?? since;
+    if (last >= known.sequence) return part;
+    const problem = `The journal ends with change ${last}; the store held ${known.sequence}.`;
+    return { ...part, problem };
+  }
+
+  listBackups(): Promise<BackupList> {
+    return this.backups.list(this.expected?.uuid ?? null);
+  }
+
+  listColdCopies(): Promise<readonly ColdCopy[]> {
+    return listColdCopies(this.layout.cold);
+  }
+
+  /**
+   * Moves the store aside for a fresh one and says where it lies now. No window may have it open; what Chromium still
+   * holds of it must be let go whenever it was moved, also when something failed afterwards.
+   */
+  async startOver(): Promise<Result<SetAside>> {
+    const moved = await moveStoreAside(this.layout, this.#stamp());
+    if (!moved.ok) return moved;
+    const { path } = moved.value;
+    this.#repaired = `The former store was moved aside to ${path}; nothing of it was deleted.`;
+    const forgotten = await this.#manifest.forget();
+    const problems = [moved.value.problem, forgotten.ok ? '' : forgotten.reason];
+    return succeed({ path, problem: problems.filter(Boolean).join(' ') });
+  }
+
+  /**
+   * Moves the store aside and puts a copy of its files, made before an earlier start, in its place. No window may have
+   * it open; `letGo` makes Chromium close what it still holds of it.
+   */
+  async putBackColdCopy(name: string, letGo: () => Promise<void>): Promise<Result<void>> {
+    const at = { electron: this.#surroundings.electron, stamp: this.#stamp() };
+    const done = await putBackColdCopy(this.layout, name, at, letGo);
+    if (!done.ok) return done;
+    const { copy, aside } = done.value;
+    const made = new Date(copy.createdAt).toISOString().slice(0, 16).replace('T', ' ');
+    this.#repaired =
+      `The store is now the copy of ${made} UTC. The former store was moved aside to ${aside}; ` +
+      'nothing of it was deleted.';
+    return this.#manifest.replaced(copy.state);
+  }
+
+  /** Notes that the workspace was closed in order; no window may use its store any more. */
+  async markClosed(): Promise<Result<void>> {
+    await this.backups.giveUp('The window closed before the backup was finished.');
+    await this.backups.settle();
+    const journaled = await this.#journal.close();
+    const noted = await this.#manifest.closed();
+    return noted.ok ? journaled : noted;
+  }
+
+  /** Gives the workspace free for others; the very last thing done with it. */
+  release(): void {
+    this.#lock.release();
+  }
+
+  /** The store has opened and is whole, and so was the copy made of it before. */
+  #prove(): void {
+    this.#isProven = true;
+    if (this.coldCopy.kind !== 'made') return;
+    const { report } = this.#surroundings;
+    proveColdCopy(this.layout.cold, this.coldCopy.name).catch((error: unknown) =>
+      report(`older copies of the store could not be tidied: ${explain(error)}`),
+    );
+  }
+
+  #stamp(): string {
+    return fileStamp(this.#surroundings.clock());
+  }
+}
