@@ -33,7 +33,7 @@ export class EditionsScreen {
   }
 
   async openTab(name: EditionsTab): Promise<void> {
-    await this.main.getByRole('radio', { name, exact: true }).click();
+    await this.main.getByRole('tab', { name, exact: true }).click();
   }
 
   row(title: string): Locator {

@@ -1,4 +1,5 @@
 import type { MenuCommand, Start } from '#ipc/contract.ts';
+import { Backups } from './backups.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
 import { printScreen, readScreen, type Screen } from './screens.ts';
 import type { Preferences, Theme } from './preferences.svelte.ts';
@@ -12,11 +13,14 @@ export class AppState {
   readonly workbench: Workbench;
   readonly preferences: Preferences;
   readonly messages: Messages;
+  readonly backups: Backups;
   /** Figures are set as the sources set them. */
   readonly locale = 'en-US';
 
   addYearOpen = $state(false);
   newEditionOpen = $state(false);
+  /** The window is about to close: nothing can be entered any more. */
+  isClosing = $state(false);
   #screen = $state.raw<Screen>({ name: 'table', tableId: '' });
   readonly #actions: Partial<Record<MenuCommand, ReadonlyArray<() => void>>> = {};
 
@@ -30,6 +34,7 @@ export class AppState {
     this.workbench = workbench;
     this.preferences = preferences;
     this.messages = messages;
+    this.backups = new Backups(workbench, messages);
     this.#screen = readScreen(preferences.settings.screen) ?? this.#screen;
   }
 

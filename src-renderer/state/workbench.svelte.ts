@@ -22,7 +22,7 @@ import type {
   Table,
 } from '#domain/observations.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
-import type { Revision } from '#domain/steps.ts';
+import type { Revision, Step } from '#domain/steps.ts';
 import { Analyst } from './analyst.ts';
 import { FigureEntry } from './figure-entry.ts';
 import { LiveQuery } from './live-query.svelte.ts';
@@ -236,6 +236,11 @@ export class Workbench {
       annotate(this.store, target, markdown, () => crypto.randomUUID()),
     );
     return done !== null;
+  }
+
+  /** Makes a step that was built elsewhere; true when it is in the store. */
+  async commitStep(step: Step): Promise<boolean> {
+    return (await this.#commit(step.label, () => this.store.commit(step))) !== null;
   }
 
   /** Decides something about the workspace; what is refused is said. */

@@ -1,0 +1,98 @@
+import type { BackupEntry, BackupList, BackupReason } from '#ipc/contract.ts';
+import type { Differences } from '#data/compare-with-store.ts';
+import { makeBackup, readBackupFile } from '#data/backups.ts';
+import { fail, succeed, type Result } from '#domain/result.ts';
+import { stepFor, type TableDifferences } from '#domain/table-differences.ts';
+import type { Messages } from './messages.svelte.ts';
+import type { Workbench } from './workbench.svelte.ts';
+
+/** The workspace's backups: makes them when main or the analyst wants one, looks into them, and restores. */
+export class Backups {
+  readonly #workbench: Workbench;
+  readonly #messages: Messages;
+  #list = $state.raw<BackupList | null>(null);
+  #making = $state.raw<BackupReason | null>(null);
+
+  constructor(workbench: Workbench, messages: Messages) {
+    this.#workbench = workbench;
+    this.#messages = messages;
+  }
+
+  /** From now on main is given a backup whenever it wants one; returns what ends that. */
+  listen(): () => void {
+    const end = window.lode.onBackupWanted((reason) => {
+      // Main keeps what went wrong and says so in the list; nobody waits for it here.
+      void this.#make(reason).catch((error: unknown) => window.lode.reportError(String(error)));
+    });
+    void window.lode
+      .offerBackups()
+      .then(() => this.refresh())
+      .catch((error: unknown) => this.#messages.reportError(error));
+    return end;
+  }
+
+  /** Null until it was read. */
+  get list(): BackupList | null {
+    return this.#list;
+  }
+
+  /** Why a backup is being made this moment; null while none is. */
+  get making(): BackupReason | null {
+    return this.#making;
+  }
+
+  async refresh(): Promise<void> {
+    this.#list = await window.lode.listBackups();
+  }
+
+  /** Makes one because the analyst asked for it, and says what came of it. */
+  async backUpNow(): Promise<void> {
+    try {
+      const made = await this.#make('asked');
+      this.#messages.say(`Backed up and read back: ${made.name}`);
+    } catch (error) {
+      this.#messages.reportError(error);
+    }
+  }
+
+  /** How a backup differs from what the store holds now. */
+  async lookInside(name: string): Promise<Result<Differences>> {
+    try {
+      const bytes = await readBackupFile(window.lode, name);
+      return await this.#workbench.tasks.run('differences', { bytes });
+    } catch (error) {
+      return fail(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Makes the chosen tables what they were in the backup: one step, which undo takes back whole. */
+  async restore(
+    label: string,
+    chosen: ReadonlyArray<TableDifferences>,
+    all: ReadonlyArray<TableDifferences>,
+  ): Promise<Result<null>> {
+    const step = stepFor(label, chosen, all);
+    if (step === null) return fail('Nothing was chosen.');
+    try {
+      await this.#make('before-restore');
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      return fail(`Nothing was restored, since what is there now could not be backed up: ${why}`);
+    }
+    return (await this.#workbench.commitStep(step))
+      ? succeed(null)
+      : fail('Nothing was restored; the status bar says why.');
+  }
+
+  async #make(reason: BackupReason): Promise<BackupEntry> {
+    await this.#workbench.settled();
+    this.#making = reason;
+    try {
+      const { store, tasks } = this.#workbench;
+      return await makeBackup(window.lode, reason, store.state, () => tasks.run('snapshot', null));
+    } finally {
+      this.#making = null;
+      await this.refresh();
+    }
+  }
+}

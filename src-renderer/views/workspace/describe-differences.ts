@@ -1,0 +1,77 @@
+import { recordKey } from '#domain/record-diff.ts';
+import { nameRow } from '#domain/names.ts';
+import { printCell } from '#domain/notation.ts';
+import type { Series } from '#domain/observations.ts';
+import type { RecordChange } from '#domain/steps.ts';
+import type { TableDifferences } from '#domain/table-differences.ts';
+import { namePeriod } from '#format/periods.ts';
+
+/** One difference in words: what it is about, what stands there now, and what it would become. */
+export interface DescribedChange {
+  readonly key: string;
+  readonly subject: string;
+  readonly now: string;
+  readonly then: string;
+}
+
+const kinds: Record<Exclude<RecordChange['on'], 'figure'>, string> = {
+  edition: 'edition',
+  table: 'table',
+  series: 'row',
+  note: 'footnote',
+  annotation: 'note',
+  source: 'source',
+  setting: 'setting',
+};
+
+/** How many of each kind differ: `3 figures, 1 note`. */
+export function countDifferences({ changes }: TableDifferences): string {
+  const counts = new Map<string, number>();
+  for (const change of changes) {
+    const kind = change.on === 'figure' ? 'figure' : kinds[change.on];
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return [...counts].map(([kind, count]) => `${count} ${kind}${count === 1 ? '' : 's'}`).join(', ');
+}
+
+/** The difference in words; `series` names the rows that figures belong to. */
+export function describeChange(
+  change: RecordChange,
+  series: ReadonlyMap<string, Series>,
+): DescribedChange {
+  const key = recordKey(change);
+  if (change.on === 'figure') {
+    const row = series.get(change.seriesId);
+    const name = row === undefined ? change.seriesId : `${nameRow(row)}, ${row.measure}`;
+    const print = (figure: typeof change.before) =>
+      figure === null ? 'not listed' : printCell(figure);
+    const [now, then] = [print(change.before), print(change.after)];
+    return {
+      key,
+      subject: `${name}, ${namePeriod(change.period)} (${change.editionId})`,
+      now,
+      // Two figures can print alike and differ in source, footnotes or comment.
+      then: now === then ? `${then}, with other details` : then,
+    };
+  }
+  return {
+    key,
+    subject: `${kinds[change.on]} ${titleOf(change)}`,
+    now: change.before === null ? 'not there' : 'as it is now',
+    then: change.after === null ? 'not there' : change.before === null ? 'there' : 'as it was then',
+  };
+}
+
+function titleOf(change: Exclude<RecordChange, { on: 'figure' }>): string {
+  switch (change.on) {
+    case 'edition':
+    case 'table':
+      return `“${(change.before ?? change.after)?.title ?? change.id}”`;
+    case 'series':
+      return `“${(change.before ?? change.after)?.label ?? change.id}”`;
+    case 'annotation':
+      return `on ${(change.before ?? change.after)?.target ?? change.id}`;
+    default:
+      return change.id;
+  }
+}
