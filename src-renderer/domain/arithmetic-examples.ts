@@ -3,6 +3,7 @@ import { Evidence } from './checks/evidence.ts';
 import { runChecks } from './checks/run-checks.ts';
 import { findUnitSlip, printFactor } from './checks/unit-slip.ts';
 import { concentration } from './concentration.ts';
+import { contributionTo } from './contribution.ts';
 import { convert, findConversion } from './conversions.ts';
 import { planEdition } from './edition-plan.ts';
 import { describeSpan, type Derived, type Input } from './derived.ts';
@@ -17,11 +18,11 @@ import { printNumber } from './notation-numbers.ts';
 import { observe } from './observation-samples.ts';
 import type { Dataset, Series } from './observations.ts';
 import { trackOutlook } from './outlook.ts';
-import { rank } from './ranks.ts';
+import { placeOf } from './rank-spans.ts';
 import { reportRevisions } from './revision-report.ts';
 import { makeSalientTable } from './salient-table.ts';
 import { shareOfSum, shareOfTotal } from './share-spans.ts';
-import { amountOf, contributionOf, findWhole } from './shares.ts';
+import { amountOf } from './shares.ts';
 import { flagTable, quotientTable, sumTable, type InputKind } from './status-algebra.ts';
 import { sumFigures } from './sums.ts';
 import { unitValue } from './unit-value.ts';
@@ -95,18 +96,17 @@ export class Examples {
     },
     rank: (id = '', period = '') => {
       const rows = this.#evidence.partsOf(this.#find(this.#find(id).parentId));
-      const ranks = rank(rows.map((row) => amountOf(this.#observed(row, period))));
-      return String(ranks[rows.findIndex((row) => row.id === id)] ?? 'none');
+      const { place, best, worst } = placeOf(
+        rows.findIndex((row) => row.id === id),
+        rows.map((row) => this.#listed(row.id, period)),
+      );
+      if (place === null) return 'none';
+      return best === worst ? String(place) : `${place} (${best} to ${worst})`;
     },
     contribution: (id = '', from = '', to = '') => {
-      const total = this.#at(this.#find(id).parentId, from).observation;
-      const amounts = [from, to].map((period) => amountOf(this.#at(id, period).observation));
-      const points = contributionOf(
-        amounts[0] ?? null,
-        amounts[1] ?? null,
-        findWhole(from, [], total),
-      );
-      return `${print(points, 4)} percentage points`;
+      const total = this.#input(this.#find(id).parentId, from);
+      const [before, after] = [this.#input(id, from), this.#input(id, to)];
+      return derived(contributionTo(before, after, { kind: 'total', total }), ' percentage points');
     },
     'new-edition': (tableId = '', year = '') => {
       const { editions, tables, series } = this.#dataset;

@@ -1,9 +1,10 @@
 import { compareFigures, percentText, type Measured } from './change.ts';
 import { readSide, type Side } from './comparison-side.ts';
 import { describeShares, explainRow, joinSentences } from './comparison-words.ts';
+import { groupMeasures, type MeasureGroup } from './measure-groups.ts';
 import type { Observation, Series, Table } from './observations.ts';
 import { reportingUnit, roundingInterval } from './rounding.ts';
-import { addUp, amountOf, contributionOf, shareOf } from './shares.ts';
+import { amountOf, contributionOf, shareOf } from './shares.ts';
 
 export interface ComparisonInput {
   readonly table: Table;
@@ -73,32 +74,18 @@ interface Measure {
  * two units is two measures: amounts in different units are never put together.
  */
 export function compareTable(input: ComparisonInput): MeasureComparison[] {
-  const series = [...input.series].sort((a, b) => a.order - b.order);
-  return groupByMeasure(series).map((group) => compareMeasure(group, input));
+  return groupMeasures(input.series).map((group) => compareMeasure(group, input));
 }
 
-function groupByMeasure(series: ReadonlyArray<Series>): Series[][] {
-  const groups = new Map<string, Series[]>();
-  for (const one of series) {
-    const key = JSON.stringify([one.measure, one.unit]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()];
-}
-
-function compareMeasure(group: ReadonlyArray<Series>, input: ComparisonInput): MeasureComparison {
-  const parts = group.filter(({ role }) => role === 'part');
-  const rows = parts.length > 0 ? parts : group.filter(({ role }) => role === 'single');
-  const total = findTotal(group, rows);
-  const addsUp = addUp(rows);
+function compareMeasure(group: MeasureGroup, input: ComparisonInput): MeasureComparison {
+  const { rows, total, addsUp } = group;
   const from = readSide(input.against, rows, total, input.from, addsUp);
   const to = readSide(input.period, rows, total, input.to, addsUp);
   const measure = { input, from, to, addsUp };
-  const [first] = group;
   return {
     table: input.table.id,
-    measure: first?.measure ?? '',
-    unit: first?.unit ?? '',
+    measure: group.measure,
+    unit: group.unit,
     rows: rows.map((row, index) => compareRow(row, index, measure)),
     total: total === null ? null : compareTotal(total, measure),
     sumFrom: from.sum,
@@ -113,12 +100,6 @@ function compareMeasure(group: ReadonlyArray<Series>, input: ComparisonInput): M
         : ['The rows do not add up to a whole: no sums, shares, ranks or concentration.']),
     ].join(' '),
   };
-}
-
-/** The total that the rows name as theirs, else the only one there is. */
-function findTotal(group: ReadonlyArray<Series>, rows: ReadonlyArray<Series>): Series | null {
-  const totals = group.filter(({ role }) => role === 'total');
-  return totals.find(({ id }) => rows.some(({ parentId }) => parentId === id)) ?? totals[0] ?? null;
 }
 
 function compareRow(series: Series, index: number, measure: Measure): ComparisonRow {

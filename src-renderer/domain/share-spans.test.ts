@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Input } from './derived.ts';
+import type { Derived, Input } from './derived.ts';
 import { makeInput } from './figure-samples.ts';
 import { printNumber } from './notation-numbers.ts';
 import { roundTo } from './rounding.ts';
-import { shareOfSum, shareOfTotal } from './share-spans.ts';
+import { shareOfSum, sharesOfSum, shareOfTotal } from './share-spans.ts';
 
 const canada = makeInput('Canada', '26,000');
 const total = makeInput('the total', '97,200');
@@ -59,6 +59,25 @@ describe('shareOfSum', () => {
       'The sum of the rows is zero: there are no shares of it.',
     );
   });
+});
+
+describe('sharesOfSum', () => {
+  it('gives each part the share that it has by itself', () => {
+    const parts = [canada, makeInput('Belgium', '21,300'), makeInput('Mexico', '--')];
+    const alone = parts.map((part) =>
+      shareOfSum(
+        part,
+        parts.filter((other) => other !== part),
+      ),
+    );
+    const together = sharesOfSum(parts);
+    // 26,000 / 47,300, 21,300 / 47,300 and nothing of it.
+    expect(together.map(({ value }) => value?.toFixed(3))).toEqual(['54.968', '45.032', '0.000']);
+    const shape = ({ value, low, high, working }: Derived) => ({ value, low, high, working });
+    expect(together.map(shape)).toEqual(alone.map(shape));
+  });
+
+  it('is nothing for no parts', () => expect(sharesOfSum([])).toEqual([]));
 });
 
 describe('the span of a share', () => {

@@ -1,6 +1,7 @@
 import type { Measured } from './change.ts';
-import { describeSpan, pointOf, startResult, type Derived, type Input } from './derived.ts';
-import { addIntervals, closeInterval } from './interval-arithmetic.ts';
+import { subtract, sum } from './decimals.ts';
+import { describeSpan, pointOf, type Derived, type Input } from './derived.ts';
+import { closeInterval } from './interval-arithmetic.ts';
 import type { Interval } from './intervals.ts';
 import { printNumber } from './notation-numbers.ts';
 import { divideFigures } from './quotients.ts';
@@ -28,8 +29,16 @@ export function shareOfTotal(part: Input, total: Input): Derived {
  */
 export function shareOfSum(part: Input, others: ReadonlyArray<Input>): Derived {
   const inputs = [part, ...others];
-  const whole = sumFigures(inputs);
-  const figure = part.figure;
+  return shareInSum(part, sumFigures(inputs), inputs.length);
+}
+
+/** The share of each part in the sum of them all, as `shareOfSum` gives it; what all have in common is added up once. */
+export function sharesOfSum(parts: ReadonlyArray<Input>): Derived[] {
+  const whole = sumFigures(parts);
+  return parts.map((part) => shareInSum(part, whole, parts.length));
+}
+
+function shareInSum({ figure }: Input, whole: Derived, count: number): Derived {
   if (figure === null || (whole.value === null && whole.low === null)) return whole;
   const amount = pointOf(figure);
   if (whole.value === 0) {
@@ -37,29 +46,26 @@ export function shareOfSum(part: Input, others: ReadonlyArray<Input>): Derived {
     return { ...whole, value: null, low: null, high: null, status: 'undefined', reason };
   }
   const value = amount === null || whole.value === null ? null : (100 * amount) / whole.value + 0;
-  const span = spanOfSum(figure, others);
-  const name = `sum of ${inputs.length} rows`;
   return finish(
     {
-      ...startResult(inputs),
+      ...whole,
       value,
-      ...span,
-      status: whole.status,
+      ...spanInSum(figure, whole),
       reason: value === null ? 'Not every row is a single number: only the span is known.' : null,
-      working: '',
     },
     `${amount === null ? figure.observation.printed : printNumber(amount)} / ${whole.value === null ? 'sum' : printNumber(whole.value)}`,
-    name,
+    `sum of ${count} rows`,
   );
 }
 
-function spanOfSum(part: Measured, others: ReadonlyArray<Input>): Interval {
-  const rest = closeInterval(addIntervals(others.map(({ figure }) => figure?.interval ?? open)));
+function spanInSum(part: Measured, whole: Interval): Interval {
+  const all = closeInterval(whole);
   const own = part.interval === null ? null : closeInterval(part.interval);
-  if (rest === null || own === null) return open;
+  if (all === null || own === null) return open;
+  // Against itself and the others: its own least goes with their most.
   return {
-    low: percentOf(own.low, own.low + rest.high),
-    high: percentOf(own.high, own.high + rest.low),
+    low: percentOf(own.low, sum([own.low, subtract(all.high, own.high)])),
+    high: percentOf(own.high, sum([own.high, subtract(all.low, own.low)])),
   };
 }
 

@@ -1,0 +1,166 @@
+import { baseFigure, basePeriod } from './base.ts';
+import type { Measured } from './change.ts';
+import { Evidence } from './checks/evidence.ts';
+import { shareColumn } from './column-shares.ts';
+import { contributionTo, type ContributionBase } from './contribution.ts';
+import { giveReason, pointOf, type Derived, type Input } from './derived.ts';
+import type { Figures, View } from './figures.ts';
+import { compoundGrowth } from './growth.ts';
+import { groupMeasures, type MeasureGroup } from './measure-groups.ts';
+import { nameRow } from './names.ts';
+import type { Series, Table } from './observations.ts';
+import { quantityAndValue } from './quantity-and-value.ts';
+import { placeOf, type RankPlace } from './rank-spans.ts';
+import { unitValue, type UnitValue } from './unit-value.ts';
+
+export interface WithinTableInput {
+  readonly table: Table;
+  /** The table's series. */
+  readonly series: ReadonlyArray<Series>;
+  readonly figures: Figures;
+  readonly view: View;
+  /** The figure that is asked about. */
+  readonly of: Series;
+  readonly period: string;
+}
+
+/** A share and what it is of. */
+export interface NamedShare extends Derived {
+  /** `printed total`, `sum of rows`, `sum of the rows with a number`; empty where there is no whole. */
+  readonly whole: string;
+}
+
+/** A row's place in the period and in the base period. */
+export interface RankMove {
+  readonly now: RankPlace;
+  readonly base: RankPlace;
+}
+
+/** Growth and the years it leads from and to. */
+export interface YearlyGrowth extends Derived {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * What a figure is among those of its table: each member with its inputs, span and reason, or null where the question
+ * does not arise (a total has no share of itself, the base year no growth from itself).
+ */
+export interface WithinTable {
+  /** False for rows that make up no whole: then there is no share, rank and contribution. */
+  readonly addsUp: boolean;
+  readonly share: NamedShare | null;
+  readonly rank: RankMove | null;
+  /** To the change of the whole since the base period, in percentage points. */
+  readonly contribution: Derived | null;
+  readonly unitValue: UnitValue | null;
+  /** Percent a year, from the base year or, for an earlier year, to it. */
+  readonly growth: YearlyGrowth | null;
+}
+
+/** What the figure is among those of its table. */
+export function findWithinTable(input: WithinTableInput): WithinTable {
+  const { table, series, figures, view, of, period } = input;
+  const evidence = new Evidence({ tables: [table], series, figures, view });
+  const atBase = (id: string): Measured | null => {
+    const observation = baseFigure(figures, id, basePeriod, view);
+    return observation === null ? null : evidence.measure(observation);
+  };
+  const group = groupMeasures(series).find(({ rows, total }) =>
+    [...rows, total].some((one) => one?.id === of.id),
+  );
+  const at = (id: string) => evidence.at(id, period);
+  const row = group?.addsUp ? group.rows.findIndex(({ id }) => id === of.id) : -1;
+  return {
+    addsUp: group?.addsUp ?? false,
+    ...(group === undefined || row === -1
+      ? noPlace
+      : placeInColumn(group, row, period, at, atBase)),
+    unitValue: unitValueOf(of, series, at),
+    growth: growthOf(of, period, at(of.id), atBase(of.id)),
+  };
+}
+
+const noPlace = { share: null, rank: null, contribution: null };
+
+type Lookup = (seriesId: string) => Measured | null;
+
+function placeInColumn(
+  group: MeasureGroup,
+  index: number,
+  period: string,
+  at: Lookup,
+  atBase: Lookup,
+): Pick<WithinTable, 'share' | 'rank' | 'contribution'> {
+  const row = group.rows[index];
+  if (row === undefined) return noPlace;
+  const { whole, shares } = shareColumn(group, period, at);
+  const share = shares.get(row.id) ?? null;
+  const [now, base] = [at, atBase].map((look) => group.rows.map(({ id }) => look(id)));
+  const isBase = isSame(at(row.id), atBase(row.id));
+  return {
+    share: share === null ? null : { ...share, whole: whole.name },
+    rank: { now: placeOf(index, now ?? []), base: placeOf(index, base ?? []) },
+    contribution: isBase
+      ? null
+      : contributionTo(
+          { name: basePeriod, figure: atBase(row.id) },
+          { name: period, figure: at(row.id) },
+          contributionBase(group, row, atBase),
+        ),
+  };
+}
+
+/** As shares go by the printed total where one is listed, contributions do. */
+function contributionBase(group: MeasureGroup, row: Series, atBase: Lookup): ContributionBase {
+  const total = group.total === null ? null : atBase(group.total.id);
+  if (total !== null) {
+    return { kind: 'total', total: { name: `The total of ${basePeriod}`, figure: total } };
+  }
+  const others = group.rows
+    .filter(({ id }) => id !== row.id)
+    .map((other): Input => ({ name: nameRow(other), figure: atBase(other.id) }))
+    .filter(({ figure }) => figure !== null && pointOf(figure) !== null);
+  return { kind: 'sum', others };
+}
+
+function unitValueOf(of: Series, series: ReadonlyArray<Series>, at: Lookup): UnitValue | null {
+  const pair = quantityAndValue(of, series);
+  return pair === null
+    ? null
+    : unitValue(
+        { name: 'the value', figure: at(pair.value.id) },
+        { name: 'the quantity', figure: at(pair.quantity.id) },
+        { valueUnit: pair.value.unit, quantityUnit: pair.quantity.unit },
+      );
+}
+
+function growthOf(
+  of: Series,
+  period: string,
+  figure: Measured | null,
+  base: Measured | null,
+): YearlyGrowth | null {
+  const year = /^\d{4}$/.test(period) ? period : null;
+  if (year === null || year === basePeriod) return null;
+  const [from, to] = year < basePeriod ? [year, basePeriod] : [basePeriod, year];
+  const [first, last] = year < basePeriod ? [figure, base] : [base, figure];
+  const inputs = [
+    { name: from, figure: first },
+    { name: to, figure: last },
+  ];
+  const growth =
+    of.unit === '%'
+      ? giveReason(inputs, 'undefined', 'Figures in percent have no growth in percent a year.')
+      : compoundGrowth(
+          { name: from, figure: first, period: from },
+          { name: to, figure: last, period: to },
+        );
+  return { ...growth, from, to };
+}
+
+function isSame(a: Measured | null, b: Measured | null): boolean {
+  if (a === null || b === null) return false;
+  const [one, other] = [a.observation, b.observation];
+  return one.period === other.period && one.editionId === other.editionId;
+}
