@@ -1,6 +1,6 @@
 import Dexie, { type Transaction } from 'dexie';
 import type { Block, Dataset, Figure, Observation } from '#domain/observations.ts';
-import { toFigure } from '#domain/edits.ts';
+import { toFigure } from '#domain/revised-flags.ts';
 import type { StoreIdentity } from '#domain/settings.ts';
 import type { ArchiveContent } from '#exchange/archive.ts';
 

@@ -10,14 +10,13 @@ import type {
   Edition,
   Figure,
   Note,
-  Observation,
   Qualifier,
   Series,
   Table,
 } from './observations.ts';
 import { readPeriod } from './periods.ts';
 import { fail, succeed, type Result } from './result.ts';
-import { earlierFigure, reviseFlags } from './revised-flags.ts';
+import { earlierFigure, reviseFlags, toFigure } from './revised-flags.ts';
 import type { RecordChange, Step } from './steps.ts';
 import { contradictUnit } from './unit-signs.ts';
 
@@ -48,32 +47,58 @@ export interface Entry {
 export function enterFigure(entry: Entry, figures: Figures, now: number): Result<Step | null> {
   const period = readPeriod(entry.period);
   if (!period.ok) return period;
-  const edition = figures.editions.find(({ id }) => id === entry.editionId);
+  const place: FigurePlace = { ...entry, period: period.value.id };
+  return placeFigure(place, entry.reason ?? '', figures, now, (before) =>
+    readFigure(entry, period.value.id, figures, before),
+  );
+}
+
+/** Where a figure goes. */
+export interface FigurePlace {
+  readonly series: Series;
+  readonly period: string;
+  readonly editionId: string;
+}
+
+/**
+ * The step that puts there what `makeFigure` makes of the figure that stands there now; the working edition is made
+ * when it does not exist, and the `r` of the next newer one follows. Null when nothing would change; fails when the
+ * edition is read-only or `makeFigure` fails.
+ */
+export function placeFigure(
+  { series, period, editionId }: FigurePlace,
+  reason: string,
+  figures: Figures,
+  now: number,
+  makeFigure: (before: Figure | null) => Result<Figure | null>,
+): Result<Step | null> {
+  const edition = figures.editions.find(({ id }) => id === editionId);
   if (edition !== undefined && isReadOnly(edition)) {
     return fail(
-      `${edition.title} is read-only: what was printed stays. Restate the figure in a working edition instead.`,
+      `${edition.title} is read-only: what was printed stays. Put the figure into a working edition instead.`,
     );
   }
-  const before = find(figures, entry, period.value.id, entry.editionId);
-  const after = readFigure(entry, period.value.id, figures, before);
+  const found = figures.at(series.id, period, { kind: 'edition', editionId });
+  const before = found === null ? null : toFigure(found);
+  const after = makeFigure(before);
   if (!after.ok) return after;
   if (isEqual(before, after.value)) return succeed(null);
 
   const change: Extract<RecordChange, { on: 'figure' }> = {
     on: 'figure',
-    seriesId: entry.series.id,
-    period: period.value.id,
-    editionId: entry.editionId,
-    tableId: entry.series.tableId,
+    seriesId: series.id,
+    period,
+    editionId,
+    tableId: series.tableId,
     before,
     after: after.value,
   };
   const followed = followRevision(change, figures);
   return succeed({
-    label: describeEntry(entry.series, period.value.id, before, after.value),
-    reason: entry.reason ?? '',
+    label: describeEntry(series, period, before, after.value),
+    reason,
     changes: [
-      ...(edition === undefined ? [createEdition(entry.editionId, now)] : []),
+      ...(edition === undefined ? [createEdition(editionId, now)] : []),
       change,
       ...(followed === null ? [] : [followed]),
     ],
@@ -94,17 +119,6 @@ function describeEntry(
 function createEdition(id: string, now: number): RecordChange {
   const title = id === 'working' ? 'Working edition' : id;
   return { on: 'edition', id, before: null, after: makeWorkingEdition(id, title, now) };
-}
-
-function find(figures: Figures, entry: Entry, period: string, editionId: string): Figure | null {
-  const found = figures.at(entry.series.id, period, { kind: 'edition', editionId });
-  return found === null ? null : toFigure(found);
-}
-
-/** An observation without its place: what a block stores. */
-export function toFigure(observation: Observation): Figure {
-  const { value, flags, qualifier, noteIds, printed, locator, cites, comment } = observation;
-  return { value, flags, qualifier, noteIds, printed, locator, cites, comment };
 }
 
 function readFigure(

@@ -4,11 +4,12 @@ import { chooseIn } from '#data/choose.ts';
 import { readChoices, readWorkspace, type WorkspaceFigures } from '#data/read-workspace.ts';
 import { editEdition, type EditionCommand } from '#data/edition-commands.ts';
 import { keepOpenEdition, readOpenEdition } from '#data/open-edition.ts';
+import { restore, type RestoreInput } from '#data/restore.ts';
 import { UnrecordedError, type Committed, type Store } from '#data/store.ts';
 import type { Analyses, AnalysisName } from '#domain/analyses.ts';
 import { defaultChoices, separatorsFor, type Choices } from '#domain/choices.ts';
 import { coveredFlags } from '#domain/covered-flags.ts';
-import { orderEditions } from '#domain/editions.ts';
+import { orderEditions, workingEditionId } from '#domain/editions.ts';
 import { addPeriod, workingEdition } from '#domain/edits.ts';
 import { latest, type View } from '#domain/figures.ts';
 import { printCell } from '#domain/notation.ts';
@@ -220,6 +221,21 @@ export class Workbench {
   /** What the store holds, counted after every commit. */
   get counts(): StoreCounts {
     return this.#counts;
+  }
+
+  /** Enters a figure again as the log remembers it, in the edition that edits go to; `what` names it in messages. */
+  async restore(what: string, input: Omit<RestoreInput, 'into'>): Promise<void> {
+    if (this.view.kind !== 'latest') {
+      this.#messages.say('This is a look back. Set “As of” to “Latest” to restore figures.');
+      return;
+    }
+    const into = this.working?.id ?? workingEditionId;
+    const done = await this.#commit(what, () => restore(this.store, { ...input, into }));
+    if (done === null) return;
+    const label = done.entry?.label;
+    this.#messages.say(
+      label === undefined ? `${what}: that figure stands there.` : `Restored: ${label}`,
+    );
   }
 
   /** Adds an empty column; fails with the reason when that is no period or is there. */
