@@ -6,6 +6,8 @@ import {
   formatPercent,
   formatShort,
   setMinus,
+  formatShare,
+  formatUnitValue,
 } from './numbers.ts';
 
 const locale = 'en-US';
@@ -43,6 +45,30 @@ describe('formatPercent', () => {
     [0, '0.0%'],
   ])('sets %s with its sign', (percent, text) => {
     expect(formatPercent(percent, locale)).toBe(text);
+  });
+});
+
+describe('formatShare', () => {
+  it.each([
+    [51.9399, '51.9'],
+    [100, '100.0'],
+    [0, '0.0'],
+    // 45 of 109,000.
+    [0.0413, '0.04'],
+    [0.004, '0.004'],
+  ])('sets %s as %s', (share, text) => {
+    expect(formatShare(share, locale)).toBe(text);
+  });
+});
+
+describe('formatUnitValue', () => {
+  it.each([
+    [549.383, '549'],
+    [1088.889, '1,089'],
+    [54.94, '54.9'],
+    [5.4938, '5.49'],
+  ])('sets %s as %s', (value, text) => {
+    expect(formatUnitValue(value, locale)).toBe(text);
   });
 });
 

@@ -24,6 +24,19 @@ export function formatPercent(percent: number, locale: string): string {
   return `${formatNumber(percent, { locale, decimals, signed: true })}%`;
 }
 
+/** A share of a whole in percent, without the sign: one decimal, and as many as the first digit of a tiny one needs. */
+export function formatShare(percent: number, locale: string): string {
+  const isTiny = percent > 0 && percent < 0.05;
+  const decimals = isTiny ? Math.min(6, Math.ceil(-Math.log10(percent))) : 1;
+  return formatNumber(percent, { locale, decimals });
+}
+
+/** Value over quantity, to some three digits: whole from a hundred on, with cents below ten. */
+export function formatUnitValue(value: number, locale: string): string {
+  const decimals = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+  return formatNumber(value, { locale, decimals });
+}
+
 /** A difference in the unit of its figures, with as many decimals as either had. */
 export function formatChange(change: number, decimals: number, locale: string): string {
   return formatNumber(change, { locale, decimals, signed: true });
