@@ -155,10 +155,36 @@ describe('a cell compared with 2013', () => {
   it.each<[Mode, string]>([
     // 109,000 - 97,200 = 11,800, which is 12.14% of 97,200.
     ['change', '+11,800'],
-    ['percent', '+12.1'],
+    // Whole, as a yearbook prints it; the working in the cell's title has the rest.
+    ['percent', '+12'],
     ['index', '112.1'],
   ])('shows the %s', (mode, expected) => {
     expect(text('2012', mode, printed)).toBe(expected);
+  });
+
+  it.each([
+    // 0.41% has a decimal, 0.51% is whole.
+    ['97,600', '+0.4'],
+    ['97,700', '+1'],
+    ['97,200', '0'],
+    ['96,900', '\u22120.3'],
+    ['80,000', '\u221218'],
+  ])('prints the percent of %s as a yearbook does', (entered, expected) => {
+    expect(text('2014', 'percent', printed, { '2014': entered })).toBe(expected);
+  });
+
+  it('has the unrounded percent and its span in the title', () => {
+    expect(cell('2012', 'percent', printed).hint).toBe(
+      '109,000 \u2212 97,200 = 11,800; 11,800 / 97,200 = 12.14%; rounding allows 11.57% to 12.71%',
+    );
+  });
+
+  it('says below the title what is compared, and what n/c means where it stands', () => {
+    expect(grid('percent', printed).note).toBe('percent change from 2013');
+    expect(grid('percent', printed, { '2014': 'W' }).note).toBe(
+      'percent change from 2013; n/c: not computed, the inspector says why',
+    );
+    expect(grid('values', printed, { '2014': 'W' }).note).toBe('');
   });
 
   it('colours rise and fall, but not an index', () => {
@@ -176,14 +202,12 @@ describe('a cell compared with 2013', () => {
 
   it('is estimated where either figure is', () => {
     const estimated = cell('2014', 'percent', { '2013': '50 e' }, { '2014': '75' });
-    expect(estimated).toMatchObject({ parts: { superscript: 'e' }, spoken: '+50.0, estimated' });
+    expect(estimated).toMatchObject({ parts: { superscript: 'e' }, spoken: '+50, estimated' });
   });
 
   it('compares a range end by end', () => {
     // 555 to 666 is +20%, 580 to 754 is +30%.
-    expect(text('2014', 'percent', { '2013': '555-580' }, { '2014': '666-754' })).toBe(
-      '+20.0 / +30.0',
-    );
+    expect(text('2014', 'percent', { '2013': '555-580' }, { '2014': '666-754' })).toBe('+20 / +30');
   });
 
   it.each([

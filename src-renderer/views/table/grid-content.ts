@@ -1,12 +1,10 @@
-import { baseFigure, basePeriod } from '#domain/base.ts';
-import { compareFigures, type Change } from '#domain/change.ts';
+import { Evidence } from '#domain/checks/evidence.ts';
 import { coveredFlags } from '#domain/covered-flags.ts';
 import type { Figures, View } from '#domain/figures.ts';
-import { measure } from '#domain/measure.ts';
 import { printCell, printEntry } from '#domain/notation.ts';
 import type { Separators } from '#domain/notation-numbers.ts';
 import type { Annotation, Note, Observation, Series } from '#domain/observations.ts';
-import { namePeriod } from '#format/periods.ts';
+import { assertNever } from '#domain/result.ts';
 import {
   seriesAt,
   type LayoutColumn,
@@ -14,13 +12,18 @@ import {
   type TableLayout,
 } from '#domain/table-layout.ts';
 import { readTarget } from '#domain/targets.ts';
-import { cellParts, splitAtPoint, type CellParts } from '#format/cell-parts.ts';
-import { countDecimals, formatChange, formatNumber } from '#format/numbers.ts';
+import { cellParts } from '#format/cell-parts.ts';
+import { namePeriod } from '#format/periods.ts';
 import { speakFigure } from '#format/spoken.ts';
 import { nameUnit } from '#format/units.ts';
 import type { CellView, GridColumn, GridRow } from '#components/grid/cell-view.ts';
+import type { CellMaker } from './cell-maker.ts';
+import { makeChangeCells } from './change-cells.ts';
 import { editabilityOf } from './editability.ts';
 import type { Mode } from './modes.ts';
+import { emptyCell, notComputed } from './result-cell.ts';
+import { makeShareCells } from './share-cells.ts';
+import { makeUnitValueCells } from './unit-value-cells.ts';
 
 export interface GridContentInput {
   readonly layout: TableLayout;
@@ -38,19 +41,54 @@ export interface GridContentInput {
   readonly separators: Separators;
 }
 
-/** What the grid shows of a table in one mode. */
-export function gridContent(input: GridContentInput): { columns: GridColumn[]; rows: GridRow[] } {
+export interface GridContent {
+  readonly columns: GridColumn[];
+  readonly rows: GridRow[];
+  /** What the figures are, for the line below the title; empty when they are those that were stated. */
+  readonly note: string;
+}
+
+/** What the grid shows of a table in one mode; the layout is that of the mode. */
+export function gridContent(input: GridContentInput): GridContent {
   const noted = notedCells(input.annotations);
+  const maker = makerFor(input);
+  const rows = input.layout.rows.map((row) => ({
+    id: row.id,
+    stub: row.stub,
+    marks: row.marks,
+    isTotal: row.isTotal,
+    cells: input.layout.columns.map((column) => gridCell(row, column, noted, maker, input)),
+  }));
   return {
     columns: input.layout.columns.map((column, index) => gridColumn(column, index, input)),
-    rows: input.layout.rows.map((row) => ({
-      id: row.id,
-      stub: row.stub,
-      marks: row.marks,
-      isTotal: row.isTotal,
-      cells: input.layout.columns.map((column) => gridCell(row, column, noted, input)),
-    })),
+    rows,
+    note: maker === null ? '' : [maker.note, ...explainGaps(rows)].join('; '),
   };
+}
+
+function explainGaps(rows: ReadonlyArray<GridRow>): string[] {
+  const hasGap = rows.some(({ cells }) => cells.some(({ parts }) => parts?.whole === notComputed));
+  return hasGap ? [`${notComputed}: not computed, the inspector says why`] : [];
+}
+
+/** Null for the figures as they are stated. */
+function makerFor({ mode, layout, figures, view, locale }: GridContentInput): CellMaker | null {
+  if (mode === 'values') return null;
+  const series = layout.rows.flatMap((row) => row.series);
+  const evidence = new Evidence({ tables: [layout.table], series, figures, view });
+  const input = { layout, figures, view, locale, evidence };
+  switch (mode) {
+    case 'change':
+    case 'percent':
+    case 'index':
+      return makeChangeCells(mode, input);
+    case 'share':
+      return makeShareCells(input);
+    case 'unit-value':
+      return makeUnitValueCells(input);
+    default:
+      return assertNever(mode);
+  }
 }
 
 function gridColumn(column: LayoutColumn, index: number, { layout }: GridContentInput): GridColumn {
@@ -81,39 +119,38 @@ function notedCells(annotations: ReadonlyArray<Annotation>): Set<string> {
   );
 }
 
-const emptyCell: CellView = {
-  parts: null,
-  spoken: 'not listed',
-  entry: '',
-  hint: '',
-  isRestated: false,
-  isCarried: false,
-  hasNote: false,
-  isReadOnly: false,
-  tone: 'plain',
-};
-
 function gridCell(
   row: LayoutRow,
   column: LayoutColumn,
   noted: ReadonlySet<string>,
+  maker: CellMaker | null,
   input: GridContentInput,
 ): CellView {
   const series = seriesAt(row, column);
   if (series === null) return { ...emptyCell, spoken: 'no such measure in this row' };
   const { figures, view } = input;
-  const all = figures.all(series.id, column.period, view);
-  const shown = all.at(-1) ?? null;
+  const shown = figures.at(series.id, column.period, view);
+  // A unit value rests on every measure of its row.
+  const concerned = input.mode === 'unit-value' ? row.series : [series];
   const cell =
-    input.mode === 'values'
+    maker === null
       ? valueCell(shown, series, row, input)
-      : derivedCell(shown, series, column, input);
+      : {
+          ...maker.cell(series, column),
+          entry: shown === null ? '' : entryOf(shown, input),
+        };
   return {
     ...cell,
-    isRestated: all.some((one) => shown !== null && printCell(one) !== printCell(shown)),
-    hasNote: noted.has(`${series.id}@${column.period}`),
+    isRestated: concerned.some(({ id }) => hasOtherFigures(figures.all(id, column.period, view))),
+    hasNote: concerned.some(({ id }) => noted.has(`${id}@${column.period}`)),
     isReadOnly: editabilityOf(series.id, column.period, input).kind !== 'open',
   };
+}
+
+/** Does an edition state another figure than the newest? */
+function hasOtherFigures(all: ReadonlyArray<Observation>): boolean {
+  const shown = all.at(-1);
+  return shown !== undefined && all.some((one) => printCell(one) !== printCell(shown));
 }
 
 function valueCell(
@@ -152,94 +189,4 @@ function entryOf(
     .map((id) => notes.find((note) => note.id === id)?.mark ?? '')
     .filter((mark) => mark !== '');
   return printEntry({ ...observation, marks }, separators);
-}
-
-function derivedCell(
-  observation: Observation | null,
-  series: Series,
-  column: LayoutColumn,
-  input: GridContentInput,
-): CellView {
-  const { figures, layout, view } = input;
-  const base = baseFigure(figures, series.id, basePeriod, view);
-  if (observation === null) return emptyCell;
-  const entry = entryOf(observation, input);
-  if (column.period === basePeriod && base?.editionId === observation.editionId) {
-    return {
-      ...emptyCell,
-      entry,
-      parts: word('base'),
-      spoken: 'base of the comparison',
-      tone: 'muted',
-    };
-  }
-  const change = compareFigures(
-    base === null ? null : measure(base, layout.table, figures),
-    measure(observation, layout.table, figures),
-    { from: basePeriod, to: column.period, unit: series.unit },
-  );
-  const text = derivedText(change, base, observation, input);
-  if (text === null) {
-    const hint = change.reason ?? '';
-    return {
-      ...emptyCell,
-      entry,
-      parts: word('n/c'),
-      spoken: `not computed: ${hint}`,
-      hint,
-      tone: 'muted',
-    };
-  }
-  const isForecast = observation.flags.includes('f');
-  const superscript = `${change.estimated ? 'e' : ''}${isForecast ? 'f' : ''}`;
-  return {
-    ...emptyCell,
-    entry,
-    parts: { kind: 'digits', ...splitAtPoint(text), superscript },
-    spoken: `${text}${change.estimated ? ', estimated' : ''}${isForecast ? ', forecast or planned' : ''}`,
-    hint: change.working,
-    tone: toneOf(change, input.mode),
-  };
-}
-
-function word(text: string): CellParts {
-  return { kind: 'word', whole: text, fraction: '', superscript: '' };
-}
-
-function derivedText(
-  change: Change,
-  base: Observation | null,
-  observation: Observation,
-  { mode, locale }: GridContentInput,
-): string | null {
-  switch (mode) {
-    case 'change': {
-      if (change.change === null) return null;
-      const [from, to] = [countDecimals(base?.printed ?? ''), countDecimals(observation.printed)];
-      return formatChange(change.change, Math.max(from, to), locale);
-    }
-    case 'percent':
-      return percentText(change, observation, locale);
-    case 'index':
-      return change.index === null ? null : formatNumber(change.index, { locale, decimals: 1 });
-    case 'values':
-      return observation.printed;
-  }
-}
-
-/** In percent, without the sign: the line below the title says it. A range's ends are compared each with its own. */
-function percentText(change: Change, observation: Observation, locale: string): string | null {
-  const format = (percent: number) => formatNumber(percent, { locale, decimals: 1, signed: true });
-  if (change.percent !== null) return format(change.percent);
-  const { percentLow, percentHigh } = change;
-  if (observation.value.kind !== 'range' || percentLow === null || percentHigh === null)
-    return null;
-  const [low, high] = [format(percentLow), format(percentHigh)];
-  return low === high ? low : `${low} / ${high}`;
-}
-
-function toneOf(change: Change, mode: Mode): CellView['tone'] {
-  const size = change.change ?? change.percentLow;
-  if (mode === 'index' || size === null || size === 0) return 'plain';
-  return size > 0 ? 'rise' : 'fall';
 }

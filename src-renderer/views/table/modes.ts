@@ -1,19 +1,56 @@
-import { basePeriod } from '#domain/base.ts';
+import { groupMeasures } from '#domain/measure-groups.ts';
+import { quantityAndValue } from '#domain/quantity-and-value.ts';
+import type { TableLayout } from '#domain/table-layout.ts';
 
-/** What the grid shows of the same figures. All but `values` compare with the base period. */
-export type Mode = 'values' | 'change' | 'percent' | 'index';
+/** What the grid shows of the same figures. `change`, `percent` and `index` compare with the base period. */
+export type Mode = 'values' | 'change' | 'percent' | 'index' | 'share' | 'unit-value';
 
-export const modes: ReadonlyArray<{ readonly value: Mode; readonly label: string }> = [
-  { value: 'values', label: 'Values' },
-  { value: 'change', label: 'Change' },
-  { value: 'percent', label: 'Percent' },
-  { value: 'index', label: 'Index' },
-];
+export interface ModeOption {
+  readonly value: Mode;
+  readonly label: string;
+}
 
-/** What the figures are in each mode, for the line below the title. */
-export const modeNotes: Record<Mode, string> = {
-  values: '',
-  change: `difference from ${basePeriod}; n/c: not computed, the inspector says why`,
-  percent: `percent change from ${basePeriod}; n/c: not computed, the inspector says why`,
-  index: `index, ${basePeriod} = 100; n/c: not computed, the inspector says why`,
+const labels: Record<Mode, string> = {
+  values: 'Values',
+  change: 'Change',
+  percent: 'Percent',
+  index: 'Index',
+  share: 'Share',
+  'unit-value': 'Unit value',
 };
+
+/**
+ * The modes that make sense for the table: no percent of percentages, no shares of rows that make up no whole, a unit
+ * value only where rows have a quantity and a value.
+ */
+export function modesFor(layout: TableLayout): ModeOption[] {
+  const series = layout.rows.flatMap((row) => row.series);
+  const isPercent = series.length > 0 && series.every(({ unit }) => unit === '%');
+  const offered: Mode[] = [
+    'values',
+    'change',
+    ...(isPercent ? [] : (['percent', 'index'] as const)),
+    ...(groupMeasures(series).some(({ addsUp }) => addsUp) ? (['share'] as const) : []),
+    ...(hasUnitValues(layout) ? (['unit-value'] as const) : []),
+  ];
+  return offered.map((value) => ({ value, label: labels[value] }));
+}
+
+/** The table as the mode lays it out: a row's measures share one unit value, so each period has one column for it. */
+export function layoutForMode(layout: TableLayout, mode: Mode): TableLayout {
+  const [measure] = layout.measures;
+  if (mode !== 'unit-value' || measure === undefined) return layout;
+  const columns = layout.columns
+    .filter((column) => column.measure === measure)
+    .map((column) => ({ ...column, id: column.period, measure: '' }));
+  return { ...layout, columns, measures: [] };
+}
+
+function hasUnitValues({ rows, measures }: TableLayout): boolean {
+  return (
+    measures.length > 1 &&
+    rows.some(({ series: [first, ...rest] }) => {
+      return first !== undefined && quantityAndValue(first, [first, ...rest]) !== null;
+    })
+  );
+}
