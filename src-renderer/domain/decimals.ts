@@ -15,14 +15,16 @@ export function leadingPlace(value: number): number {
 
 /** A calculated number without the binary noise beyond its 15th digit, and never -0. */
 export function withoutNoise(value: number): number {
+  // Whole numbers this small have no digits beyond the 15th: most figures of a table.
+  if (isPlainInteger(value)) return value + 0;
   return Number(value.toPrecision(exactDigits)) + 0;
 }
 
 /** The shortest digits that mean this number, written out and never as a power of ten: `0.0000001`. */
 export function plainDigits(value: number): string {
   const short = String(value + 0);
+  if (!short.includes('e')) return short;
   const exponent = exponentOf(short);
-  if (exponent === 0) return short;
   const sign = value < 0 ? '-' : '';
   const digits = short.replace(/e.*$/, '').replace(/[-.]/g, '');
   return exponent < 0
@@ -32,6 +34,7 @@ export function plainDigits(value: number): string {
 
 /** How many digits stand after the point when the number is written out: 2 for 1.05. */
 export function countDecimals(value: number): number {
+  if (Number.isInteger(value)) return 0;
   return plainDigits(value).split('.')[1]?.length ?? 0;
 }
 
@@ -51,7 +54,12 @@ export function sum(values: ReadonlyArray<number>): number {
 /** Sums and differences of decimals have no more decimals than their terms. */
 function onPaper(result: number, terms: ReadonlyArray<number>): number {
   const decimals = Math.max(0, ...terms.map(countDecimals));
+  if (decimals === 0 && isPlainInteger(result)) return result + 0;
   return decimals > exactDigits ? result + 0 : Number(result.toFixed(decimals)) + 0;
+}
+
+function isPlainInteger(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) < 1e15;
 }
 
 function exponentOf(written: string): number {

@@ -54,6 +54,7 @@ export function printNumber(value: number, decimals?: number): string {
 /** Commas between the thousands of plain digits: `-1234.5` becomes `-1,234.5`. */
 function groupThousands(digits: string): string {
   const [whole = '', ...decimals] = digits.split('.');
+  if (whole.length <= 3) return digits;
   return [whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, ','), ...decimals].join('.');
 }
 
