@@ -2,16 +2,17 @@ import type { Measured } from './change.ts';
 import { giveReason, pointOf, startResult, type Derived, type Input } from './derived.ts';
 import type { MeasureGroup } from './measure-groups.ts';
 import { nameRow } from './names.ts';
-import { sharesOfSum, shareOfTotal } from './share-spans.ts';
+import { shareInSum, shareOfTotal } from './share-spans.ts';
 import { findWhole, type Whole } from './shares.ts';
 import { describeKind, kindOf } from './status-algebra.ts';
+import { sumSpan } from './sums.ts';
 
 /** What one measure's rows are of their whole in one period. */
 export interface ColumnShares {
   /** What they are shares of: the printed total where one is listed, else the sum of the rows that have a number. */
   readonly whole: Whole;
-  /** In percent, by series: of the rows and of the total. */
-  readonly shares: ReadonlyMap<string, Derived>;
+  /** In percent, of a row or the total; null for any other series, such as a subtotal. Worked out when asked for. */
+  shareOf(seriesId: string): Derived | null;
 }
 
 /**
@@ -23,24 +24,27 @@ export function shareColumn(
   period: string,
   at: (seriesId: string) => Measured | null,
 ): ColumnShares {
-  const rows = group.rows.map((row): Input => ({ name: nameRow(row), figure: at(row.id) }));
+  const rows = new Map(
+    group.rows.map((row): [string, Input] => [row.id, { name: nameRow(row), figure: at(row.id) }]),
+  );
   const total: Input = {
     name: 'The total',
     figure: group.total === null ? null : at(group.total.id),
   };
-  if (!group.addsUp) {
-    const whole = { amount: null, name: '', reason: noWhole };
-    return { whole, shares: bySeries(group, rows.map(refuse), refuse(total)) };
-  }
-  const observations = rows.map(({ figure }) => figure?.observation ?? null);
-  const isPrinted = total.figure !== null;
+  const shareOfRow = group.addsUp ? ruleFor([...rows.values()], total) : refuse;
   return {
-    whole: findWhole(period, observations, total.figure?.observation ?? null),
-    shares: bySeries(
-      group,
-      isPrinted ? rows.map((row) => shareOfTotal(row, total)) : sharesOfRows(rows),
-      wholeOfItself(total),
-    ),
+    whole: group.addsUp
+      ? findWhole(
+          period,
+          [...rows.values()].map(({ figure }) => figure?.observation ?? null),
+          total.figure?.observation ?? null,
+        )
+      : { amount: null, name: '', reason: noWhole },
+    shareOf(seriesId) {
+      if (seriesId === group.total?.id) return group.addsUp ? wholeOfItself(total) : refuse(total);
+      const row = rows.get(seriesId);
+      return row === undefined ? null : shareOfRow(row);
+    },
   };
 }
 
@@ -50,26 +54,19 @@ function refuse(input: Input): Derived {
   return giveReason([input], 'undefined', noWhole);
 }
 
-function bySeries(
-  { rows, total }: MeasureGroup,
-  ofRows: ReadonlyArray<Derived>,
-  ofTotal: Derived,
-): Map<string, Derived> {
-  const shares = new Map(ofRows.map((share, index) => [rows[index]?.id ?? '', share]));
-  return total === null ? shares : shares.set(total.id, ofTotal);
+/** How a row's share is found: of the printed total where one is listed, else of the sum of what states a number. */
+function ruleFor(rows: ReadonlyArray<Input>, total: Input): (row: Input) => Derived {
+  if (total.figure !== null) return (row) => shareOfTotal(row, total);
+  const whole = sumSpan(rows.filter(isNumber));
+  return (row) => {
+    if (isNumber(row)) return shareInSum(row, whole);
+    const status = kindOf(row.figure);
+    return giveReason([row], status, `${row.name} ${describeKind(status)}: not in the sum.`);
+  };
 }
 
-/** Shares of the sum of those that state a number; for the others the reason why they are not in it. */
-function sharesOfRows(inputs: ReadonlyArray<Input>): Derived[] {
-  const counted = inputs.filter(({ figure }) => figure !== null && pointOf(figure) !== null);
-  const shares = sharesOfSum(counted);
-  const shareOf = new Map(counted.map((input, index) => [input, shares[index]]));
-  return inputs.map((input) => {
-    const share = shareOf.get(input);
-    if (share !== undefined) return share;
-    const status = kindOf(input.figure);
-    return giveReason([input], status, `${input.name} ${describeKind(status)}: not in the sum.`);
-  });
+function isNumber({ figure }: Input): boolean {
+  return figure !== null && pointOf(figure) !== null;
 }
 
 function wholeOfItself(total: Input): Derived {

@@ -73,11 +73,18 @@ export function printInput({ figure }: Input): string {
   return point === null ? figure.observation.printed : term(point);
 }
 
-/** `rounding allows 97,150 to 97,250`, with that many decimals; open ends say so. */
+/**
+ * `rounding allows 97,150 to 97,250`, with that many decimals, or as many more as tell the ends apart; open ends say so.
+ */
 export function describeSpan({ low, high }: Interval, decimals?: number): string {
   const print = (end: number) => printNumber(end, decimals);
   if (low === null) return high === null ? 'nothing limits it' : `at most ${print(high)}`;
-  return high === null
-    ? `at least ${print(low)}`
-    : `rounding allows ${print(low)} to ${print(high)}`;
+  if (high === null) return `at least ${print(low)}`;
+  const [from, to] = [print(low), print(high)];
+  const canTellApart = decimals !== undefined && decimals < mostDecimals && low !== high;
+  return from === to && canTellApart
+    ? describeSpan({ low, high }, decimals + 1)
+    : `rounding allows ${from} to ${to}`;
 }
+
+const mostDecimals = 6;

@@ -8,9 +8,11 @@ import type { Edition, Observation, Series, Table } from './observations.ts';
 export interface EditionFigure {
   readonly edition: Edition;
   readonly observation: Observation;
-  /** From the edition before it that states the figure; null for the first, and where both state the same value. */
+  /** What the edition before it that states the figure states; null for the first. */
+  readonly before: Observation | null;
+  /** From that one; null for the first, and where both state the same value. */
   readonly change: Change | null;
-  /** Is there an edition before it, and does it state the same value? */
+  /** Does the edition before it state the same value? */
   readonly isRepeated: boolean;
   /** Is this the one that the view shows? */
   readonly isShown: boolean;
@@ -36,6 +38,7 @@ export function listEditionFigures(
       {
         edition,
         observation,
+        before,
         change:
           before === null || isRepeated
             ? null

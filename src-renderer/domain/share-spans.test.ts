@@ -4,7 +4,8 @@ import type { Derived, Input } from './derived.ts';
 import { makeInput } from './figure-samples.ts';
 import { printNumber } from './notation-numbers.ts';
 import { roundTo } from './rounding.ts';
-import { shareOfSum, sharesOfSum, shareOfTotal } from './share-spans.ts';
+import { shareInSum, shareOfSum, shareOfTotal } from './share-spans.ts';
+import { sumSpan } from './sums.ts';
 
 const canada = makeInput('Canada', '26,000');
 const total = makeInput('the total', '97,200');
@@ -17,6 +18,12 @@ describe('shareOfTotal', () => {
     expect(share.high).toBeCloseTo(26.8142, 4); // 26,050 / 97,150
     expect(share.working).toBe(
       '26,000 / 97,200 (printed total) = 26.75%; rounding allows 26.68 to 26.81',
+    );
+  });
+
+  it('has as many decimals in its working as tell the ends of its span apart', () => {
+    expect(shareOfTotal(makeInput('Mexico', '45'), makeInput('the total', '109,000')).working).toBe(
+      '45 / 109,000 (printed total) = 0.04%; rounding allows 0.041 to 0.042',
     );
   });
 
@@ -61,7 +68,7 @@ describe('shareOfSum', () => {
   });
 });
 
-describe('sharesOfSum', () => {
+describe('shareInSum', () => {
   it('gives each part the share that it has by itself', () => {
     const parts = [canada, makeInput('Belgium', '21,300'), makeInput('Mexico', '--')];
     const alone = parts.map((part) =>
@@ -70,14 +77,13 @@ describe('sharesOfSum', () => {
         parts.filter((other) => other !== part),
       ),
     );
-    const together = sharesOfSum(parts);
+    const whole = sumSpan(parts);
+    const together = parts.map((part) => shareInSum(part, whole));
     // 26,000 / 47,300, 21,300 / 47,300 and nothing of it.
     expect(together.map(({ value }) => value?.toFixed(3))).toEqual(['54.968', '45.032', '0.000']);
     const shape = ({ value, low, high, working }: Derived) => ({ value, low, high, working });
     expect(together.map(shape)).toEqual(alone.map(shape));
   });
-
-  it('is nothing for no parts', () => expect(sharesOfSum([])).toEqual([]));
 });
 
 describe('the span of a share', () => {

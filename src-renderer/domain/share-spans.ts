@@ -5,7 +5,7 @@ import { closeInterval } from './interval-arithmetic.ts';
 import type { Interval } from './intervals.ts';
 import { printNumber } from './notation-numbers.ts';
 import { divideFigures } from './quotients.ts';
-import { sumFigures } from './sums.ts';
+import { sumSpan } from './sums.ts';
 
 /**
  * The share of a printed total, in percent, with the span that rounding allows. The total is a figure of its own with a
@@ -29,16 +29,11 @@ export function shareOfTotal(part: Input, total: Input): Derived {
  */
 export function shareOfSum(part: Input, others: ReadonlyArray<Input>): Derived {
   const inputs = [part, ...others];
-  return shareInSum(part, sumFigures(inputs), inputs.length);
+  return shareInSum(part, sumSpan(inputs));
 }
 
-/** The share of each part in the sum of them all, as `shareOfSum` gives it; what all have in common is added up once. */
-export function sharesOfSum(parts: ReadonlyArray<Input>): Derived[] {
-  const whole = sumFigures(parts);
-  return parts.map((part) => shareInSum(part, whole, parts.length));
-}
-
-function shareInSum({ figure }: Input, whole: Derived, count: number): Derived {
+/** The share of a part in a sum that it is a term of, as `shareOfSum` gives it: for many parts of one sum. */
+export function shareInSum({ figure }: Input, whole: Derived): Derived {
   if (figure === null || (whole.value === null && whole.low === null)) return whole;
   const amount = pointOf(figure);
   if (whole.value === 0) {
@@ -54,7 +49,7 @@ function shareInSum({ figure }: Input, whole: Derived, count: number): Derived {
       reason: value === null ? 'Not every row is a single number: only the span is known.' : null,
     },
     `${amount === null ? figure.observation.printed : printNumber(amount)} / ${whole.value === null ? 'sum' : printNumber(whole.value)}`,
-    `sum of ${count} rows`,
+    `sum of ${whole.inputs.length} rows`,
   );
 }
 

@@ -19,6 +19,19 @@ import { isStop, kindOf, sumStatus } from './status-algebra.ts';
  * a span and no number.
  */
 export function sumFigures(inputs: ReadonlyArray<Input>): Derived {
+  const found = sumSpan(inputs);
+  if (found.value === null && isStop(found.status)) return found;
+  const terms = inputs.map(printInput).join(' + ');
+  const { value } = found;
+  const working = [
+    value === null ? terms : `${terms} = ${printNumber(value)}`,
+    describeSpan(found),
+  ].join('; ');
+  return { ...found, working };
+}
+
+/** The same without its working, which names every term and is long where the terms are many. */
+export function sumSpan(inputs: ReadonlyArray<Input>): Derived {
   if (inputs.length === 0) return giveReason(inputs, 'not-listed', 'There is nothing to sum.');
   const status = sumStatus(inputs.map(({ figure }) => kindOf(figure)));
   if (isStop(status)) return giveReason(inputs, status, nameStops(inputs));
@@ -29,7 +42,6 @@ export function sumFigures(inputs: ReadonlyArray<Input>): Derived {
   );
   const points = figures.map(pointOf).filter((point) => point !== null);
   const value = points.length === figures.length ? sum(points) : null;
-  const terms = inputs.map(printInput).join(' + ');
   if (![value, span.low, span.high].every((one) => one === null || Number.isFinite(one))) {
     return giveReason(inputs, 'undefined', 'The figures are too large to be summed.');
   }
@@ -39,8 +51,6 @@ export function sumFigures(inputs: ReadonlyArray<Input>): Derived {
     ...span,
     status,
     reason: value === null ? 'Not every figure is a single number: only the span is known.' : null,
-    working: [value === null ? terms : `${terms} = ${printNumber(value)}`, describeSpan(span)].join(
-      '; ',
-    ),
+    working: '',
   };
 }

@@ -3,6 +3,7 @@ import { makeFigures, type Cells } from './figure-samples.ts';
 import { latest, type View } from './figures.ts';
 import { makeSeries, makeTable } from './observation-samples.ts';
 import type { Series } from './observations.ts';
+import { TableFigures } from './table-figures.ts';
 import { findWithinTable } from './within-table.ts';
 
 const quantity = { measure: 'quantity', unit: 'kg', parentId: 'total' };
@@ -44,7 +45,8 @@ function within(id: string, period: string, about: { series?: Series[]; view?: V
   if (of === undefined) throw new Error(`No series ${id}`);
   const { view = latest } = about;
   const figures = makeFigures(cells);
-  return findWithinTable({ table: makeTable(), series, figures, view, of, period });
+  const table = new TableFigures({ table: makeTable(), series, figures, view });
+  return findWithinTable(table, of, period);
 }
 
 describe('findWithinTable', () => {

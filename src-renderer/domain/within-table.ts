@@ -1,28 +1,16 @@
-import { baseFigure, basePeriod } from './base.ts';
+import { basePeriod } from './base.ts';
 import type { Measured } from './change.ts';
-import { Evidence } from './checks/evidence.ts';
 import { shareColumn } from './column-shares.ts';
 import { contributionTo, type ContributionBase } from './contribution.ts';
 import { giveReason, pointOf, type Derived, type Input } from './derived.ts';
-import type { Figures, View } from './figures.ts';
 import { compoundGrowth } from './growth.ts';
-import { groupMeasures, type MeasureGroup } from './measure-groups.ts';
+import type { MeasureGroup } from './measure-groups.ts';
 import { nameRow } from './names.ts';
-import type { Series, Table } from './observations.ts';
+import type { Series } from './observations.ts';
 import { quantityAndValue } from './quantity-and-value.ts';
 import { placeOf, type RankPlace } from './rank-spans.ts';
+import type { TableFigures } from './table-figures.ts';
 import { unitValue, type UnitValue } from './unit-value.ts';
-
-export interface WithinTableInput {
-  readonly table: Table;
-  /** The table's series. */
-  readonly series: ReadonlyArray<Series>;
-  readonly figures: Figures;
-  readonly view: View;
-  /** The figure that is asked about. */
-  readonly of: Series;
-  readonly period: string;
-}
 
 /** A share and what it is of. */
 export interface NamedShare extends Derived {
@@ -58,61 +46,58 @@ export interface WithinTable {
   readonly growth: YearlyGrowth | null;
 }
 
-/** What the figure is among those of its table. */
-export function findWithinTable(input: WithinTableInput): WithinTable {
-  const { table, series, figures, view, of, period } = input;
-  const evidence = new Evidence({ tables: [table], series, figures, view });
-  const atBase = (id: string): Measured | null => {
-    const observation = baseFigure(figures, id, basePeriod, view);
-    return observation === null ? null : evidence.measure(observation);
-  };
-  const group = groupMeasures(series).find(({ rows, total }) =>
+/** What the figure of this series and period is among those of its table. */
+export function findWithinTable(table: TableFigures, of: Series, period: string): WithinTable {
+  const group = table.groups.find(({ rows, total }) =>
     [...rows, total].some((one) => one?.id === of.id),
   );
-  const at = (id: string) => evidence.at(id, period);
   const row = group?.addsUp ? group.rows.findIndex(({ id }) => id === of.id) : -1;
   return {
     addsUp: group?.addsUp ?? false,
-    ...(group === undefined || row === -1
-      ? noPlace
-      : placeInColumn(group, row, period, at, atBase)),
-    unitValue: unitValueOf(of, series, at),
-    growth: growthOf(of, period, at(of.id), atBase(of.id)),
+    ...(group === undefined || row === -1 ? noPlace : placeInColumn(table, group, row, period)),
+    unitValue: unitValueOf(table, of, period),
+    growth: growthOf(of, period, table.at(of.id, period), table.base(of.id)),
   };
 }
 
 const noPlace = { share: null, rank: null, contribution: null };
 
-type Lookup = (seriesId: string) => Measured | null;
-
 function placeInColumn(
+  table: TableFigures,
   group: MeasureGroup,
   index: number,
   period: string,
-  at: Lookup,
-  atBase: Lookup,
 ): Pick<WithinTable, 'share' | 'rank' | 'contribution'> {
   const row = group.rows[index];
   if (row === undefined) return noPlace;
-  const { whole, shares } = shareColumn(group, period, at);
-  const share = shares.get(row.id) ?? null;
-  const [now, base] = [at, atBase].map((look) => group.rows.map(({ id }) => look(id)));
-  const isBase = isSame(at(row.id), atBase(row.id));
+  const at = (id: string) => table.at(id, period);
+  const base = (id: string) => table.base(id);
+  const { whole, shareOf } = shareColumn(group, period, at);
+  const share = shareOf(row.id);
+  const rankBy = (look: typeof at) =>
+    placeOf(
+      index,
+      group.rows.map(({ id }) => look(id)),
+    );
   return {
     share: share === null ? null : { ...share, whole: whole.name },
-    rank: { now: placeOf(index, now ?? []), base: placeOf(index, base ?? []) },
-    contribution: isBase
+    rank: { now: rankBy(at), base: rankBy(base) },
+    contribution: isSame(at(row.id), base(row.id))
       ? null
       : contributionTo(
-          { name: basePeriod, figure: atBase(row.id) },
+          { name: basePeriod, figure: base(row.id) },
           { name: period, figure: at(row.id) },
-          contributionBase(group, row, atBase),
+          contributionBase(group, row, base),
         ),
   };
 }
 
 /** As shares go by the printed total where one is listed, contributions do. */
-function contributionBase(group: MeasureGroup, row: Series, atBase: Lookup): ContributionBase {
+function contributionBase(
+  group: MeasureGroup,
+  row: Series,
+  atBase: (seriesId: string) => Measured | null,
+): ContributionBase {
   const total = group.total === null ? null : atBase(group.total.id);
   if (total !== null) {
     return { kind: 'total', total: { name: `The total of ${basePeriod}`, figure: total } };
@@ -124,13 +109,13 @@ function contributionBase(group: MeasureGroup, row: Series, atBase: Lookup): Con
   return { kind: 'sum', others };
 }
 
-function unitValueOf(of: Series, series: ReadonlyArray<Series>, at: Lookup): UnitValue | null {
-  const pair = quantityAndValue(of, series);
+function unitValueOf(table: TableFigures, of: Series, period: string): UnitValue | null {
+  const pair = quantityAndValue(of, table.series);
   return pair === null
     ? null
     : unitValue(
-        { name: 'the value', figure: at(pair.value.id) },
-        { name: 'the quantity', figure: at(pair.quantity.id) },
+        { name: 'the value', figure: table.at(pair.value.id, period) },
+        { name: 'the quantity', figure: table.at(pair.quantity.id, period) },
         { valueUnit: pair.value.unit, quantityUnit: pair.quantity.unit },
       );
 }

@@ -4,6 +4,7 @@ import {
   formatChange,
   formatNumber,
   formatPercent,
+  formatPoints,
   formatShort,
   setMinus,
   formatShare,
@@ -58,6 +59,17 @@ describe('formatShare', () => {
     [0.004, '0.004'],
   ])('sets %s as %s', (share, text) => {
     expect(formatShare(share, locale)).toBe(text);
+  });
+});
+
+describe('formatPoints', () => {
+  it.each([
+    [11.3486, '+11.3'],
+    [-0.5875, '\u22120.6'],
+    [0.0463, '+0.05'],
+    [0, '0.0'],
+  ])('sets %s as %s', (points, text) => {
+    expect(formatPoints(points, locale)).toBe(text);
   });
 });
 

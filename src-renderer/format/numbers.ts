@@ -9,13 +9,23 @@ export interface NumberStyle {
 
 /** The number with grouping and a real minus sign; a zero never has a sign. */
 export function formatNumber(value: number, style: NumberStyle): string {
-  return new Intl.NumberFormat(style.locale, {
-    minimumFractionDigits: style.decimals,
-    maximumFractionDigits: style.decimals,
-    signDisplay: style.signed === true ? 'exceptZero' : 'negative',
-  })
-    .format(value)
-    .replace('-', '\u2212');
+  return formatterFor(style).format(value).replace('-', '\u2212');
+}
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** Made once for each style: making one takes a hundred times as long as using it, and a table has thousands of cells. */
+function formatterFor({ locale, decimals, signed = false }: NumberStyle): Intl.NumberFormat {
+  const key = `${locale} ${decimals} ${signed}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    signDisplay: signed ? 'exceptZero' : 'negative',
+  });
+  formatters.set(key, made);
+  return made;
 }
 
 /** A percentage for the screen: a sign, one decimal below a hundred in size, whole from there on. */
@@ -26,9 +36,18 @@ export function formatPercent(percent: number, locale: string): string {
 
 /** A share of a whole in percent, without the sign: one decimal, and as many as the first digit of a tiny one needs. */
 export function formatShare(percent: number, locale: string): string {
-  const isTiny = percent > 0 && percent < 0.05;
-  const decimals = isTiny ? Math.min(6, Math.ceil(-Math.log10(percent))) : 1;
-  return formatNumber(percent, { locale, decimals });
+  return formatNumber(percent, { locale, decimals: decimalsOf(percent) });
+}
+
+/** Percent or percentage points that can be less than nothing, with their sign; decimals as of shares. */
+export function formatPoints(points: number, locale: string): string {
+  return formatNumber(points, { locale, decimals: decimalsOf(points), signed: true });
+}
+
+/** One, and as many as the first digit of a tiny number needs: it must not look like nothing. */
+function decimalsOf(percent: number): number {
+  const size = Math.abs(percent);
+  return size > 0 && size < 0.05 ? Math.min(6, Math.ceil(-Math.log10(size))) : 1;
 }
 
 /** Value over quantity, to some three digits: whole from a hundred on, with cents below ten. */

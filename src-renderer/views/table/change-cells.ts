@@ -1,4 +1,4 @@
-import { baseFigure, basePeriod } from '#domain/base.ts';
+import { basePeriod } from '#domain/base.ts';
 import { compareFigures, type Change } from '#domain/change.ts';
 import type { Flag } from '#domain/flags.ts';
 import type { Observation } from '#domain/observations.ts';
@@ -10,8 +10,7 @@ import { emptyCell, resultCell, word } from './result-cell.ts';
 
 export type ChangeMode = 'change' | 'percent' | 'index';
 
-const notes: Record<ChangeMode, string> = {
-  change: `difference from ${basePeriod}`,
+const notes: Record<Exclude<ChangeMode, 'change'>, string> = {
   percent: `percent change from ${basePeriod}`,
   index: `index, ${basePeriod} = 100`,
 };
@@ -19,21 +18,17 @@ const notes: Record<ChangeMode, string> = {
 /** Cells that compare each figure with the base period's. */
 export function makeChangeCells(
   mode: ChangeMode,
-  { layout, figures, view, locale, evidence }: CellMakerInput,
+  { layout, figures, locale }: CellMakerInput,
 ): CellMaker {
-  const series = layout.rows.flatMap((row) => row.series);
-  const bases = new Map(
-    series.map(({ id }) => {
-      const observation = baseFigure(figures, id, basePeriod, view);
-      return [id, observation === null ? null : evidence.measure(observation)];
-    }),
-  );
   return {
-    note: notes[mode],
+    note:
+      mode === 'change'
+        ? `difference from ${basePeriod}; ${unitOfChange(layout.table.unitLine)}`
+        : notes[mode],
     cell(one, column) {
-      const figure = evidence.at(one.id, column.period);
+      const figure = figures.at(one.id, column.period);
       if (figure === null) return emptyCell;
-      const base = bases.get(one.id) ?? null;
+      const base = figures.base(one.id);
       const { observation } = figure;
       if (column.period === basePeriod && base?.observation.editionId === observation.editionId) {
         return baseCell;
@@ -52,6 +47,12 @@ export function makeChangeCells(
       return resultCell({ text, flags, hint, tone: toneOf(change, mode) });
     },
   };
+}
+
+/** The unit line inside a sentence. Percentages differ by percentage points. */
+function unitOfChange(unitLine: string): string {
+  const inside = unitLine.charAt(0).toLowerCase() + unitLine.slice(1);
+  return inside.replace(/\bpercent\b/g, 'percentage points');
 }
 
 const baseCell: CellView = {

@@ -71,11 +71,17 @@ describe('shares', () => {
 
   it('are of the printed total, which is 100', () => {
     expect(shares.text('Canada', '2013 quantity')).toBe('26.7');
-    expect(shares.text('Mexico', '2013 quantity')).toBe('0.0');
     expect(shares.text('Total', '2013 quantity')).toBe('100.0');
     expect(shares.cell('Canada', '2013 quantity').hint).toBe(
       '26,000 / 97,200 (printed total) = 26.75%; rounding allows 26.68 to 26.81',
     );
+  });
+
+  it('are zero where the row is', () => {
+    expect(shares.cell('Mexico', '2013 quantity')).toMatchObject({
+      parts: { kind: 'word', whole: '--' },
+      spoken: 'zero',
+    });
   });
 
   it('are of the sum where no total is listed, and estimated where a term of it is', () => {
@@ -94,8 +100,8 @@ describe('shares', () => {
 
   it('say below the title what they are of, column by column', () => {
     expect(shares.note).toBe(
-      'share in percent of the printed total; of the sum of the rows with a number in 2013 (value); ' +
-        'of the sum of rows in 2014; n/c: not computed, the inspector says why',
+      'Share in percent of the printed total; of the sum of the rows with a number in 2013 (value); ' +
+        'of the sum of rows in 2014; n/c: not computed',
     );
   });
 
@@ -134,7 +140,9 @@ describe('unit values', () => {
         '1,089, caution: Small quantity: 45 kg, less than 100 kg. One lot can decide this unit value.',
       hint: expect.stringMatching(/^Small quantity: 45 kg.* 49 \/ 45 = 1,088\.89 dollars/),
     });
-    expect(unitValues.note).toContain('unit value in dollars per kilogram; †: with a caution');
+    expect(unitValues.note).toBe(
+      'Unit value in dollars per kilogram; †: with a caution; n/c: not computed',
+    );
   });
 
   it('are not computed from nothing, with the reason', () => {

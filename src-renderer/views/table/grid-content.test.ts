@@ -180,9 +180,9 @@ describe('a cell compared with 2013', () => {
   });
 
   it('says below the title what is compared, and what n/c means where it stands', () => {
-    expect(grid('percent', printed).note).toBe('percent change from 2013');
+    expect(grid('percent', printed).note).toBe('Percent change from 2013');
     expect(grid('percent', printed, { '2014': 'W' }).note).toBe(
-      'percent change from 2013; n/c: not computed, the inspector says why',
+      'Percent change from 2013; n/c: not computed',
     );
     expect(grid('values', printed, { '2014': 'W' }).note).toBe('');
   });

@@ -1,4 +1,3 @@
-import { Evidence } from '#domain/checks/evidence.ts';
 import { coveredFlags } from '#domain/covered-flags.ts';
 import type { Figures, View } from '#domain/figures.ts';
 import { printCell, printEntry } from '#domain/notation.ts';
@@ -11,6 +10,7 @@ import {
   type LayoutRow,
   type TableLayout,
 } from '#domain/table-layout.ts';
+import { TableFigures } from '#domain/table-figures.ts';
 import { readTarget } from '#domain/targets.ts';
 import { cellParts } from '#format/cell-parts.ts';
 import { namePeriod } from '#format/periods.ts';
@@ -44,7 +44,7 @@ export interface GridContentInput {
 export interface GridContent {
   readonly columns: GridColumn[];
   readonly rows: GridRow[];
-  /** What the figures are, for the line below the title; empty when they are those that were stated. */
+  /** What the figures are, in the place of the table's unit line; empty when they are those that were stated. */
   readonly note: string;
 }
 
@@ -62,21 +62,25 @@ export function gridContent(input: GridContentInput): GridContent {
   return {
     columns: input.layout.columns.map((column, index) => gridColumn(column, index, input)),
     rows,
-    note: maker === null ? '' : [maker.note, ...explainGaps(rows)].join('; '),
+    note: maker === null ? '' : capitalise([maker.note, ...explainGaps(rows)].join('; ')),
   };
 }
 
 function explainGaps(rows: ReadonlyArray<GridRow>): string[] {
   const hasGap = rows.some(({ cells }) => cells.some(({ parts }) => parts?.whole === notComputed));
-  return hasGap ? [`${notComputed}: not computed, the inspector says why`] : [];
+  return hasGap ? [`${notComputed}: not computed`] : [];
 }
 
 /** Null for the figures as they are stated. */
 function makerFor({ mode, layout, figures, view, locale }: GridContentInput): CellMaker | null {
   if (mode === 'values') return null;
   const series = layout.rows.flatMap((row) => row.series);
-  const evidence = new Evidence({ tables: [layout.table], series, figures, view });
-  const input = { layout, figures, view, locale, evidence };
+  const { table } = layout;
+  const input = {
+    layout,
+    locale,
+    figures: new TableFigures({ table, series, figures, view }),
+  };
   switch (mode) {
     case 'change':
     case 'percent':
@@ -107,7 +111,11 @@ function gridColumn(column: LayoutColumn, index: number, { layout }: GridContent
 }
 
 function measureHead(measureName: string, unit: string): string {
-  return `${measureName.charAt(0).toUpperCase()}${measureName.slice(1)} (${nameUnit(unit)})`;
+  return `${capitalise(measureName)} (${nameUnit(unit)})`;
+}
+
+function capitalise(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function notedCells(annotations: ReadonlyArray<Annotation>): Set<string> {
@@ -129,7 +137,8 @@ function gridCell(
   const series = seriesAt(row, column);
   if (series === null) return { ...emptyCell, spoken: 'no such measure in this row' };
   const { figures, view } = input;
-  const shown = figures.at(series.id, column.period, view);
+  const all = figures.all(series.id, column.period, view);
+  const shown = all.at(-1) ?? null;
   // A unit value rests on every measure of its row.
   const concerned = input.mode === 'unit-value' ? row.series : [series];
   const cell =
@@ -141,7 +150,9 @@ function gridCell(
         };
   return {
     ...cell,
-    isRestated: concerned.some(({ id }) => hasOtherFigures(figures.all(id, column.period, view))),
+    isRestated: concerned.some(({ id }) =>
+      hasOtherFigures(id === series.id ? all : figures.all(id, column.period, view)),
+    ),
     hasNote: concerned.some(({ id }) => noted.has(`${id}@${column.period}`)),
     isReadOnly: editabilityOf(series.id, column.period, input).kind !== 'open',
   };
@@ -150,7 +161,9 @@ function gridCell(
 /** Does an edition state another figure than the newest? */
 function hasOtherFigures(all: ReadonlyArray<Observation>): boolean {
   const shown = all.at(-1);
-  return shown !== undefined && all.some((one) => printCell(one) !== printCell(shown));
+  return (
+    shown !== undefined && all.length > 1 && all.some((one) => printCell(one) !== printCell(shown))
+  );
 }
 
 function valueCell(

@@ -5,22 +5,22 @@ import type { CellMaker, CellMakerInput } from './cell-maker.ts';
 import { cautionMark, emptyCell, resultCell } from './result-cell.ts';
 
 /** Cells that show what a kilogram of each row cost. */
-export function makeUnitValueCells({ layout, locale, evidence }: CellMakerInput): CellMaker {
+export function makeUnitValueCells({ layout, locale, figures }: CellMakerInput): CellMaker {
   const pairs = new Map(
     layout.rows.flatMap(({ series }) =>
       series.map((one) => [one.id, quantityAndValue(one, series)] as const),
     ),
   );
   return {
-    note: `unit value in dollars per kilogram; ${cautionMark}: with a caution, which the inspector names`,
+    note: `unit value in dollars per kilogram; ${cautionMark}: with a caution`,
     cell({ id }, { period }) {
       const pair = pairs.get(id) ?? null;
       if (pair === null) {
         const hint = 'The row has not one quantity and one value in dollars.';
         return resultCell({ text: null, flags: [], hint });
       }
-      const value = evidence.at(pair.value.id, period);
-      const quantity = evidence.at(pair.quantity.id, period);
+      const value = figures.at(pair.value.id, period);
+      const quantity = figures.at(pair.quantity.id, period);
       if (value === null && quantity === null) return emptyCell;
       const result = unitValue(
         { name: 'the value', figure: value },

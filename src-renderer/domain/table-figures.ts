@@ -1,0 +1,54 @@
+import { basePeriod } from './base.ts';
+import type { Measured } from './change.ts';
+import { Evidence } from './checks/evidence.ts';
+import type { Figures, View } from './figures.ts';
+import { groupMeasures, type MeasureGroup } from './measure-groups.ts';
+import type { Series, Table } from './observations.ts';
+
+export interface TableFiguresInput {
+  readonly table: Table;
+  /** The table's series, in any order. */
+  readonly series: ReadonlyArray<Series>;
+  readonly figures: Figures;
+  readonly view: View;
+}
+
+/** One table's figures with their intervals, as a view shows them. Each is looked up and measured once. */
+export class TableFigures {
+  readonly table: Table;
+  readonly series: ReadonlyArray<Series>;
+  readonly figures: Figures;
+  readonly view: View;
+  readonly groups: ReadonlyArray<MeasureGroup>;
+  readonly #shown: Evidence;
+  readonly #printed: Evidence | null;
+
+  constructor({ table, series, figures, view }: TableFiguresInput) {
+    this.table = table;
+    this.series = series;
+    this.figures = figures;
+    this.view = view;
+    this.groups = groupMeasures(series);
+    this.#shown = new Evidence({ tables: [table], series, figures, view });
+    const { baseline } = figures;
+    this.#printed =
+      baseline === null
+        ? null
+        : new Evidence({
+            tables: [table],
+            series,
+            figures,
+            view: { kind: 'edition', editionId: baseline.id },
+          });
+  }
+
+  /** What the view shows there; null is not listed. */
+  at(seriesId: string, period: string): Measured | null {
+    return this.#shown.at(seriesId, period);
+  }
+
+  /** The figure that others are compared with: the baseline's own where it states one, else what the view shows. */
+  base(seriesId: string): Measured | null {
+    return this.#printed?.at(seriesId, basePeriod) ?? this.at(seriesId, basePeriod);
+  }
+}
