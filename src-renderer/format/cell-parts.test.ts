@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { observe } from '#domain/observation-samples.ts';
-import { cellParts, splitAtPoint } from './cell-parts.ts';
+import { cellParts, formatCell, splitAtPoint } from './cell-parts.ts';
 
 describe('cellParts', () => {
   it.each([
@@ -38,6 +38,22 @@ describe('cellParts', () => {
 
   it('raises the flag of a zero', () => {
     expect(cellParts(observe('-- r'), ['e'], [])).toMatchObject({ whole: '--', superscript: 'r' });
+  });
+});
+
+describe('formatCell', () => {
+  it.each([
+    ['65,000 e r', '65,000 e r'],
+    ['485-500', '485\u2013500'],
+    ['-11%', '\u221211%'],
+    ['up to 30 e', '\u226430 e'],
+    ['Less than ½ unit', 'Less than ½ unit'],
+  ])('sets %s in one line', (text, set) => {
+    expect(formatCell(observe(text))).toBe(set);
+  });
+
+  it('leaves out flags that the table’s head carries', () => {
+    expect(formatCell(observe('30,000 e r'), ['e'])).toBe('30,000 r');
   });
 });
 

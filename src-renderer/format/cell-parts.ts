@@ -1,5 +1,6 @@
 import type { Flag } from '#domain/flags.ts';
-import type { Observation } from '#domain/observations.ts';
+import { printCell } from '#domain/notation.ts';
+import type { Figure } from '#domain/observations.ts';
 
 /** A cell taken apart so that digits stay in line: what stands before the decimal point, after it, and above. */
 export interface CellParts {
@@ -21,7 +22,7 @@ const words: ReadonlySet<string> = new Set([
 
 /** `covered` are flags that the table's head carries; `marks` are the footnotes of this cell alone. */
 export function cellParts(
-  observation: Observation,
+  observation: Figure,
   covered: ReadonlyArray<Flag>,
   marks: ReadonlyArray<string>,
 ): CellParts {
@@ -38,6 +39,12 @@ export function cellParts(
   return { kind: 'digits', ...splitAtPoint(printed), superscript };
 }
 
+/** The cell in one line of text, its flags behind it: `31,000 r`. What a cell shortens for want of room is in full. */
+export function formatCell(figure: Figure, covered: ReadonlyArray<Flag> = []): string {
+  const isShort = figure.value.kind === 'less-than-half-unit';
+  return printCell({ ...figure, printed: isShort ? figure.printed : displayText(figure) }, covered);
+}
+
 /** Splits a set number at its decimal point. */
 export function splitAtPoint(text: string): Pick<CellParts, 'whole' | 'fraction'> {
   const match = /^([^.]*)(\.\d+%?)$/.exec(text);
@@ -47,7 +54,7 @@ export function splitAtPoint(text: string): Pick<CellParts, 'whole' | 'fraction'
 }
 
 /** The printed form as screens set it: a real minus, an en dash between the ends of a range, short half-unit. */
-function displayText(observation: Observation): string {
+function displayText(observation: Figure): string {
   if (observation.value.kind === 'less-than-half-unit') return '<\u00bd';
   // A bound that includes its number.
   if (observation.qualifier === 'up-to') return observation.printed.replace(/^</, '\u2264');
