@@ -105,6 +105,10 @@ describe('shares', () => {
     );
   });
 
+  it('are in percent, not in the unit of the figures', () => {
+    expect(shares.columns.map(({ head }) => head).slice(0, 2)).toEqual(['Quantity', 'Value']);
+  });
+
   it('are not typed over', () => {
     expect(shares.cell('Canada', '2014 quantity').isReadOnly).toBe(true);
   });

@@ -95,7 +95,11 @@ function makerFor({ mode, layout, figures, view, locale }: GridContentInput): Ce
   }
 }
 
-function gridColumn(column: LayoutColumn, index: number, { layout }: GridContentInput): GridColumn {
+function gridColumn(
+  column: LayoutColumn,
+  index: number,
+  { layout, mode }: GridContentInput,
+): GridColumn {
   const previous = layout.columns[index - 1];
   const head = namePeriod(column.period);
   const unit = layout.rows
@@ -104,14 +108,16 @@ function gridColumn(column: LayoutColumn, index: number, { layout }: GridContent
   return {
     id: column.id,
     group: column.measure === '' ? '' : head,
-    head: column.measure === '' ? head : measureHead(column.measure, unit ?? ''),
+    head: column.measure === '' ? head : measureHead(column.measure, mode, unit ?? ''),
     isBaseline: column.isBaseline,
     startsLater: previous !== undefined && previous.isBaseline && !column.isBaseline,
   };
 }
 
-function measureHead(measureName: string, unit: string): string {
-  return `${capitalise(measureName)} (${nameUnit(unit)})`;
+/** With the unit where the figures below are in it. */
+function measureHead(measureName: string, mode: Mode, unit: string): string {
+  const isInUnit = mode === 'values' || mode === 'change';
+  return capitalise(measureName) + (isInUnit ? ` (${nameUnit(unit)})` : '');
 }
 
 function capitalise(text: string): string {
