@@ -1,32 +1,70 @@
 import type { Locator, Page } from '@playwright/test';
 
+export type Part = 'Against 2013' | 'Within' | 'Checks' | 'Editions' | 'History';
+
 /** The pane on the right: all there is to know of the chosen figure. */
 export class Inspector {
   readonly pane: Locator;
   readonly title: Locator;
+  /** The figure itself, in large print. */
+  readonly value: Locator;
   readonly note: Locator;
   readonly saveNote: Locator;
   readonly footnotes: Locator;
   /** Every edition's figure, when there are several. */
   readonly editions: Locator;
+  readonly checks: Locator;
+  /** Problems and notes; what passed is behind `passedChecks`. */
+  readonly openChecks: Locator;
+  readonly passedChecks: Locator;
+  readonly changeList: Locator;
+  /** The changes of the figure, newest first. */
+  readonly changes: Locator;
+  readonly showOlder: Locator;
 
   constructor(page: Page) {
     this.pane = page.getByRole('complementary', { name: 'Inspector' });
     this.title = this.pane.getByRole('heading', { level: 2 });
+    this.value = this.pane.locator('header').getByRole('paragraph').last();
     this.note = this.pane.getByRole('textbox', { name: 'Note' });
     this.saveNote = this.pane.getByRole('button', { name: 'Save note' });
     this.footnotes = this.pane.getByRole('region', { name: 'Footnotes of this figure' });
     this.editions = this.pane
       .getByRole('region', { name: 'Editions side by side' })
-      .getByRole('row');
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader') });
+    this.checks = this.pane.getByRole('region', { name: 'Checks of this figure' });
+    this.passedChecks = this.checks.getByText(/^\d+ passed$/).last();
+    this.openChecks = this.checks.getByRole('listitem');
+    const history = this.pane.getByRole('region', { name: 'History of this figure' });
+    this.changeList = history.getByRole('list', { name: 'Changes, newest first' });
+    this.changes = history.getByRole('listitem');
+    this.showOlder = history.getByRole('button', { name: 'Show older' });
   }
 
-  /** What stands beside a term such as `Flags`. */
+  /** What stands beside a term such as `Flags` or `Share`. */
   fact(term: string): Locator {
     return this.pane
       .getByRole('term')
       .filter({ hasText: new RegExp(`^${term}$`) })
       .locator('xpath=following-sibling::dd[1]');
+  }
+
+  /** The line that opens and closes a part. */
+  head(part: Part): Locator {
+    return this.pane.locator('summary').filter({ hasText: new RegExp(`^\\s*${part}`) });
+  }
+
+  /** What opens the workings of a part. */
+  working(part: 'Against 2013' | 'Within'): Locator {
+    return this.pane
+      .getByRole('region', { name: new RegExp(`^${part}`) })
+      .locator('details details');
+  }
+
+  /** Offers to enter a figure again. */
+  restore(figure: string): Locator {
+    return this.pane.getByRole('button', { name: new RegExp(`^Restore ${figure},`) });
   }
 
   async writeNote(text: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-export type Mode = 'Values' | 'Change' | 'Percent' | 'Index';
+export type Mode = 'Values' | 'Change' | 'Percent' | 'Index' | 'Share' | 'Unit value';
 
 /** A table with its grid, in which figures are entered. */
 export class TableScreen {
@@ -19,6 +19,8 @@ export class TableScreen {
   readonly yearField: Locator;
   readonly yearRefusal: Locator;
   readonly exportButton: Locator;
+  /** What the grid can show of the table. */
+  readonly modes: Locator;
   /** Asks whether a printed figure is to be restated. */
   readonly offer: Locator;
   readonly restate: Locator;
@@ -46,6 +48,7 @@ export class TableScreen {
     const popover = page.getByLabel('Add a year');
     this.yearField = popover.getByRole('textbox');
     this.yearRefusal = popover.getByRole('alert');
+    this.modes = page.getByRole('group', { name: 'Show' }).getByRole('radio');
     this.exportButton = main.getByRole('button', { name: 'Export CSV' });
     this.offer = main.getByRole('alertdialog', { name: 'Printed figure' });
     this.restate = this.offer.getByRole('button', { name: /^Restate/ });
@@ -62,7 +65,7 @@ export class TableScreen {
   }
 
   mode(mode: Mode): Locator {
-    return this.page.getByRole('group', { name: 'Show' }).getByRole('radio', { name: mode });
+    return this.modes.filter({ hasText: new RegExp(`^${mode}$`) });
   }
 
   /** Makes the cell the active one. */

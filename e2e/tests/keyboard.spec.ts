@@ -22,7 +22,10 @@ test('Tab leads from the top bar through navigation, tools and grid to the inspe
   // In the grid Tab goes from cell to cell; behind the last one it leaves.
   await lode.page.keyboard.press('Control+End');
   await lode.tabTo('Width of the inspector');
-  await lode.page.keyboard.press('Tab');
+  await lode.tabTo('Against 2013');
+  await expect(inspector.pane.locator(':focus')).toHaveCount(1);
+  await lode.tabTo('Save note');
+  await lode.page.keyboard.press('Shift+Tab');
   await expect(inspector.note).toBeFocused();
 });
 
