@@ -150,7 +150,7 @@ test('reports tell what was restated, edition by edition, and what cites what', 
   await expect(row).toContainText('65,000');
   await expect(row).toContainText('66,000 r');
   await expect(row).toContainText('+1,000');
-  await expect(row).toContainText('2%');
+  await expect(row).toContainText('+2%');
   const path = place.path('revisions.csv');
   await lode.answerSaveDialog(path);
   await editions.button('Export CSV').click();

@@ -225,7 +225,7 @@ export class Workbench {
 
   /** Enters a figure again as the log remembers it, in the edition that edits go to; `what` names it in messages. */
   async restore(what: string, input: Omit<RestoreInput, 'into'>): Promise<void> {
-    if (this.view.kind !== 'latest') {
+    if (this.view.kind !== 'latest' && this.view.editionId !== this.working?.id) {
       this.#messages.say('This is a look back. Set “As of” to “Latest” to restore figures.');
       return;
     }
