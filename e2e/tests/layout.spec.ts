@@ -14,7 +14,15 @@ for (const { width, height } of [
       await expect(table.activeCell).toBeVisible();
       await expectFit(lode, `table ${name}`);
     }
-    for (const name of ['Compare', 'Charts', 'Notes', 'Workspace'] as const) {
+    for (const name of [
+      'Overview',
+      'Compare',
+      'Charts',
+      'Notes',
+      'Checks',
+      'Editions',
+      'Workspace',
+    ] as const) {
       await frame.open(name);
       await expect(frame.main.getByRole('heading', { level: 1 })).toHaveText(name);
       await expectFit(lode, name);

@@ -1,4 +1,5 @@
-import { choose, type Choices } from '#domain/choices.ts';
+import type { Choices } from '#domain/choices.ts';
+import { choose } from '#domain/choose.ts';
 import type { Committed, Store } from './store.ts';
 
 /** Changes what was decided about the workspace; refused with the reason when it makes no sense. */

@@ -6,7 +6,6 @@ import {
   formatPercent,
   formatPoints,
   formatShort,
-  setMinus,
   formatShare,
   formatUnitValue,
 } from './numbers.ts';
@@ -115,18 +114,4 @@ describe('formatShort', () => {
     [-0, '0'],
     [0, '0'],
   ])('sets %s as %s', (value, text) => expect(formatShort(value, locale)).toBe(text));
-});
-
-describe('setMinus', () => {
-  it.each([
-    ['stated as -11%, computed as -10.83% (-11.28 to -10.37)', 4],
-    ['(12.6 - 7) made 5.6 t', 1],
-    ['so that 2012-12-31 was 560 t', 0],
-    ['stated as 20-25%', 0],
-    ['Indium-tin oxide, 2013-Q2', 0],
-  ])('in "%s" finds %s', (text, count) => {
-    const set = setMinus(text);
-    expect([...set].filter((letter) => letter === '\u2212')).toHaveLength(count);
-    expect(set.replaceAll('\u2212', '-')).toBe(text);
-  });
 });

@@ -77,8 +77,3 @@ export function formatShort(value: number, locale: string): string {
     .format(value)
     .replace('-', '\u2212');
 }
-
-/** Prose as screens set it: a hyphen that stands for minus becomes one; dates, ranges and names keep theirs. */
-export function setMinus(text: string): string {
-  return text.replace(/(?<![^\s(])-(?=\d)|(?<=\d )-(?= \d)/g, '\u2212');
-}

@@ -1,5 +1,6 @@
 import type { WordingLimits } from '#domain/checks/claims.ts';
-import { choose, separatorsFor, type Choices } from '#domain/choices.ts';
+import { separatorsFor, type Choices } from '#domain/choices.ts';
+import { choose } from '#domain/choose.ts';
 import { printNumber, readNumber } from '#domain/notation-numbers.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 
