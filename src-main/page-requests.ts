@@ -29,14 +29,17 @@ export interface PageContext {
 /** What answers the requests of a window for people. */
 export function respondToPage(context: PageContext): Requests {
   const { window, keeper, farewell, care } = context;
+  const refuseJob = async (): Promise<never> => {
+    throw new Error('This window has no job to do.');
+  };
   let hasReported = false;
   return {
     ...respondToSafety(() => needWorkspace(context)),
     start: async () => context.start(),
     job: async () => null,
-    finishJob: async () => {
-      throw new Error('This window has no job to do.');
-    },
+    finishJob: refuseJob,
+    readJobFile: refuseJob,
+    copyBackup: refuseJob,
     storeCommitted: async (state, entry) => {
       const workspace = needWorkspace(context);
       const noted = await workspace.storeCommitted(state, entry);

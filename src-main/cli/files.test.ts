@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stageFile } from '../files/atomic.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
-import { objectionTo, putInPlace, writeFiles } from './files.ts';
+import { objectionTo, objectionToFile, putInPlace, writeFiles } from './files.ts';
 
 const one = [{ name: 'a.csv', text: 'a' }];
 const two = [...one, { name: 'b.csv', text: 'b' }];
@@ -103,5 +103,12 @@ describe('objectionTo', () => {
     expect(await objectionTo(join(folder, 'a.csv'))).toBeNull();
     expect(await objectionTo(join(folder, 'none', 'a.csv'))).toContain('does not exist');
     expect(await objectionTo(join(folder, 'file', 'a.csv'))).toContain('is not a folder');
+  });
+
+  it('objects to a folder where one file is to be', async () => {
+    const folder = temporaryFolder();
+    expect(await objectionTo(folder)).toBeNull();
+    expect(await objectionToFile(folder)).toContain('is a folder; --out must name a file.');
+    expect(await objectionToFile(join(folder, 'a.zip'))).toBeNull();
   });
 });

@@ -14,6 +14,12 @@ export async function objectionTo(out: string): Promise<string | null> {
     : `${out} cannot be written: ${dirname(out)} is not a folder.`;
 }
 
+/** The same for a path that must become one file: a folder there speaks against it as well. */
+export async function objectionToFile(out: string): Promise<string | null> {
+  if ((await kindOf(out)) === 'folder') return `${out} is a folder; --out must name a file.`;
+  return objectionTo(out);
+}
+
 /**
  * Writes one file at the path, or several into a folder of that name, which is made when missing. All of them are
  * written beside their places before the first is put there. Resolves to the paths, or to what was not written, why,

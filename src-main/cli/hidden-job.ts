@@ -6,6 +6,7 @@ import { orThrow, respondToSafety } from '../safety-requests.ts';
 import { sessionOf, startOf } from '../start.ts';
 import { openHiddenWindow } from '../window.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { JobFileRequests } from './job-files.ts';
 
 /** A page that has asked nothing of main for so long counts as hung. */
 const PATIENCE_MS = 60_000;
@@ -17,14 +18,14 @@ const PATIENCE_MS = 60_000;
 export async function doJob(
   workspace: Workspace,
   job: Job,
-  settings: WindowSettings,
+  about: { readonly settings: WindowSettings; readonly requests: JobFileRequests },
   interrupted: Promise<string>,
 ): Promise<Result<JobResult>> {
   const window = openHiddenWindow(sessionOf(workspace));
   const silence = new SilenceWatch();
   try {
     const finished = new Promise<Result<JobResult>>((resolve) => {
-      const responder = respondToJob(workspace, job, settings, resolve);
+      const responder = respondToJob(workspace, job, about, resolve);
       answerRequests(window, silence.noticing(responder));
     });
     return await Promise.race([
@@ -43,7 +44,7 @@ export async function doJob(
 function respondToJob(
   workspace: Workspace,
   job: Job,
-  settings: WindowSettings,
+  about: Parameters<typeof doJob>[2],
   finish: (result: Result<JobResult>) => void,
 ): Requests {
   const refuse = async (): Promise<never> => {
@@ -51,7 +52,8 @@ function respondToJob(
   };
   return {
     ...respondToSafety(() => workspace),
-    start: async () => startOf(workspace, settings),
+    ...about.requests,
+    start: async () => startOf(workspace, about.settings),
     job: async () => job,
     finishJob: async (result) => finish(succeed(result)),
     storeCommitted: async (state, entry) => orThrow(await workspace.storeCommitted(state, entry)),

@@ -39,6 +39,10 @@ const exported = { command: 'export', format: 'csv', table: null, asOf: null } a
 const jobs: [string, Job][] = [
   ['info', { command: 'info' }],
   ['verify', { command: 'verify' }],
+  ['backup', { command: 'backup', copy: false }],
+  ['backup --out kept/a.zip', { command: 'backup', copy: true }],
+  ['backups', { command: 'backups' }],
+  ['restore kept/a.zip', { command: 'restore', file: 'kept/a.zip', backup: null }],
   ['get', get],
   ['get --table t --series s --period 2013', { ...get, table: 't', series: 's', period: '2013' }],
   ['get --edition working', { ...get, edition: 'working' }],
@@ -96,6 +100,7 @@ describe('parseCommandLine', () => {
 
   it('hands the place for files to main', () => {
     expect(parse('export --format csv --out dir/a.csv')).toMatchObject({ out: 'dir/a.csv' });
+    expect(parse('backup --out dir/a.zip')).toMatchObject({ out: 'dir/a.zip' });
   });
 
   it.each([
@@ -121,9 +126,11 @@ describe('parseCommandLine', () => {
     ['note list', 'not in this version'],
     ['chart c', 'not in this version'],
     ['report --period 2014', 'not in this version'],
-    ['backup', 'not in this version'],
-    ['backups', 'not in this version'],
-    ['restore f', 'not in this version'],
+    ['backup a.zip', '"a.zip" is one argument too many.'],
+    ['backup --out', '--out needs a value.'],
+    ['backups --out a.zip', 'backups has no option --out.'],
+    ['restore', 'FILE missing.'],
+    ['restore ""', 'FILE is empty.'],
     ['export --format xlsx --out a', 'The export format xlsx is not in this version'],
     ['export --format json --out a', 'not in this version'],
     ['export --format datapackage --out a', 'not in this version'],

@@ -41,6 +41,9 @@ const syntaxes: Record<CommandName, Syntax> = {
   check: { positionals: [], options: ['table', 'edition'], flags: [] },
   revisions: { positionals: [], options: ['since'], flags: [] },
   export: { positionals: [], options: ['format', 'out', 'table', 'as-of'], flags: [] },
+  backup: { positionals: [], options: ['out'], flags: [] },
+  backups: { positionals: [], options: [], flags: [] },
+  restore: { positionals: ['FILE'], options: [], flags: [] },
   verify: { positionals: [], options: [], flags: [] },
 };
 
@@ -49,7 +52,7 @@ const globalFlags = ['json', 'help'];
 /** What may be said with an empty text; everywhere else an empty text is a mistake of the calling script. */
 const mayBeEmpty = new Set(['reason', 'source', 'locator']);
 
-const laterCommands = ['import', 'note', 'chart', 'report', 'backup', 'backups', 'restore'];
+const laterCommands = ['import', 'note', 'chart', 'report'];
 const laterFormats = ['datapackage', 'xlsx', 'sdmx-csv', 'json'];
 
 /** Reads the arguments behind `lode`. Knows their form only: whether a series exists is for the job to find out. */
@@ -154,8 +157,13 @@ function buildJob(command: CommandName, { positionals, options, flags }: Scanned
   const option = (name: string) => options.get(name) ?? null;
   switch (command) {
     case 'info':
+    case 'backups':
     case 'verify':
       return { command };
+    case 'backup':
+      return { command, copy: options.has('out') };
+    case 'restore':
+      return { command, file: positionals[0]!, backup: null };
     case 'get': {
       const views = ['edition', 'as-of', 'latest'].filter(
         (name) => options.has(name) || flags.has(name),

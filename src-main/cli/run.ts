@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import type { JobResult } from '#ipc/contract.ts';
+import type { Job, JobResult } from '#ipc/contract.ts';
 import { defaultWorkspace } from '../default-workspace.ts';
 import { documentsFolder } from '../documents.ts';
 import { explain } from '../files/explain.ts';
@@ -9,10 +9,12 @@ import { log } from '../log.ts';
 import { succeed, type Result } from '../result.ts';
 import { readSettings } from '../settings.ts';
 import { sessionOf, surroundingsWith } from '../start.ts';
+import { layoutOf } from '../workspace/folder.ts';
 import { openWorkspace } from '../workspace/open.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { objectionTo, writeFiles } from './files.ts';
+import { objectionTo, objectionToFile, writeFiles } from './files.ts';
 import { doJob } from './hidden-job.ts';
+import { openInput, respondToJobFiles, withInput } from './job-files.ts';
 import { writeOut } from './output.ts';
 import { describeMistake, parseCommandLine, type CommandLine } from './parse.ts';
 import { makeTemporaryProfile, removeProfile } from './temporary-profile.ts';
@@ -65,13 +67,16 @@ async function carryOut(
 ): Promise<Outcome> {
   const settings = readSettings(settingsPath, log, true);
   const out = line.out === null ? null : resolve(cwd, line.out);
-  const objection = out === null ? null : await objectionTo(out);
+  const objection = out === null ? null : await objectionFor(line.job, out);
   if (objection !== null) return unsuccessful(2, objection);
   const folder =
     line.workspace === null
       ? defaultWorkspace(settings.lastWorkspace, documentsFolder())
       : succeed(resolve(cwd, line.workspace));
   if (!folder.ok) return unsuccessful(3, folder.reason);
+  // Before anything is opened, so that a wrong path makes no new workspace.
+  const input = await openInput(line.job, cwd, layoutOf(folder.value).backups);
+  if (!input.ok) return unsuccessful(2, input.reason);
   const opened = await openWorkspace(
     folder.value,
     surroundingsWith(() => settings),
@@ -81,14 +86,22 @@ async function carryOut(
   // As late as can be: the next command must not find the lock free and the database still open.
   app.on('quit', () => workspace.release());
   try {
-    const done = await doJob(workspace, line.job, settings.window, interrupted);
+    const job = withInput(line.job, input.value);
+    const requests = respondToJobFiles(workspace, input.value, out);
+    const about = { settings: settings.window, requests };
+    const done = await doJob(workspace, job, about, interrupted);
     const outcome = done.ok ? await deliver(done.value, line, out) : unsuccessful(3, done.reason);
     return { ...outcome, messages: [workspace.repaired, ...outcome.messages].filter(Boolean) };
   } catch (error) {
     return unsuccessful(3, `The command failed: ${explain(error)}`);
   } finally {
+    await input.value?.close();
     await closeStore(workspace);
   }
+}
+
+function objectionFor({ command }: Job, out: string): Promise<string | null> {
+  return command === 'backup' ? objectionToFile(out) : objectionTo(out);
 }
 
 /** Puts the job's files in their places and says what goes to stdout: nothing, when anything went wrong. */
@@ -96,7 +109,7 @@ async function deliver(result: JobResult, line: JobLine, out: string | null): Pr
   const { exit, messages } = result;
   if (exit === 2 || exit === 3) return { exit, out: '', messages };
   const written: Result<readonly string[]> =
-    out === null ? succeed([]) : await writeFiles(out, result.files);
+    out === null || result.files.length === 0 ? succeed([]) : await writeFiles(out, result.files);
   if (!written.ok) return { exit: 2, out: '', messages: [...messages, written.reason] };
   const text = line.json ? jsonText(result.json, written.value) : result.text;
   if (text === null) return unsuccessful(3, 'The result cannot be put into JSON.');

@@ -8,6 +8,9 @@ export const usageByCommand = {
   check: 'lode check [--table ID] [--edition ID]',
   revisions: 'lode revisions [--since EDITION]',
   export: 'lode export --format csv --out PATH [--table ID] [--as-of ID]',
+  backup: 'lode backup [--out FILE]',
+  backups: 'lode backups',
+  restore: 'lode restore FILE',
   verify: 'lode verify',
 } as const;
 
@@ -23,6 +26,10 @@ const purposes: Record<CommandName, string> = {
   revisions:
     'figures that a later edition restates: old, new, change, and whether the source said so',
   export: 'writes a table, or all of them, to files',
+  backup: 'makes a backup and reads it back; with --out, copies it to that file too',
+  backups: 'the backups of the workspace, newest first, and what each is worth',
+  restore:
+    'makes the workspace what a backup holds, by its file or name: one step, which undo takes back',
   verify: 'checks that the store is whole',
 };
 

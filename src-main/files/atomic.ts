@@ -1,4 +1,13 @@
-import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  open,
+  realpath,
+  rename,
+  rm,
+  stat,
+  type FileHandle,
+} from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { errorCode, explain } from './explain.ts';
 import { temporaryIn } from './temporaries.ts';
@@ -6,6 +15,8 @@ import { temporaryIn } from './temporaries.ts';
 /** A file written in full beside its place, waiting to be put there. */
 export interface StagedFile {
   readonly path: string;
+  /** Where the content lies until then. */
+  readonly temporary: string;
   /** Puts the file in its place in one step; `syncFolder` makes that last. When it throws, the place is as it was. */
   commit(): Promise<void>;
   /** Removes what was written; the place keeps what it had. */
@@ -38,15 +49,18 @@ export async function confirm(folder: string): Promise<void> {
   }
 }
 
+/** What a file is to hold; in pieces where it may be large. */
+export type FileContent = string | Uint8Array | AsyncIterable<Uint8Array>;
+
 /** Writes and syncs the content beside its place. Throws, leaving nothing behind, when that is not possible. */
-export async function stageFile(path: string, content: string | Uint8Array): Promise<StagedFile> {
+export async function stageFile(path: string, content: FileContent): Promise<StagedFile> {
   const place = await findPlace(path);
   const temporary = temporaryIn(dirname(place.path));
   const discard = () => rm(temporary, { force: true });
   try {
     const file = await open(temporary, 'wx', place.mode);
     try {
-      await file.writeFile(content);
+      await writeAll(file, content);
       await file.sync();
     } finally {
       await file.close();
@@ -63,7 +77,13 @@ export async function stageFile(path: string, content: string | Uint8Array): Pro
       throw error;
     }
   };
-  return { path: place.path, commit, discard };
+  return { path: place.path, temporary, commit, discard };
+}
+
+async function writeAll(file: FileHandle, content: FileContent): Promise<void> {
+  const isWhole = typeof content === 'string' || content instanceof Uint8Array;
+  if (isWhole) return file.writeFile(content);
+  for await (const piece of content) await file.writeFile(piece);
 }
 
 /** Makes names that were added to, or removed from, the folder survive a power cut. */

@@ -58,6 +58,8 @@ export interface BackupEntry {
   readonly size: number;
   /** What the store held when the backup was made; null where its description is missing or damaged. */
   readonly state: StoreState | null;
+  /** Of the whole file as it was written, in hexadecimal digits; null where its description is missing or damaged. */
+  readonly sha256: string | null;
   /** The Lode that made it; null where that is not known. */
   readonly lode: string | null;
   /**
@@ -206,6 +208,19 @@ export type Job =
       readonly table: string | null;
       readonly asOf: string | null;
     }
+  | {
+      readonly command: 'backup';
+      /** Whether main was told a place for a copy (`--out`). */
+      readonly copy: boolean;
+    }
+  | { readonly command: 'backups' }
+  | {
+      readonly command: 'restore';
+      /** As it was written; from main, the whole path of the file whose bytes `readJobFile` gives. */
+      readonly file: string;
+      /** Its name when it is one of this workspace's backups, which main finds out; null for any other file. */
+      readonly backup: string | null;
+    }
   | { readonly command: 'verify' };
 
 /** A file that a job made; main writes it where the command line said. */
@@ -235,6 +250,16 @@ export interface Requests {
   /** The job that this hidden window has to do, or null in a window for people. */
   job(): Promise<Job | null>;
   finishJob(result: JobResult): Promise<void>;
+  /**
+   * Up to 8 MB from `offset` of the file that the command line named; none at its end. Only in a hidden window whose
+   * job is about a file.
+   */
+  readJobFile(offset: number): Promise<Uint8Array>;
+  /**
+   * Copies a good backup to the place that the command line named, reads the copy back, and resolves to its path. Only
+   * in a hidden window whose job is to make a backup.
+   */
+  copyBackup(name: string): Promise<string>;
   /**
    * Tells main what the store holds after opening and after each commit; resolves once main has it on disk. `entry` is
    * the change's entry in the revision log as JSON, for the journal; null after opening, and for a change too large to
@@ -300,6 +325,8 @@ export const requests: Record<keyof Requests, true> = {
   start: true,
   job: true,
   finishJob: true,
+  readJobFile: true,
+  copyBackup: true,
   storeCommitted: true,
   acceptStore: true,
   readyToClose: true,

@@ -39,6 +39,8 @@ export const guards: ArgumentGuards = {
   readyToClose: checkNone,
   showWorkspace: checkNone,
   finishJob: (args) => checkOnly(args, checkJobResult),
+  readJobFile: (args) => checkOnly(args, checkNumber),
+  copyBackup: (args) => checkOnly(args, checkZipName),
   storeCommitted: (args) => checkBoth(args, checkStoreState, checkEntry),
   readJournal: (args) => checkBoth(args, checkUuid, checkNumber),
   offerBackups: checkNone,

@@ -4,7 +4,7 @@ import type { Snapshot } from './tasks.ts';
 /** What is asked of main, which owns the files. */
 export type BackupPort = Pick<
   Requests,
-  'beginBackup' | 'appendBackup' | 'finishBackup' | 'abandonBackup' | 'readBackup'
+  'beginBackup' | 'appendBackup' | 'finishBackup' | 'abandonBackup'
 >;
 
 /** What goes over in one message. */
@@ -37,10 +37,20 @@ export async function makeBackup(
 }
 
 /** The whole of a backup's file. */
-export async function readBackupFile(main: BackupPort, name: string): Promise<Uint8Array> {
+export function readBackupFile(
+  main: Pick<Requests, 'readBackup'>,
+  name: string,
+): Promise<Uint8Array> {
+  return readInPieces((offset) => main.readBackup(name, offset));
+}
+
+/** All the bytes of a file of which `read` gives some from there on, and none at its end. */
+export async function readInPieces(
+  read: (offset: number) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   for (let at = 0; ;) {
-    const piece = await main.readBackup(name, at);
+    const piece = await read(at);
     if (piece.length === 0) break;
     pieces.push(piece);
     at += piece.length;

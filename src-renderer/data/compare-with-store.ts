@@ -1,7 +1,9 @@
 import type { StoreState } from '#ipc/contract.ts';
 import { diffRecords } from '#domain/record-diff.ts';
+import { succeed, type Result } from '#domain/result.ts';
 import { groupByTable, type TableDifferences } from '#domain/table-differences.ts';
 import type { ArchiveContent } from '#exchange/archive.ts';
+import { openArchive } from '#exchange/archive-file.ts';
 import { readRecords, stateOf, toRecords } from './archive.ts';
 import type { LodeDatabase } from './database.ts';
 
@@ -11,6 +13,15 @@ export interface Differences {
   readonly state: StoreState;
   /** By table in document order; last, what belongs to no table. Empty when nothing differs. */
   readonly groups: ReadonlyArray<TableDifferences>;
+}
+
+/** How the archive with these bytes differs from the store; fails with the reason when it is no sound one. */
+export async function findDifferences(
+  db: LodeDatabase,
+  bytes: Uint8Array,
+): Promise<Result<Differences>> {
+  const opened = await openArchive(bytes);
+  return opened.ok ? succeed(await compareWithStore(db, opened.value)) : opened;
 }
 
 export async function compareWithStore(

@@ -2,11 +2,11 @@ import type { StoreState } from '#ipc/contract.ts';
 import type { Analyses, AnalysisName } from '#domain/analyses.ts';
 import type { View } from '#domain/figures.ts';
 import type { Result } from '#domain/result.ts';
-import { openArchive, packArchive } from '#exchange/archive-file.ts';
+import { packArchive } from '#exchange/archive-file.ts';
 import { analyse } from './analyse.ts';
 import { readContent, stateOf } from './archive.ts';
 import { fetchDescriptor } from './baseline.ts';
-import { compareWithStore, type Differences } from './compare-with-store.ts';
+import { findDifferences, type Differences } from './compare-with-store.ts';
 import type { LodeDatabase } from './database.ts';
 
 /** A store as a file, and what it holds. */
@@ -39,10 +39,7 @@ export const tasks: {
 } = {
   analyse: (db, { name, view }) => analyse(db, name, view),
   snapshot: (db) => makeSnapshot(db),
-  async differences(db, { bytes }) {
-    const opened = await openArchive(bytes);
-    return opened.ok ? { ok: true, value: await compareWithStore(db, opened.value) } : opened;
-  },
+  differences: (db, { bytes }) => findDifferences(db, bytes),
 };
 
 /** The store as of one moment, as a backup file. */

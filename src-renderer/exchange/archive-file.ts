@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from '#domain/result.ts';
 import { readArchive, writeArchive, type ArchiveContent, type ArchiveFiles } from './archive.ts';
+import { endsAsZip } from './zip-end.ts';
 import { archiveLimits, unzip, zip } from './zip.ts';
 
 /** SHA-256 of every other file in the archive, by path, in hexadecimal digits. */
@@ -16,6 +17,8 @@ export async function packArchive(content: ArchiveContent, template: string): Pr
 export async function openArchive(bytes: Uint8Array): Promise<Result<ArchiveContent>> {
   const unzipped = unzip(bytes, archiveLimits);
   if (!unzipped.ok) return unzipped;
+  // Checked last: what cannot be unpacked at all has a better reason.
+  if (!endsAsZip(bytes)) return fail('It is cut short: the end of a zip is not there.');
   const { [checksumsName]: checksums, ...files } = unzipped.value;
   if (checksums === undefined) return fail('It is no backup of Lode: it has no checksums.');
   const damaged = findDamaged(checksums, await sum(files));

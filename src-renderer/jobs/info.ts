@@ -1,10 +1,15 @@
-import type { JobResult } from '#ipc/contract.ts';
+import type { JobResult, Requests } from '#ipc/contract.ts';
 import type { Store } from '#data/store.ts';
 import { orderEditions } from '#domain/editions.ts';
 import { done } from './outcome.ts';
 
-/** `lode info`: the workspace, its editions and counts. */
-export async function runInfo(store: Store, workspace: string): Promise<JobResult> {
+/** `lode info`: the workspace, its editions and counts, and when it was last backed up. */
+export async function runInfo(
+  store: Store,
+  workspace: string,
+  main: Pick<Requests, 'listBackups'>,
+): Promise<JobResult> {
+  const { lastGoodAt } = (await main.listBackups()).state;
   const editions = orderEditions(await store.db.editions.toArray()).map(
     ({ id, title, role, published }) => ({ id, title, role, published }),
   );
@@ -20,15 +25,14 @@ export async function runInfo(store: Store, workspace: string): Promise<JobResul
       annotations: counts.annotations,
       revisions: counts.revisions,
     },
-    // This version makes no backups yet.
-    last_backup: null,
+    last_backup: lastGoodAt === null ? null : new Date(lastGoodAt).toISOString(),
   };
   const text = [
     `Workspace     ${workspace}`,
     `Schema        ${schema}`,
     ...editions.map(({ id, title, role }) => `Edition       ${id}: ${title} (${role})`),
     ...Object.entries(json.counts).map(([name, count]) => `${capitalise(name).padEnd(14)}${count}`),
-    'Last backup   none',
+    `Last backup   ${json.last_backup ?? 'none'}`,
   ].join('\n');
   return done(json, text);
 }

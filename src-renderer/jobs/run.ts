@@ -2,15 +2,20 @@ import type { Job, JobResult, Start } from '#ipc/contract.ts';
 import { openSession } from '#data/session.ts';
 import type { Store } from '#data/store.ts';
 import { assertNever } from '#domain/result.ts';
+import { runBackup } from './backup.ts';
+import { runBackups } from './backups.ts';
 import { runCheck } from './check.ts';
 import { runCompare } from './compare.ts';
 import { runExport } from './export.ts';
 import { runGet } from './get.ts';
 import { runInfo } from './info.ts';
 import { noStore } from './outcome.ts';
+import { runRestore } from './restore.ts';
 import { runRevisions } from './revisions.ts';
 import { runSet } from './set.ts';
 import { runVerify } from './verify.ts';
+
+type WorkspaceStart = Extract<Start, { kind: 'workspace' }>;
 
 /** Does the one job that this hidden window was opened for, and tells main what came of it, whatever happens. */
 export async function runInHiddenWindow(start: Start, job: Job): Promise<void> {
@@ -36,10 +41,10 @@ function unopened(job: Job, reason: string): JobResult {
   return { exit: 1, json, text: reason, messages: [], files: [] };
 }
 
-function runJob(store: Store, start: Start, job: Job): Promise<JobResult> {
+function runJob(store: Store, start: WorkspaceStart, job: Job): Promise<JobResult> {
   switch (job.command) {
     case 'info':
-      return runInfo(store, start.path);
+      return runInfo(store, start.path, window.lode);
     case 'get':
       return runGet(store.db, job);
     case 'set':
@@ -52,6 +57,12 @@ function runJob(store: Store, start: Start, job: Job): Promise<JobResult> {
       return runRevisions(store.db, job);
     case 'export':
       return runExport(store.db, job);
+    case 'backup':
+      return runBackup(store, start, job, window.lode);
+    case 'backups':
+      return runBackups(start, window.lode);
+    case 'restore':
+      return runRestore(store, job, window.lode);
     case 'verify':
       return runVerify(store);
     default:

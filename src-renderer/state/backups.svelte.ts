@@ -1,8 +1,9 @@
 import type { BackupEntry, BackupList, BackupReason } from '#ipc/contract.ts';
 import type { Differences } from '#data/compare-with-store.ts';
 import { makeBackup, readBackupFile } from '#data/backups.ts';
+import { restore } from '#data/restore-backup.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
-import { stepFor, type TableDifferences } from '#domain/table-differences.ts';
+import type { TableDifferences } from '#domain/table-differences.ts';
 import type { Messages } from './messages.svelte.ts';
 import type { Workbench } from './workbench.svelte.ts';
 
@@ -71,17 +72,18 @@ export class Backups {
     chosen: ReadonlyArray<TableDifferences>,
     all: ReadonlyArray<TableDifferences>,
   ): Promise<Result<null>> {
-    const step = stepFor(label, chosen, all);
-    if (step === null) return fail('Nothing was chosen.');
-    try {
-      await this.#make('before-restore');
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      return fail(`Nothing was restored, since what is there now could not be backed up: ${why}`);
-    }
-    return (await this.#workbench.commitStep(step))
-      ? succeed(null)
-      : fail('Nothing was restored; the status bar says why.');
+    const restored = await restore(
+      { label, chosen, all },
+      {
+        backUp: () => this.#make('before-restore'),
+        commit: async (step) =>
+          (await this.#workbench.commitStep(step))
+            ? succeed(null)
+            : fail('Nothing was restored; the status bar says why.'),
+      },
+    );
+    if (!restored.ok) return restored;
+    return restored.value === null ? fail('Nothing was chosen.') : succeed(null);
   }
 
   async #make(reason: BackupReason): Promise<BackupEntry> {

@@ -71,6 +71,7 @@ describe('BackupKeeper', () => {
       reason: 'before-import',
       size: 5,
       state: stateAt(5),
+      sha256: createHash('sha256').update('PKzip').digest('hex'),
       lode: '0.1.0',
       health: 'good',
       problem: '',

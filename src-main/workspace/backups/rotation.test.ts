@@ -30,6 +30,7 @@ function backup(moment: string | number, sample: Sample = {}): BackupEntry {
       counts: { tables: 3, series: 40, observations: 200, annotations: 0, revisions: 1 },
       sequence: 1,
     },
+    sha256: null,
     lode: '0.1.0',
     health,
     problem: health === 'good' ? '' : 'x',

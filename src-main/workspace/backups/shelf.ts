@@ -113,6 +113,7 @@ export class BackupShelf {
       reason: known?.reason ?? named?.reason ?? null,
       size: found.size,
       state: known?.state ?? null,
+      sha256: known?.sha256 ?? null,
       lode: known?.lode ?? null,
       ...(await this.#judge(name, found, description)),
     };
