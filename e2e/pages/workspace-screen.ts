@@ -8,11 +8,61 @@ export class WorkspaceScreen {
   /** Where it lies. */
   readonly about: Locator;
   readonly changes: Locator;
+  readonly backUpNow: Locator;
+  /** A row each, newest first. */
+  readonly backups: Locator;
+  /** What differs from the backup that is looked into. */
+  readonly inside: Locator;
+  readonly restore: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.about = page.getByRole('main').getByRole('paragraph').first();
     this.changes = page.getByRole('main').getByRole('listitem');
+    this.backUpNow = page.getByRole('button', { name: 'Back up now' });
+    this.backups = page
+      .getByRole('table', { name: /^Backups/ })
+      .getByRole('row')
+      .filter({ hasNotText: 'What to do' });
+    this.inside = page.getByRole('region', { name: 'Inside the backup' });
+    this.restore = this.inside.getByRole('button', { name: /^Restore / });
+  }
+
+  /** The list of backups with what can be done about them. */
+  async openBackups(): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Backups' }).click();
+    await this.backups.first().waitFor();
+  }
+
+  /** The backup that was made for this reason: `asked for`, `first version`. */
+  backup(reason: string): Locator {
+    return this.backups.filter({ hasText: reason });
+  }
+
+  /** Shows how the backup made for this reason differs from what is there now. */
+  async lookInside(reason: string): Promise<void> {
+    await this.backup(reason).getByRole('button', { name: 'Look inside' }).click();
+    await this.inside
+      .getByRole('listitem')
+      .or(this.inside.getByText(/^Nothing: /))
+      .first()
+      .waitFor();
+  }
+
+  /** A table's differences inside the backup, by the beginning of its title. */
+  differences(title: string): Locator {
+    return this.inside.getByRole('listitem').filter({ hasText: title });
+  }
+
+  /** Each difference of that table as `what | now | in the backup`. */
+  async differencesOf(title: string): Promise<string[]> {
+    const group = this.differences(title);
+    await group.getByText('Show them').click();
+    const rows = await group.getByRole('row').all();
+    const cells = await Promise.all(
+      rows.slice(1).map((row) => row.locator('th, td').allTextContents()),
+    );
+    return cells.map((texts) => texts.join(' | '));
   }
 
   /** What stands beside a term such as `Observations`. */

@@ -194,31 +194,6 @@ test('a backup lies in its folder as documented, and is read back byte for byte'
   expect(entries.find(({ name }) => name === entry.name)).toMatchObject({ health: 'damaged' });
 });
 
-test('a page that offers backups is asked for them, and closing waits for the last', async ({
-  table3,
-  start,
-  place,
-}) => {
-  const asked = await offerBackups(table3);
-  await expect.poll(asked).toEqual(['first']);
-  await expect.poll(() => zipsIn(place.workspace)).toHaveLength(1);
-  await table3.table.enter('Belgium', '2014', '25,000 e');
-  await expect(table3.frame.saved).toHaveText(/^saved /);
-  await table3.close();
-  expect(zipsIn(place.workspace).map((name) => name.split('Z-')[1])).toEqual([
-    'first.zip',
-    'closing.zip',
-  ]);
-
-  // Nothing was changed since then.
-  const second = await start();
-  await second.frame.isReady();
-  const askedAgain = await offerBackups(second);
-  expect(await askedAgain()).toEqual([]);
-  await second.close();
-  expect(zipsIn(place.workspace)).toHaveLength(2);
-});
-
 test('what is left of a backup when the program is killed is cleared away', async ({
   table3,
   start,
@@ -298,28 +273,4 @@ function makeBackup({ page }: LodeWindow, size: number, isFinished = true) {
     },
     { size, isFinished },
   );
-}
-
-/** Lets the page make the backups it is asked for, of a few bytes; returns what says for which it was asked. */
-async function offerBackups({ page }: LodeWindow): Promise<() => Promise<readonly string[]>> {
-  await page.evaluate(async () => {
-    const asked: string[] = [];
-    Object.assign(window, { asked });
-    window.lode.onBackupWanted(async (reason) => {
-      asked.push(reason);
-      const start = await window.lode.start();
-      if (start.kind !== 'workspace' || start.expected === null) return;
-      const id = await window.lode.beginBackup(reason, start.expected);
-      await window.lode.appendBackup(id, new TextEncoder().encode('PK'));
-      await window.lode.finishBackup(id, start.expected);
-    });
-    await window.lode.offerBackups();
-  });
-  return () => page.evaluate(() => (window as unknown as { asked: string[] }).asked);
-}
-
-function zipsIn(workspace: string): string[] {
-  return readdirSync(join(workspace, 'backups'))
-    .filter((name) => name.endsWith('.zip'))
-    .sort();
 }

@@ -86,6 +86,10 @@ test('a workspace in use is refused to others and goes on undisturbed', async ({
   cli,
   place,
 }) => {
+  // The new workspace is backed up first; the description is the last file of it.
+  await expect
+    .poll(() => Object.keys(figures(place.workspace).backups).sort().at(-1))
+    .toMatch(/-first\.zip\.json$/);
   const before = figures(place.workspace);
   const other = await start({ userData: place.path('other settings') });
   await expect(other.problem.title).toHaveText('This workspace was not opened');

@@ -55,6 +55,22 @@ describe('stepFor', () => {
     });
   });
 
+  it('ends no edition of which figures stay', () => {
+    const away = { ...edition, before: workingEdition, after: null } as RecordChange;
+    const gone = (id: string, tableId: string) =>
+      ({ ...figure(id, tableId), before: toFigure(observe('7')), after: null }) as RecordChange;
+    const ending = groupByTable([gone('a', 'table'), gone('b', 'late'), away], tables, series);
+    const step = (...at: number[]) =>
+      stepFor(
+        'Restore',
+        at.map((index) => ending[index]!),
+        ending,
+      )?.changes;
+    expect(step(0, 2)).toEqual([gone('a', 'table')]);
+    expect(step(2)).toBeUndefined();
+    expect(step(0, 1, 2)).toContainEqual(away);
+  });
+
   it('takes everything once when everything is chosen', () => {
     expect(stepFor('Restore', groups, groups)?.changes).toHaveLength(4);
   });

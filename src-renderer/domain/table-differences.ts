@@ -34,8 +34,8 @@ export function groupByTable(
 }
 
 /**
- * The step that makes these changes, with the editions that they need and that are among the changes left out. Null
- * when there is nothing to do.
+ * The step that makes these changes, with the editions that they need and that are among the changes left out, and
+ * without the end of editions of which figures stay. Null when there is nothing to do.
  */
 export function stepFor(
   label: string,
@@ -48,11 +48,19 @@ export function stepFor(
       change.on === 'figure' && change.after !== null ? [change.editionId] : [],
     ),
   );
-  const editions = all
-    .filter((group) => !chosen.includes(group))
-    .flatMap((group) => group.changes)
-    .filter((change) => change.on === 'edition' && change.before === null && needed.has(change.id));
-  const whole = [...editions, ...changes];
+  const leftOut = all.filter((group) => !chosen.includes(group)).flatMap((group) => group.changes);
+  const editions = leftOut.filter(
+    (change) => change.on === 'edition' && change.before === null && needed.has(change.id),
+  );
+  const staying = new Set(
+    leftOut.flatMap((change) =>
+      change.on === 'figure' && change.before !== null ? [change.editionId] : [],
+    ),
+  );
+  const possible = changes.filter(
+    (change) => change.on !== 'edition' || change.after !== null || !staying.has(change.id),
+  );
+  const whole = [...editions, ...possible];
   return whole.length === 0 ? null : { label, reason: '', changes: whole };
 }
 

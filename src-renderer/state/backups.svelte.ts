@@ -83,7 +83,10 @@ export class Backups {
       },
     );
     if (!restored.ok) return restored;
-    return restored.value === null ? fail('Nothing was chosen.') : succeed(null);
+    // Somebody chose something, so only this can have been left of it.
+    return restored.value === null
+      ? fail('Nothing was restored: an edition goes only together with its figures.')
+      : succeed(null);
   }
 
   async #make(reason: BackupReason): Promise<BackupEntry> {
