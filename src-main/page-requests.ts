@@ -22,6 +22,7 @@ export interface PageContext {
   start(): Start;
   chooseWorkspace(): Promise<boolean>;
   startOver(): Promise<void>;
+  recover(promised: StoreState, why: string): Promise<void>;
   tryAgain(): Promise<void>;
   putBackColdCopy(name: string): Promise<void>;
 }
@@ -67,6 +68,12 @@ export function respondToPage(context: PageContext): Requests {
     },
     chooseWorkspace: () => context.chooseWorkspace(),
     startOver: () => context.startOver(),
+    findObstacle: () => needWorkspace(context).findObstacle(),
+    recover: (promised, why) => context.recover(promised, why),
+    finishRecovery: async (state, report) => {
+      log(report);
+      return orThrow(await needWorkspace(context).finishRecovery(state, report));
+    },
     tryAgain: () => context.tryAgain(),
     putBackColdCopy: (name) => context.putBackColdCopy(name),
     showWorkspace: () => showFolder(needWorkspace(context)),

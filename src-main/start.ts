@@ -33,6 +33,8 @@ export function startOf(workspace: Workspace, settings: WindowSettings): Start {
     expected: workspace.expected,
     mayCreate: workspace.mayCreate,
     repaired: workspace.repaired,
+    damage: workspace.damage,
+    recovery: workspace.recovery,
     settings,
     version: app.getVersion(),
     platform: process.platform,

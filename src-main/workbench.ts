@@ -1,6 +1,7 @@
 import { app, BrowserWindow, dialog, session, type Session } from 'electron';
 import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { StoreState } from '#ipc/contract.ts';
 import { workspaceOfOtherStart } from './arguments.ts';
 import { defaultWorkspace } from './default-workspace.ts';
 import { documentsFolder } from './documents.ts';
@@ -20,6 +21,7 @@ import { careFor } from './window-care.ts';
 import { applyTheme, openWindow, rememberPlace, zoomBy } from './window.ts';
 import { HeldWorkspaces } from './workspace/held-workspaces.ts';
 import { openWorkspace } from './workspace/open.ts';
+import type { SetAside } from './workspace/start-over.ts';
 import type { Surroundings } from './workspace/surroundings.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -102,6 +104,7 @@ export class Workbench {
         start: () => startOf(workspace, keeper.current.window),
         chooseWorkspace: () => this.#choose(),
         startOver: () => this.#startOver(window, workspace),
+        recover: (promised, why) => this.#recover(window, workspace, promised, why),
         tryAgain: () => this.#tryAgain(window, workspace),
         putBackColdCopy: (name) => this.#putBackColdCopy(window, workspace, name),
       }),
@@ -129,6 +132,7 @@ export class Workbench {
         start: () => refusedStart(path, reason, keeper.current.window),
         chooseWorkspace: () => this.#choose(),
         startOver: refuse,
+        recover: refuse,
         tryAgain: refuse,
         putBackColdCopy: refuse,
       }),
@@ -185,10 +189,28 @@ export class Workbench {
   }
 
   /** Moves the store aside and opens a new window, which finds an empty one. */
-  async #startOver(window: BrowserWindow, workspace: Workspace): Promise<void> {
+  #startOver(window: BrowserWindow, workspace: Workspace): Promise<void> {
+    return this.#afterMovingAside(window, workspace, () => workspace.startOver());
+  }
+
+  /** The same, for a page that fills the empty store with what can be recovered. */
+  #recover(
+    window: BrowserWindow,
+    workspace: Workspace,
+    promised: StoreState,
+    why: string,
+  ): Promise<void> {
+    return this.#afterMovingAside(window, workspace, () => workspace.recover(promised, why));
+  }
+
+  async #afterMovingAside(
+    window: BrowserWindow,
+    workspace: Workspace,
+    move: () => Promise<Result<SetAside>>,
+  ): Promise<void> {
     await this.#replace(async () => {
       this.#dismiss(window);
-      const moved = await workspace.startOver();
+      const moved = await move();
       if (moved.ok) {
         log(`the store was moved aside to ${moved.value.path}`);
         await letGoOfDatabase(workspace);

@@ -126,6 +126,16 @@ export interface StorageState {
   readonly reason: string;
 }
 
+/** A store that was set aside to be recovered, until a fresh one holds what was promised. */
+export interface PendingRecovery {
+  /** Where the former store lies now. */
+  readonly aside: string;
+  /** Why it was given up, in words. */
+  readonly why: string;
+  /** What the fresh store must hold: what the analyst was told, or all that was ever saved. */
+  readonly promised: StoreState;
+}
+
 /** What the analyst chose about the window; kept in the program's settings, not in a workspace. */
 export interface WindowSettings {
   readonly theme: 'system' | 'light' | 'dark' | 'contrast';
@@ -152,6 +162,10 @@ export type Start =
       readonly mayCreate: boolean;
       /** What was repaired before opening, and what could not be done, in words; empty when all was well. */
       readonly repaired: string;
+      /** What shows for certain that the store's files are damaged, in words; empty when nothing does. */
+      readonly damage: string;
+      /** The recovery that this window is to finish before it opens the store; null when there is none. */
+      readonly recovery: PendingRecovery | null;
       readonly settings: WindowSettings;
       readonly version: string;
       readonly platform: string;
@@ -314,6 +328,21 @@ export interface Requests {
   chooseWorkspace(): Promise<boolean>;
   /** Moves the damaged or emptied store aside (it is never deleted) and opens the workspace again with the baseline. */
   startOver(): Promise<void>;
+  /**
+   * What keeps the store from opening that need not be damage, in words: another program has its files, the disk is
+   * full, they cannot be read. Empty when main sees nothing of that kind, which is no proof.
+   */
+  findObstacle(): Promise<string>;
+  /**
+   * Moves the store aside (it is never deleted) and opens the workspace again in a new window, whose page is to make a
+   * fresh store that holds `promised`. `why` says in words what was wrong. Only for a page that has no store open.
+   */
+  recover(promised: StoreState, why: string): Promise<void>;
+  /**
+   * The fresh store holds what was promised: from now on that is what main expects. Keeps the report beside the store
+   * that was set aside and in main's log; resolves to its path.
+   */
+  finishRecovery(state: StoreState, report: string): Promise<string>;
   /** Shows the workspace folder in the desktop's file manager. */
   showWorkspace(): Promise<void>;
   /** Puts an error that the renderer could not handle into main's log. */
@@ -347,6 +376,9 @@ export const requests: Record<keyof Requests, true> = {
   saveSettings: true,
   chooseWorkspace: true,
   startOver: true,
+  findObstacle: true,
+  recover: true,
+  finishRecovery: true,
   showWorkspace: true,
   reportError: true,
 };

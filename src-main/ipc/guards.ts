@@ -35,6 +35,10 @@ export const guards: ArgumentGuards = {
   job: checkNone,
   chooseWorkspace: checkNone,
   startOver: checkNone,
+  findObstacle: checkNone,
+  recover: (args) => checkBoth(args, checkStoreState, (why) => checkText(why, LARGEST_MESSAGE)),
+  finishRecovery: (args) =>
+    checkBoth(args, checkStoreState, (report) => checkText(report, LARGEST_MESSAGE)),
   tryAgain: checkNone,
   readyToClose: checkNone,
   showWorkspace: checkNone,

@@ -358,3 +358,56 @@ describe('Workspace.startOver', () => {
     expect(again.ok && existsSync(again.value.path)).toBe(true);
   });
 });
+
+describe('Workspace.recover', () => {
+  const report = 'The workspace was recovered.';
+
+  it('moves the store aside and goes on expecting what it held until that is there again', async () => {
+    const workspace = await open(join(temporaryFolder(), 'Indium'));
+    await workspace.storeCommitted(state, null);
+    writeFileSync(join(workspace.layout.store, 'figures'), 'x');
+    const moved = await workspace.recover(state, 'The store is empty.');
+    const aside = join(workspace.path, 'backups', 'aside', 'store-2024-03-01T10-00-00-000Z');
+    expect(moved).toEqual({ ok: true, value: { path: aside, problem: '' } });
+    expect(workspace.recovery).toEqual({ aside, why: 'The store is empty.', promised: state });
+    expect(workspace).toMatchObject({ expected: state, mayCreate: false });
+    expect(await workspace.finishRecovery(state, report)).toEqual({
+      ok: true,
+      value: `${aside}-report.txt`,
+    });
+    expect(readFileSync(`${aside}-report.txt`, 'utf8')).toBe(report);
+    expect(readdirSync(aside)).toEqual(['figures']);
+    expect(workspace).toMatchObject({ expected: state, recovery: null });
+  });
+
+  it('expects less from then on when less was promised, and gives up what followed in the journal', async () => {
+    const workspace = await open(join(temporaryFolder(), 'Indium'));
+    await workspace.storeCommitted({ ...state, sequence: 1 }, '{"n":1}');
+    await workspace.storeCommitted({ ...state, sequence: 2 }, '{"n":2}');
+    const promised = { ...state, sequence: 1 };
+    await workspace.recover(promised, 'The store is empty.');
+    expect(await workspace.finishRecovery(promised, report)).toMatchObject({ ok: true });
+    expect(workspace.expected).toEqual(promised);
+    expect((await workspace.storeCommitted({ ...state, sequence: 2 }, '{"n":3}')).ok).toBe(true);
+    expect(await workspace.readJournal(state.uuid, 0)).toEqual({
+      entries: [
+        { sequence: 1, entry: '{"n":1}' },
+        { sequence: 2, entry: '{"n":3}' },
+      ],
+      more: false,
+      problem: '',
+    });
+  });
+
+  it('takes no other store than the one that was promised', async () => {
+    const workspace = await open(join(temporaryFolder(), 'Indium'));
+    await workspace.storeCommitted(state, null);
+    expect(await workspace.finishRecovery(state, report)).toMatchObject({ ok: false });
+    await workspace.recover(state, 'The store is empty.');
+    expect(await workspace.finishRecovery({ ...state, sequence: 4 }, report)).toEqual({
+      ok: false,
+      reason: 'The store does not hold what was to be recovered.',
+    });
+    expect(workspace.expected).toEqual(state);
+  });
+});

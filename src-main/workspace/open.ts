@@ -18,6 +18,7 @@ import { openJournal } from './journal/journal.ts';
 import { lockFolder, type FolderLock } from './lock.ts';
 import { firstManifest, ManifestKeeper, readManifest, type Manifest } from './manifest.ts';
 import { fileStamp } from './stamp.ts';
+import { findDamage } from './store-condition.ts';
 import type { Surroundings } from './surroundings.ts';
 import { trimTornLogs, type TrimmedLog } from './trim.ts';
 import { Workspace } from './workspace.ts';
@@ -80,6 +81,7 @@ async function openLocked(
     if (!noted.ok) return noted;
     await createSubfolders(folder);
     const stamp = fileStamp(now);
+    const damage = await findDamage(layout.store);
     const trimmed = await trimTornLogs(layout.store, layout.trimmed, stamp);
     const coldCopy = await makeColdCopy(layout, before, now);
     const journal = await openJournal(layout.journal, stamp);
@@ -98,6 +100,7 @@ async function openLocked(
         name: file.name,
         layout,
         repaired: remarks.filter(Boolean).join(' '),
+        damage,
         manifest: keeper,
         journal,
         backups,

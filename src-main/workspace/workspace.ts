@@ -1,4 +1,12 @@
-import type { BackupList, ColdCopy, JournalPart, StoreState } from '#ipc/contract.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type {
+  BackupList,
+  ColdCopy,
+  JournalPart,
+  PendingRecovery,
+  StoreState,
+} from '#ipc/contract.ts';
+import { writeAtomic } from '../files/atomic.ts';
 import { explain } from '../files/explain.ts';
 import { fail, succeed, type Result } from '../result.ts';
 import type { BackupKeeper } from './backups/keeper.ts';
@@ -11,6 +19,7 @@ import type { FolderLock } from './lock.ts';
 import type { ManifestKeeper } from './manifest.ts';
 import { fileStamp } from './stamp.ts';
 import { moveStoreAside, type SetAside } from './start-over.ts';
+import { findObstacle } from './store-condition.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What an open workspace is made of. */
@@ -18,6 +27,7 @@ export interface WorkspaceParts {
   readonly name: string;
   readonly layout: Layout;
   readonly repaired: string;
+  readonly damage: string;
   readonly manifest: ManifestKeeper;
   readonly journal: Journal;
   readonly backups: BackupKeeper;
@@ -38,6 +48,8 @@ export class Workspace {
   readonly #lock: FolderLock;
   readonly #surroundings: Surroundings;
   #repaired: string;
+  #damage: string;
+  #recovery: PendingRecovery | null = null;
   #isProven = false;
   #onlyInStore = 0;
 
@@ -51,6 +63,7 @@ export class Workspace {
     this.#lock = parts.lock;
     this.#surroundings = parts.surroundings;
     this.#repaired = parts.repaired;
+    this.#damage = parts.damage;
   }
 
   get path(): string {
@@ -60,6 +73,16 @@ export class Workspace {
   /** What was repaired, in words; empty when nothing was. */
   get repaired(): string {
     return this.#repaired;
+  }
+
+  /** What shows for certain that the store's files are damaged, in words; empty when nothing does. */
+  get damage(): string {
+    return this.#damage;
+  }
+
+  /** The recovery that is under way; null when none is. */
+  get recovery(): PendingRecovery | null {
+    return this.#recovery;
   }
 
   /** What the store must hold; null when it has never held anything, or when what was known of it is lost. */
@@ -119,12 +142,48 @@ export class Workspace {
     return listColdCopies(this.layout.cold);
   }
 
+  /** What keeps the store from opening that need not be damage, in words; empty when nothing is seen. */
+  findObstacle(): Promise<string> {
+    return findObstacle(this.layout.store);
+  }
+
+  /**
+   * Moves the store aside for a fresh one that is to hold what is promised. What the store held is remembered until it
+   * does, so that a recovery which is cut short is not taken for one that was made. No window may have the store open.
+   */
+  async recover(promised: StoreState, why: string): Promise<Result<SetAside>> {
+    const moved = await this.#moveAside();
+    if (moved.ok) this.#recovery = { aside: moved.value.path, why, promised };
+    return moved;
+  }
+
+  /** The fresh store holds what was promised, and is what is known from now on. Says where the report is kept. */
+  async finishRecovery(state: StoreState, report: string): Promise<Result<string>> {
+    const recovery = this.#recovery;
+    if (recovery === null) return fail('No recovery is under way.');
+    if (!isDeepStrictEqual(recovery.promised, state)) {
+      return fail('The store does not hold what was to be recovered.');
+    }
+    const noted = await this.#manifest.replaced(state);
+    if (!noted.ok) return noted;
+    const journaled = await this.#journal.goBack(state);
+    if (!journaled.ok) return journaled;
+    this.#recovery = null;
+    const path = `${recovery.aside}-report.txt`;
+    try {
+      await writeAtomic(path, report);
+      return succeed(path);
+    } catch (error) {
+      return fail(`The report could not be kept as ${path}: ${explain(error)}.`);
+    }
+  }
+
   /**
    * Moves the store aside for a fresh one and says where it lies now. No window may have it open; what Chromium still
    * holds of it must be let go whenever it was moved, also when something failed afterwards.
    */
   async startOver(): Promise<Result<SetAside>> {
-    const moved = await moveStoreAside(this.layout, this.#stamp());
+    const moved = await this.#moveAside();
     if (!moved.ok) return moved;
     const { path } = moved.value;
     this.#repaired = `The former store was moved aside to ${path}; nothing of it was deleted.`;
@@ -142,6 +201,8 @@ export class Workspace {
     const done = await putBackColdCopy(this.layout, name, at, letGo);
     if (!done.ok) return done;
     const { copy, aside } = done.value;
+    this.#damage = '';
+    this.#recovery = null;
     const made = new Date(copy.createdAt).toISOString().slice(0, 16).replace('T', ' ');
     this.#repaired =
       `The store is now the copy of ${made} UTC. The former store was moved aside to ${aside}; ` +
@@ -171,6 +232,14 @@ export class Workspace {
     proveColdCopy(this.layout.cold, this.coldCopy.name).catch((error: unknown) =>
       report(`older copies of the store could not be tidied: ${explain(error)}`),
     );
+  }
+
+  async #moveAside(): Promise<Result<SetAside>> {
+    const moved = await moveStoreAside(this.layout, this.#stamp());
+    if (!moved.ok) return moved;
+    this.#damage = '';
+    this.#recovery = null;
+    return moved;
   }
 
   #stamp(): string {
