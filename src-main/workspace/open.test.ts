@@ -399,6 +399,16 @@ describe('Workspace.recover', () => {
     });
   });
 
+  it('says what keeps the store from being set aside, once that was tried', async () => {
+    const workspace = await open(join(temporaryFolder(), 'Indium'));
+    await workspace.storeCommitted(state, null);
+    writeFileSync(workspace.layout.aside, '');
+    expect(await workspace.findObstacle()).toBe('');
+    expect((await workspace.recover(state, 'The store is empty.')).ok).toBe(false);
+    expect(workspace).toMatchObject({ expected: state, recovery: null });
+    expect(await workspace.findObstacle()).toContain('could not be moved aside');
+  });
+
   it('takes no other store than the one that was promised', async () => {
     const workspace = await open(join(temporaryFolder(), 'Indium'));
     await workspace.storeCommitted(state, null);

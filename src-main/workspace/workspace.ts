@@ -50,6 +50,8 @@ export class Workspace {
   #repaired: string;
   #damage: string;
   #recovery: PendingRecovery | null = null;
+  /** Why the store could not be set aside, so that nobody tries again and again by itself. */
+  #notMoved = '';
   #isProven = false;
   #onlyInStore = 0;
 
@@ -142,9 +144,10 @@ export class Workspace {
     return listColdCopies(this.layout.cold);
   }
 
-  /** What keeps the store from opening that need not be damage, in words; empty when nothing is seen. */
-  findObstacle(): Promise<string> {
-    return findObstacle(this.layout.store);
+  /** What keeps the store from opening, or from being set aside, that need not be damage; empty when nothing is seen. */
+  async findObstacle(): Promise<string> {
+    const found = await findObstacle(this.layout.store);
+    return [this.#notMoved, found].filter(Boolean).join(' ');
   }
 
   /**
@@ -154,6 +157,7 @@ export class Workspace {
   async recover(promised: StoreState, why: string): Promise<Result<SetAside>> {
     const moved = await this.#moveAside();
     if (moved.ok) this.#recovery = { aside: moved.value.path, why, promised };
+    else this.#notMoved = moved.reason;
     return moved;
   }
 

@@ -68,6 +68,14 @@ export function wasGivenUp(
   return !isEqual(readRevision(noted.entry), last);
 }
 
+/** Whether a recovery brings anything that is not in what is left of the store. */
+export function bringsMore({ state }: RecoveryPlan, found: StoreState | null): boolean {
+  if (found?.uuid !== state.uuid) return true;
+  if (found.sequence !== state.sequence) return state.sequence > found.sequence;
+  return !isEqual(found.counts, state.counts);
+}
+
+/** What a fresh store would hold, with every change that the journal still gives. */
 export function planRecoveryFrom(
   { backup, content, entries, problem }: RecoveryInput,
   expected: StoreState | null,

@@ -17,10 +17,16 @@ export async function openSession(
     mayCreate: start.mayCreate,
     load: async () => beginContent(await fetchBaseline(), crypto.randomUUID(), Date.now()),
   });
-  if (!opened.ok) return opened;
+  return opened.ok ? { ok: true, store: await attach(opened, main) } : opened;
+}
+
+/** Tells main what an opened store holds, and from now on of every commit. */
+export async function attach(
+  opened: Extract<Opened, { readonly ok: true }>,
+  main: Pick<Requests, 'storeCommitted'>,
+): Promise<Store> {
   await main.storeCommitted(opened.state, null);
   const tellMain: CommitListener = (state, entry) =>
     main.storeCommitted(state, entry.length > largestJournalEntry ? null : entry);
-  const store = new Store(opened.db, opened.state, tellMain, Date.now);
-  return { ok: true, store };
+  return new Store(opened.db, opened.state, tellMain, Date.now);
 }
