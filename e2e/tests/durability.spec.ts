@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures.ts';
+import { removeBackups } from '../fixtures/kept-files.ts';
 
 const leveldb = join('store', 'IndexedDB', 'app_lode_0.indexeddb.leveldb');
 
@@ -49,13 +50,19 @@ test('a torn log is trimmed: nothing is lost, also not two starts later', async 
   await expect(second.frame.message).toHaveText('');
 });
 
-test('a lost store is never filled anew by itself', async ({ table3, start, cli, place }) => {
+test('a lost store without a backup is never filled anew by itself', async ({
+  table3,
+  start,
+  cli,
+  place,
+}) => {
   await table3.table.enter('Belgium', '2014', '25,000');
   await table3.table.goTo('Belgium', '2014');
   await table3.inspector.writeNote('Keep me.');
   await expect(table3.frame.screenButton('Notes')).toHaveText(/1$/);
   await table3.close();
   rmSync(join(place.workspace, 'store', 'IndexedDB'), { recursive: true });
+  removeBackups(place.workspace);
   writeFileSync(join(place.workspace, 'store', 'what-is-left'), 'of the old store');
 
   const ran = await cli.run('get', '--table', 'us-imports');
@@ -65,6 +72,7 @@ test('a lost store is never filled anew by itself', async ({ table3, start, cli,
   const first = await start();
   await expect(first.problem.title).toHaveText('This workspace needs your decision');
   await expect(first.problem.reason).toContainText('256 observations and 1 notes were saved in it');
+  await expect(first.problem.recover).toBeHidden();
   await first.close();
   const second = await start();
   await expect(second.problem.reason).toContainText(

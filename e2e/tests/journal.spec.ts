@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { StorageState } from '#ipc/contract.ts';
 import { expect, test } from '../fixtures.ts';
 import { folderState } from '../fixtures/folder-state.ts';
-import { coldCopiesOf, journalOf, manifestOf } from '../fixtures/kept-files.ts';
+import { coldCopiesOf, journalOf, manifestOf, removeBackups } from '../fixtures/kept-files.ts';
 import type { LodeWindow } from '../fixtures/lode-window.ts';
 import { mountSmallDisk } from '../fixtures/small-disk.ts';
 
@@ -136,6 +136,8 @@ test('a copy of the store can be put back, and what was there is kept', async ({
   await expect(second.frame.saved).toHaveText(/^saved /);
   await second.close();
   rmSync(join(place.workspace, 'store', 'IndexedDB'), { recursive: true });
+  // Else it would be recovered from the one that was made on closing.
+  removeBackups(place.workspace);
   const [copy] = coldCopiesOf(place.workspace);
 
   const broken = await start();

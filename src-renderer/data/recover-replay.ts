@@ -1,6 +1,6 @@
 import type { JournalEntry } from '#ipc/contract.ts';
 import type { Choices } from '#domain/choices.ts';
-import { toFigure } from '#domain/edits.ts';
+import { toFigure } from '#domain/revised-flags.ts';
 import { isEqual } from '#domain/equality.ts';
 import type { Observation } from '#domain/observations.ts';
 import { recordKey } from '#domain/record-diff.ts';

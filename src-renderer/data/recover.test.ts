@@ -30,6 +30,7 @@ class Beside implements RecoveryPort {
       size: bytes.length,
       state,
       lode: '0.1.0',
+      sha256: null,
       health,
       problem: health === 'damaged' ? 'it is shorter than it was written' : '',
     };

@@ -1,7 +1,7 @@
 import type { BackupEntry, JournalEntry, Requests, StoreState } from '#ipc/contract.ts';
 import { openArchive } from '#exchange/archive-file.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
-import { readBackupFile, type BackupPort } from './backups.ts';
+import { readBackupFile } from './backups.ts';
 import {
   candidates,
   findMismatch,
@@ -12,8 +12,7 @@ import {
 } from './recover-plan.ts';
 
 /** What is asked of main. */
-export type RecoveryPort = Pick<Requests, 'listBackups' | 'readJournal'> &
-  Pick<BackupPort, 'readBackup'>;
+export type RecoveryPort = Pick<Requests, 'listBackups' | 'readJournal' | 'readBackup'>;
 
 /**
  * What can be brought back of a store that was lost: the newest good backup that can be read, and what the journal

@@ -16,6 +16,8 @@ import { runSet } from './set.ts';
 import { runVerify } from './verify.ts';
 
 type WorkspaceStart = Extract<Start, { kind: 'workspace' }>;
+const hint =
+  'Open the workspace in the window: it says what can be recovered from backups, and does it.';
 
 /** Does the one job that this hidden window was opened for, and tells main what came of it, whatever happens. */
 export async function runInHiddenWindow(start: Start, job: Job): Promise<void> {
@@ -27,8 +29,15 @@ export async function runInHiddenWindow(start: Start, job: Job): Promise<void> {
 
 async function openAndRun(start: Start, job: Job): Promise<JobResult> {
   if (start.kind === 'refused') return noStore(start.reason);
+  // To open it would let Chromium begin anew and remove files that the window can still look at.
+  if (start.damage !== '') return unopened(job, `${start.damage} ${hint}`);
   const session = await openSession(start, window.lode);
-  if (!session.ok) return unopened(job, session.reason);
+  if (!session.ok) {
+    return unopened(
+      job,
+      session.problem === 'newer' ? session.reason : `${session.reason} ${hint}`,
+    );
+  }
   const result = await runJob(session.store, start, job);
   session.store.db.close();
   return result;

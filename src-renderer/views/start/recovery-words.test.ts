@@ -19,6 +19,7 @@ function planOf(part: Partial<RecoveryPlan>): RecoveryPlan {
       size: 1,
       state: stateAt(3),
       lode: '0.1.0',
+      sha256: null,
       health: 'good',
       problem: '',
     },
