@@ -1,12 +1,21 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Farewell } from './farewell.ts';
 
 /** Longer than any test takes. */
 const LONG_MS = 60_000;
 
-function makeFarewell(patienceMs = LONG_MS) {
+/** With what somebody answers, one after another, when the page is not ready in time; then nobody answers any more. */
+function makeFarewell(patienceMs = LONG_MS, ...answers: ReadonlyArray<'wait' | 'close'>) {
   const asked: string[] = [];
-  return { asked, farewell: new Farewell(() => asked.push('closing'), patienceMs) };
+  const left = [...answers];
+  const questions: AbortSignal[] = [];
+  const askHowToEnd = (isOver: AbortSignal) => {
+    questions.push(isOver);
+    const answer = left.shift();
+    return answer === undefined ? new Promise<never>(() => {}) : Promise.resolve(answer);
+  };
+  const farewell = new Farewell(() => asked.push('closing'), askHowToEnd, patienceMs);
+  return { asked, questions, farewell };
 }
 
 /** Whether it has resolved by now, without waiting for anything. */
@@ -53,11 +62,37 @@ describe('Farewell', () => {
     expect(farewell.isNeedless).toBe(true);
   });
 
-  it('ends when the page does not answer in time', async () => {
-    const { asked, farewell } = makeFarewell(1);
+  it('asks about a page that does not answer in time, and closes when told to', async () => {
+    const { asked, questions, farewell } = makeFarewell(1, 'wait', 'wait', 'close');
     farewell.pageHasStore();
     await farewell.say();
     expect(asked).toEqual(['closing']);
+    expect(questions).toHaveLength(3);
+    expect(farewell.isNeedless).toBe(true);
+  });
+
+  it('takes the question back when the page answers meanwhile', async () => {
+    const { questions, farewell } = makeFarewell(1);
+    farewell.pageHasStore();
+    let done = 0;
+    farewell.doLast(async () => void (done += 1));
+    const said = farewell.say();
+    await vi.waitFor(() => expect(questions).toHaveLength(1));
+    expect(await isSettled(said)).toBe(false);
+    farewell.pageIsReady();
+    await said;
+    expect(questions[0]?.aborted).toBe(true);
+    expect(done).toBe(1);
+  });
+
+  it('takes the question back when the page is gone', async () => {
+    const { questions, farewell } = makeFarewell(1);
+    farewell.pageHasStore();
+    const said = farewell.say();
+    await vi.waitFor(() => expect(questions).toHaveLength(1));
+    farewell.pageIsGone();
+    await said;
+    expect(questions[0]?.aborted).toBe(true);
   });
 
   it('has one thing more done once everything is in the store', async () => {
@@ -97,7 +132,7 @@ describe('Farewell', () => {
   });
 
   it('has nothing more done with a page that does not answer', async () => {
-    const { farewell } = makeFarewell(1);
+    const { farewell } = makeFarewell(1, 'close');
     farewell.pageHasStore();
     let begun = 0;
     farewell.doLast(async () => void (begun += 1));

@@ -1,17 +1,19 @@
-import type { BrowserWindow } from 'electron';
-import { closingChannel } from './ipc/answer.ts';
-
-/** How long a page may take to put into the store what was being entered. */
+/** How long a page may take to put into the store what was being entered, before somebody is asked. */
 const PATIENCE_MS = 5_000;
+
+/** Asks what is to be done with a page that is not ready in time; the signal takes the question back. */
+export type AskHowToEnd = (isOver: AbortSignal) => Promise<'wait' | 'close'>;
 
 /**
  * What is said between a window and its page before the window closes, so that nothing that is being entered is lost.
- * A page that has no store open, has crashed or does not answer is not waited for. Once the page has put everything
+ * A page that has no store open or has crashed is not waited for; whether to wait on for one that does not answer is
+ * asked, and it may still answer meanwhile. Once the page has put everything
  * into the store there may be one thing more to do with it, the last backup, which sees to its own end.
  */
 export class Farewell {
   readonly #ask: () => void;
   readonly #patienceMs: number;
+  readonly #askHowToEnd: AskHowToEnd;
   readonly #answered: Promise<boolean>;
   readonly #gone: Promise<void>;
   #answer: (isReady: boolean) => void = () => undefined;
@@ -21,8 +23,9 @@ export class Farewell {
   #hasStore = false;
   #isOver = false;
 
-  constructor(ask: () => void, patienceMs = PATIENCE_MS) {
+  constructor(ask: () => void, askHowToEnd: AskHowToEnd, patienceMs = PATIENCE_MS) {
     this.#ask = ask;
+    this.#askHowToEnd = askHowToEnd;
     this.#patienceMs = patienceMs;
     this.#answered = new Promise((resolve) => {
       this.#answer = resolve;
@@ -67,27 +70,33 @@ export class Farewell {
   }
 
   async #say(): Promise<void> {
-    const patience = setTimeout(() => this.#answer(false), this.#patienceMs);
     this.#ask();
-    const isReady = await this.#answered;
-    clearTimeout(patience);
+    const isReady = await this.#untilAnswered();
     if (isReady) await Promise.race([this.#lastThing().catch(() => undefined), this.#gone]);
     this.#isOver = true;
   }
-}
 
-/** From now on the window, however it is asked to close, does so after the farewell to its page. */
-export function closeWithFarewell(window: BrowserWindow): Farewell {
-  const farewell = new Farewell(() => window.webContents.send(closingChannel));
-  window.on('close', (event) => {
-    if (farewell.isNeedless) return;
-    // This also takes back a quit; the end of the last window then asks for it again.
-    event.preventDefault();
-    void farewell.say().then(() => {
-      if (!window.isDestroyed()) window.destroy();
+  /** Whether the page is ready; false when it is gone, or is not to be waited for. */
+  async #untilAnswered(): Promise<boolean> {
+    for (;;) {
+      const inTime = await this.#answerInTime();
+      if (inTime !== null) return inTime;
+      const question = new AbortController();
+      const end = await Promise.race([this.#answered, this.#askHowToEnd(question.signal)]);
+      question.abort();
+      if (typeof end === 'boolean') return end;
+      if (end === 'close') return false;
+    }
+  }
+
+  /** The page's answer; null when there is none in time. */
+  async #answerInTime(): Promise<boolean | null> {
+    const wait: { timer?: NodeJS.Timeout } = {};
+    const late = new Promise<null>((resolve) => {
+      wait.timer = setTimeout(() => resolve(null), this.#patienceMs);
     });
-  });
-  window.webContents.on('render-process-gone', () => farewell.pageIsGone());
-  window.once('closed', () => farewell.pageIsGone());
-  return farewell;
+    const answer = await Promise.race([this.#answered, late]);
+    clearTimeout(wait.timer);
+    return answer;
+  }
 }
