@@ -9,6 +9,7 @@ import { databaseName, LodeDatabase } from './database.ts';
 import { schemaVersion } from './migrations.ts';
 import { beginContent } from './populate.ts';
 import { findLoss, openStore, type OpenInput } from './open.ts';
+import { isStorageError } from './storage-errors.ts';
 
 const resources = resolve(import.meta.dirname, '../../resources');
 vi.stubGlobal('fetch', async (path: string) => new Response(readFileSync(`${resources}${path}`)));
@@ -198,6 +199,33 @@ describe('openStore, where Chromium threw the store away', () => {
     });
     expect(await open({ expected: known })).toMatchObject({ ok: false });
     vi.restoreAllMocks();
+    expect(await existingStores()).toEqual([]);
+  });
+});
+
+describe('a store that vanishes in mid-session', () => {
+  /** As when its files are damaged: the connection breaks, the database is deleted, and Dexie opens it again. */
+  async function loseStore(): Promise<unknown> {
+    const [db] = opened;
+    db!.close({ disableAutoOpen: false });
+    await new Dexie(databaseName).delete();
+    return db!.settings.count().then(
+      (count) => `${count} settings`,
+      (error: unknown) => error,
+    );
+  }
+
+  it('is not filled anew, when this session made it', async () => {
+    await openState();
+    expect(isStorageError(await loseStore())).toBe(true);
+    expect(await existingStores()).toEqual([]);
+  });
+
+  it('is not made anew, when it was there before', async () => {
+    await openState();
+    opened.splice(0).forEach((db) => db.close());
+    await openState({ expected: known });
+    expect(isStorageError(await loseStore())).toBe(true);
     expect(await existingStores()).toEqual([]);
   });
 });

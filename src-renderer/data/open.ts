@@ -1,3 +1,4 @@
+import type { Transaction } from 'dexie';
 import type { StoreState } from '#ipc/contract.ts';
 import type { ArchiveContent } from '#exchange/archive.ts';
 import { databaseName, LodeDatabase } from './database.ts';
@@ -5,6 +6,7 @@ import { schemaVersion } from './migrations.ts';
 import { populate } from './populate.ts';
 import { probeStore } from './probe.ts';
 import { readState } from './state.ts';
+import { StoreVanishedError } from './storage-errors.ts';
 
 export interface OpenInput {
   /** What main last knew of the store; null when it never held anything, or when that is not known. */
@@ -59,15 +61,22 @@ export async function openStore(input: OpenInput): Promise<Opened> {
 
 async function openDatabase(db: LodeDatabase, exists: boolean, input: OpenInput): Promise<void> {
   if (exists) {
-    // The guard: were the store lost between the probe and now, Dexie would make an empty one.
-    db.on('populate', () => {
-      throw new Error('the store vanished while it was being opened');
-    });
-  } else {
-    const content = await input.load();
-    db.on('populate', (transaction) => populate(transaction, content));
+    db.on('populate', refuseToFill);
+    await db.open();
+    return;
   }
+  const content = await input.load();
+  const fill = (transaction: Transaction) => populate(transaction, content);
+  db.on('populate', fill);
   await db.open();
+  // It is there from now on, and Dexie opens it again by itself when its connection breaks.
+  db.on.populate.unsubscribe(fill);
+  db.on('populate', refuseToFill);
+}
+
+/** The guard: were the store lost, between the probe and now or in mid-session, Dexie would make another one. */
+function refuseToFill(): never {
+  throw new StoreVanishedError('The store vanished while it was in use.');
 }
 
 /** What is missing against main's memory, in words; null when nothing is. A store that is ahead is sound. */
