@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import type { StoreState } from '#ipc/contract.ts';
 import { succeed, type Result } from '#domain/result.ts';
 import { recordRedo, recordStep, recordUndo, type Revision, type Step } from '#domain/steps.ts';
@@ -37,6 +38,16 @@ export class Store {
   /** The time by the store's clock, in milliseconds. */
   now(): number {
     return this.#now();
+  }
+
+  /** Calls back when the connection to the store ends: the browser closed it, or it was changed from outside. */
+  onLost(listener: (error: Error) => void): void {
+    this.db.on('close', () => {
+      listener(new Dexie.DatabaseClosedError('The connection to the store ended.'));
+    });
+    this.db.on('versionchange', () => {
+      listener(new Dexie.VersionChangeError('The store was changed from outside.'));
+    });
   }
 
   /** Resolves once every command that was given so far has ended. */

@@ -13,10 +13,12 @@ import { reportingUnit } from './rounding.ts';
 export interface Doubt {
   /** What looks wrong, each reason in words. */
   readonly reasons: ReadonlyArray<string>;
-  /** The entry as it was read. */
-  readonly typed: Cell;
+  /** The entry as it was read; null where it takes the figure out. */
+  readonly typed: Cell | null;
   /** What was probably meant; null where nothing obvious is. */
   readonly correction: Cell | null;
+  /** How many undone steps can no longer be redone once it is saved, where that is to be asked; else left out. */
+  readonly endsRedo?: number;
 }
 
 export interface DoubtQuestion {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { observe } from './observation-samples.ts';
 import {
+  countRedoable,
   invert,
   recordRedo,
   recordStep,
@@ -66,6 +67,11 @@ class Log {
 
   get redoLabel(): string | null {
     return this.#entry(this.#last?.redoTop)?.label ?? null;
+  }
+
+  countRedoable(most?: number): Promise<number> {
+    const read = async (sequence: number) => this.#entry(sequence) ?? undefined;
+    return countRedoable(this.#last?.redoTop ?? null, read, most);
   }
 
   get #last(): Revision | null {
@@ -145,10 +151,10 @@ describe('recordRedo', () => {
 });
 
 describe('the log', () => {
-  it('behaves as two stacks, whatever the order of steps, undo and redo', () => {
+  it('behaves as two stacks, whatever the order of steps, undo and redo', async () => {
     const command = fc.constantFrom('do' as const, 'undo' as const, 'redo' as const);
-    fc.assert(
-      fc.property(fc.array(command, { maxLength: 40 }), (commands) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(command, { maxLength: 40 }), async (commands) => {
         const log = new Log();
         const [undoStack, redoStack]: [string[], string[]] = [[], []];
         for (const [index, one] of commands.entries()) {
@@ -165,6 +171,7 @@ describe('the log', () => {
           expect(log.note).toBe(undoStack.at(-1) ?? null);
           expect(log.undoLabel).toBe(undoStack.at(-1) ?? null);
           expect(log.redoLabel).toBe(redoStack.at(-1) ?? null);
+          expect(await log.countRedoable()).toBe(redoStack.length);
         }
       }),
     );
@@ -181,5 +188,15 @@ describe('the log', () => {
     expect(log.entries.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(log.undoLabel).toBeNull();
     expect(log.redoLabel).toBe('first');
+  });
+});
+
+describe('countRedoable', () => {
+  it('ends where it was told to', async () => {
+    const log = new Log();
+    for (const label of ['first', 'second', 'third']) log.do(label);
+    for (let count = 0; count < 3; count += 1) log.undo();
+    expect(await log.countRedoable()).toBe(3);
+    expect(await log.countRedoable(2)).toBe(2);
   });
 });

@@ -155,3 +155,22 @@ export function recordRedo(last: Tops, target: Revision, at: number): Revision {
     redoTop: target.beneath,
   };
 }
+
+/** Counting goes no further: nobody needs to know more exactly how much is about to be lost. */
+export const mostCountedUndone = 100;
+
+/**
+ * How many steps could be redone one after the other, from the top of the redo stack down; counting ends at `most`.
+ * `read` gives an entry of the log.
+ */
+export async function countRedoable(
+  redoTop: number | null,
+  read: (sequence: number) => PromiseLike<Pick<Revision, 'beneath'> | undefined>,
+  most = mostCountedUndone,
+): Promise<number> {
+  let count = 0;
+  for (let next = redoTop; next !== null && count < most; count += 1) {
+    next = (await read(next))?.beneath ?? null;
+  }
+  return count;
+}

@@ -17,6 +17,8 @@ let data: TableData;
 let entering: FigureEntry;
 let separators: Separators;
 let failures: string[];
+let refusal: string | null;
+let redoAtStake: number;
 let endWatching: () => void;
 
 /** As the workbench commits: the log entry, or null and what is said of it. */
@@ -32,6 +34,8 @@ beforeEach(async () => {
   series = (await store.db.series.get(canada))!;
   separators = printedSeparators;
   failures = [];
+  refusal = null;
+  redoAtStake = 0;
   endWatching = $effect.root(() => {
     data = new TableData(store.db, tableId);
     $effect(() => void data.figures);
@@ -43,6 +47,9 @@ beforeEach(async () => {
     notes: () => [],
     separators: () => separators,
     tableData: () => data,
+    refusal: () => refusal,
+    redoAtStake: () => redoAtStake,
+    giveUpRedo: () => (redoAtStake = 0),
     commit,
   });
 });
@@ -193,5 +200,57 @@ describe('an entry that looks like a slip', () => {
     separators = { thousands: '.', decimal: ',' };
     entering.answer(tableId, 'as-typed');
     expect(await stored()).toBe('25.4');
+  });
+});
+
+describe('an entry while nothing can be saved', () => {
+  it('is refused with what was typed, and not shown', async () => {
+    refusal = 'The disk is full.';
+    expect(type('25,000 e')).toEqual({
+      ok: false,
+      reason: '“25,000 e” is not saved: The disk is full.',
+    });
+    expect(type('')).toEqual({ ok: false, reason: 'Not cleared: The disk is full.' });
+    expect(shown()).toBeNull();
+    expect(await stored()).toBeUndefined();
+  });
+});
+
+describe('an entry after several undone steps', () => {
+  it('waits with how many they are, and is saved as it was typed', async () => {
+    redoAtStake = 3;
+    expect(type('25,000 e')).toMatchObject({ ok: true, value: { reasons: [], endsRedo: 3 } });
+    expect(shown()).toBeNull();
+    entering.answer(tableId, 'as-typed');
+    expect(redoAtStake).toBe(0);
+    expect(shown()).toBe('25,000 e');
+    expect(await stored()).toBe('25,000');
+    expect((await store.db.revisions.orderBy('sequence').last())?.reason).toBe('');
+  });
+
+  it('asks before a figure is taken out, too', async () => {
+    type('25,000');
+    expect(await stored()).toBe('25,000');
+    redoAtStake = 2;
+    expect(type('')).toMatchObject({ value: { typed: null, endsRedo: 2 } });
+    entering.dismiss(tableId);
+    expect(await stored()).toBe('25,000');
+    type('');
+    entering.answer(tableId, 'as-typed');
+    expect(await stored()).toBeUndefined();
+  });
+
+  it('does not ask about an entry that changes nothing', async () => {
+    type('25,000');
+    await stored();
+    redoAtStake = 2;
+    expect(type('25,000')).toEqual({ ok: true, value: null });
+  });
+
+  it('is saved when the window closes before it is answered', async () => {
+    redoAtStake = 2;
+    type('25,000');
+    entering.keepWaiting();
+    expect(await stored()).toBe('25,000');
   });
 });

@@ -5,10 +5,10 @@ import { enterFigure } from '#domain/edits.ts';
 import { doubtEntry, type Doubt } from '#domain/entry-doubts.ts';
 import { isEqual } from '#domain/equality.ts';
 import { nameRow } from '#domain/names.ts';
-import { printEntry, readCell } from '#domain/notation.ts';
+import { printEntry, readCell, type Cell } from '#domain/notation.ts';
 import { printedSeparators, type Separators } from '#domain/notation-numbers.ts';
 import type { Edition, Note, Series } from '#domain/observations.ts';
-import { succeed, type Result } from '#domain/result.ts';
+import { fail, succeed, type Result } from '#domain/result.ts';
 import type { Revision, Step } from '#domain/steps.ts';
 import type { TableData } from './table-data.svelte.ts';
 
@@ -23,6 +23,8 @@ export interface TypedFigure {
 /** An entry that is not saved until its question is answered. */
 export interface WaitingEntry extends TypedFigure {
   readonly doubt: Doubt;
+  /** How numbers were typed. */
+  readonly separators: Separators;
 }
 
 /** What entering figures needs of the workbench. */
@@ -33,10 +35,17 @@ export interface EntryHost {
   /** How numbers are typed now. */
   separators(): Separators;
   tableData(tableId: string): TableData;
-  /** Does it, and says it when it fails; `what` names it. The log entry, null when there is none. */
+  /** Why nothing can be saved now; null when it can. */
+  refusal(): string | null;
+  /** How many undone steps a change would end now, when that is to be asked about; else 0. */
+  redoAtStake(): number;
+  /** The undone steps may go. */
+  giveUpRedo(): void;
+  /** Does it, and says it when it fails; `what` names it, `text` was typed. The log entry, null when there is none. */
   commit(
     what: string,
     command: () => ReturnType<typeof enter>,
+    text: string,
   ): Promise<{ readonly entry: Revision | null } | null>;
 }
 
@@ -60,10 +69,18 @@ export class FigureEntry {
     const { series, text } = typed;
     const separators = this.#host.separators();
     this.#waiting.delete(series.tableId);
+    const refusal = this.#host.refusal();
+    if (refusal !== null)
+      return fail(`${text === '' ? 'Not cleared' : `“${text}” is not saved`}: ${refusal}`);
     const tried = this.#try(typed, text, separators);
     if (!tried.ok) return tried;
-    const doubt = this.#doubt(typed, tried.value, separators);
-    if (doubt !== null) this.#waiting.set(series.tableId, { ...typed, doubt });
+    const doubt = this.#withRedo(
+      this.#doubt(typed, tried.value, separators),
+      typed,
+      tried.value,
+      separators,
+    );
+    if (doubt !== null) this.#waiting.set(series.tableId, { ...typed, doubt, separators });
     else this.#save(typed, { text, separators });
     return succeed(doubt);
   }
@@ -77,13 +94,16 @@ export class FigureEntry {
   answer(tableId: string, answer: 'as-typed' | 'corrected'): void {
     const waiting = this.dismiss(tableId);
     if (waiting === null) return;
-    const { typed, correction, reasons } = waiting.doubt;
+    const { typed, correction, reasons, endsRedo } = waiting.doubt;
+    if (endsRedo !== undefined) this.#host.giveUpRedo();
     if (answer === 'corrected' && correction !== null) {
       this.#save(waiting, { text: printEntry(correction), separators: printedSeparators });
+    } else if (reasons.length === 0) {
+      this.#save(waiting, asTyped(waiting));
     } else {
-      this.#accepted.add(keyOf(waiting, typed.value));
+      if (typed !== null) this.#accepted.add(keyOf(waiting, typed.value));
       const reason = `Saved as it is, though asked: ${reasons.join(' ')}`;
-      this.#save(waiting, { text: printEntry(typed), separators: printedSeparators, reason });
+      this.#save(waiting, { ...asTyped(waiting), reason });
     }
   }
 
@@ -97,9 +117,9 @@ export class FigureEntry {
   /** Nobody is left to ask: what waits is saved as it was typed, with what there was to ask. */
   keepWaiting(): void {
     for (const waiting of this.#waiting.values()) {
-      const { typed, reasons } = waiting.doubt;
+      const { reasons } = waiting.doubt;
       const reason = `Saved as it is, since the window closed before this was answered: ${reasons.join(' ')}`;
-      this.#save(waiting, { text: printEntry(typed), separators: printedSeparators, reason });
+      this.#save(waiting, { ...asTyped(waiting), ...(reasons.length > 0 ? { reason } : {}) });
     }
     this.#waiting.clear();
   }
@@ -141,6 +161,20 @@ export class FigureEntry {
     });
   }
 
+  /** The same doubt, with what a change would end; null when there is neither, or nothing would change. */
+  #withRedo(
+    doubt: Doubt | null,
+    { text }: TypedFigure,
+    step: Step | null,
+    separators: Separators,
+  ): Doubt | null {
+    const endsRedo = step === null ? 0 : this.#host.redoAtStake();
+    if (endsRedo === 0) return doubt;
+    const read = readCell(text, { separators });
+    const typed = read.ok && text.trim() !== '' ? read.value : null;
+    return { ...(doubt ?? { reasons: [], typed, correction: null }), endsRedo };
+  }
+
   #save(
     typed: TypedFigure,
     about: { text: string; separators: Separators; reason?: string },
@@ -151,13 +185,20 @@ export class FigureEntry {
     const changes = tried.ok ? (tried.value?.changes ?? []) : [];
     const settle = this.#host.tableData(series.tableId).anticipate(changes);
     void this.#host
-      .commit(`${nameRow(series)}, ${period}`, () =>
-        enter(this.#host.store, { seriesId: series.id, period, editionId, isWhole, ...about }),
+      .commit(
+        `${nameRow(series)}, ${period}`,
+        () =>
+          enter(this.#host.store, { seriesId: series.id, period, editionId, isWhole, ...about }),
+        about.text,
       )
       .then((done) => settle(done?.entry?.sequence ?? null));
   }
 }
 
-function keyOf({ series, period }: TypedFigure, value: Doubt['typed']['value']): string {
+function asTyped({ text, separators }: WaitingEntry): { text: string; separators: Separators } {
+  return { text, separators };
+}
+
+function keyOf({ series, period }: TypedFigure, value: Cell['value']): string {
   return JSON.stringify([series.id, period, value]);
 }

@@ -10,7 +10,8 @@ export class LiveQuery<T> {
   #error: unknown = null;
   readonly #subscribe: () => void;
 
-  constructor(query: () => Promise<T>) {
+  /** `takeError` hears of each failure; where it sees to it, what was read before stays. */
+  constructor(query: () => Promise<T>, takeError: (error: unknown) => boolean = () => false) {
     this.#subscribe = createSubscriber((update) => {
       const subscription = liveQuery(query).subscribe({
         next: (value) => {
@@ -19,6 +20,8 @@ export class LiveQuery<T> {
           update();
         },
         error: (error: unknown) => {
+          const isTaken = takeError(error);
+          if (isTaken && this.#current !== undefined) return;
           this.#error = error;
           update();
         },

@@ -36,15 +36,20 @@ export class TableData {
   });
   readonly isLoaded = $derived.by(() => this.#series.loaded && this.#stored.loaded);
 
-  constructor(db: LodeDatabase, tableId: string) {
-    this.#series = new LiveQuery(() => db.series.where('tableId').equals(tableId).toArray());
+  constructor(db: LodeDatabase, tableId: string, takeError?: (error: unknown) => boolean) {
+    this.#series = new LiveQuery(
+      () => db.series.where('tableId').equals(tableId).toArray(),
+      takeError,
+    );
     // One transaction, so that the figures are exactly those of the log up to that entry.
-    this.#stored = new LiveQuery(() =>
-      db.transaction('r', [db.editions, db.blocks, db.revisions], async () => ({
-        editions: await db.editions.toArray(),
-        blocks: await db.blocks.where('tableId').equals(tableId).toArray(),
-        sequence: (await db.revisions.orderBy('sequence').last())?.sequence ?? 0,
-      })),
+    this.#stored = new LiveQuery(
+      () =>
+        db.transaction('r', [db.editions, db.blocks, db.revisions], async () => ({
+          editions: await db.editions.toArray(),
+          blocks: await db.blocks.where('tableId').equals(tableId).toArray(),
+          sequence: (await db.revisions.orderBy('sequence').last())?.sequence ?? 0,
+        })),
+      takeError,
     );
   }
 

@@ -6,12 +6,14 @@ import { editEdition, type EditionCommand } from '#data/edition-commands.ts';
 import { keepOpenEdition, readOpenEdition } from '#data/open-edition.ts';
 import { restore, type RestoreInput } from '#data/restore.ts';
 import { UnrecordedError, type Committed, type Store } from '#data/store.ts';
+import { readUndoTops, type UndoTops } from '#data/undo-tops.ts';
 import type { Analyses, AnalysisName } from '#domain/analyses.ts';
 import { defaultChoices, separatorsFor, type Choices } from '#domain/choices.ts';
 import { coveredFlags } from '#domain/covered-flags.ts';
 import { orderEditions, workingEditionId } from '#domain/editions.ts';
 import { addPeriod, workingEdition } from '#domain/edits.ts';
 import { latest, type View } from '#domain/figures.ts';
+import { nameRow } from '#domain/names.ts';
 import { printCell } from '#domain/notation.ts';
 import type { Separators } from '#domain/notation-numbers.ts';
 import type {
@@ -24,10 +26,13 @@ import type {
 } from '#domain/observations.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import type { Revision, Step } from '#domain/steps.ts';
+import { readTarget } from '#domain/targets.ts';
 import { Analyst } from './analyst.ts';
 import { FigureEntry } from './figure-entry.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
+import { RedoQuestion } from './redo-question.svelte.ts';
+import { StorageGate } from './storage.svelte.ts';
 import { TaskRunner } from './task-runner.ts';
 import { TableData } from './table-data.svelte.ts';
 
@@ -38,9 +43,17 @@ export interface Selection {
   readonly period: string;
 }
 
-interface UndoTops {
-  readonly undo: Revision | null;
-  readonly redo: Revision | null;
+/** A command on its way to the store. */
+interface Ordered {
+  /** Names it where it is said that it failed. */
+  readonly what: string;
+  readonly command: () => Promise<Committed>;
+  /** Hears why the command itself says no; else that is a message. */
+  readonly refuse?: (reason: string) => void;
+  /** What was typed for it: kept on screen when it cannot be saved. */
+  readonly text?: string;
+  /** It ends no chain of undone steps, or that was asked already. */
+  readonly mayEndRedo?: boolean;
 }
 
 /** The open workspace as screens see it: what the store holds now, and the actions that change it. */
@@ -48,6 +61,13 @@ export class Workbench {
   readonly store: Store;
   /** Takes figures as they are typed. */
   readonly entering: FigureEntry;
+  /** Whether the store takes changes. */
+  readonly storage = new StorageGate();
+  /** Asks before a change ends what could be redone. */
+  readonly redoQuestion = new RedoQuestion(() => ({
+    top: this.undoTops.redo?.sequence ?? null,
+    length: this.undoTops.redoable,
+  }));
   readonly #messages: Messages;
   readonly #editions: LiveQuery<Edition[]>;
   readonly #tables: LiveQuery<Table[]>;
@@ -71,6 +91,9 @@ export class Workbench {
   #selection = $state.raw<Selection | null>(null);
   readonly #remembered: Record<string, Selection> = {};
   #pending = $state(0);
+  // Not state: nobody shows it.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  readonly #underWay = new Set<Promise<unknown>>();
   #savedAt = $state<number | null>(null);
   #counts = $state.raw<StoreCounts>() as StoreCounts;
 
@@ -96,24 +119,27 @@ export class Workbench {
       notes: () => this.notes,
       separators: () => this.separators,
       tableData: (tableId) => this.tableData(tableId),
-      commit: (what, command) => this.#commit(what, command),
+      refusal: () => this.storage.refusal,
+      redoAtStake: () => this.redoQuestion.atStake,
+      giveUpRedo: () => this.redoQuestion.agree(),
+      commit: (what, command, text) => this.#commit({ what, command, text, mayEndRedo: true }),
     });
+    store.onLost((error) => this.storage.freeze(error));
     const { db } = store;
-    this.#editions = new LiveQuery(() => db.editions.toArray());
-    this.#tables = new LiveQuery(() => db.statisticalTables.toArray());
-    this.#notes = new LiveQuery(() => db.notes.toArray());
-    this.#annotations = new LiveQuery(() => db.annotations.toArray());
-    this.#sources = new LiveQuery(() => db.sources.toArray());
-    this.#allFigures = new LiveQuery(() => readWorkspace(db));
-    this.#choices = new LiveQuery(() => readChoices(db));
-    this.#openEdition = new LiveQuery(() => readOpenEdition(db));
-    this.#undoTops = new LiveQuery(async () => {
-      const last = await db.revisions.orderBy('sequence').last();
-      const entry = async (sequence: number | null | undefined) =>
-        typeof sequence === 'number' ? ((await db.revisions.get(sequence)) ?? null) : null;
-      return { undo: await entry(last?.undoTop), redo: await entry(last?.redoTop) };
-    });
+    const live = <T>(query: () => Promise<T>) => new LiveQuery(query, this.#takeError);
+    this.#editions = live(() => db.editions.toArray());
+    this.#tables = live(() => db.statisticalTables.toArray());
+    this.#notes = live(() => db.notes.toArray());
+    this.#annotations = live(() => db.annotations.toArray());
+    this.#sources = live(() => db.sources.toArray());
+    this.#allFigures = live(() => readWorkspace(db));
+    this.#choices = live(() => readChoices(db));
+    this.#openEdition = live(() => readOpenEdition(db));
+    this.#undoTops = live(() => readUndoTops(db));
   }
+
+  /** A failing store is not shown by every screen in place of what it shows. */
+  readonly #takeError = (error: unknown): boolean => this.storage.takeError(error);
 
   /** The figure that the inspector shows. */
   get selection(): Selection | null {
@@ -137,20 +163,30 @@ export class Workbench {
 
   /** From now on edits go to this edition, and what is shown is as of it. */
   async workOn(editionId: string): Promise<void> {
+    const { refusal } = this.storage;
+    if (refusal !== null) {
+      this.#messages.reportError(new Error(`The edition was not changed. ${refusal}`));
+      return;
+    }
     const { db } = this.store;
-    await keepOpenEdition(db, editionId);
-    const newest = orderEditions(await db.editions.toArray()).at(-1);
-    this.view = newest?.id === editionId ? latest : { kind: 'as-of', editionId };
+    try {
+      await keepOpenEdition(db, editionId);
+      const newest = orderEditions(await db.editions.toArray()).at(-1);
+      this.view = newest?.id === editionId ? latest : { kind: 'as-of', editionId };
+    } catch (error) {
+      this.storage.takeError(error);
+      this.#messages.reportError(error);
+    }
   }
 
   /** Makes, changes, publishes, reopens or removes an edition; the answer says why it was refused. */
   async editEdition(command: EditionCommand): Promise<Result<null>> {
     const refused: { reason?: string } = {};
-    const done = await this.#commit(
-      'The edition',
-      () => editEdition(this.store, command),
-      (reason) => (refused.reason = reason),
-    );
+    const done = await this.#commit({
+      what: 'The edition',
+      command: () => editEdition(this.store, command),
+      refuse: (reason) => (refused.reason = reason),
+    });
     if (refused.reason !== undefined) return fail(refused.reason);
     return done === null ? fail('It was not saved; the status bar says why.') : succeed(null);
   }
@@ -166,7 +202,7 @@ export class Workbench {
 
   /** What undo would take back and redo make again. */
   get undoTops(): UndoTops {
-    return this.#undoTops.current ?? { undo: null, redo: null };
+    return this.#undoTops.current ?? { undo: null, redo: null, redoable: 0 };
   }
 
   /** All tables' series and figures, for what looks at more than one table; null while they are being read. */
@@ -193,7 +229,7 @@ export class Workbench {
   tableData(tableId: string): TableData {
     const known = this.#tableData.get(tableId);
     if (known !== undefined) return known;
-    const made = makeDetached(() => new TableData(this.store.db, tableId));
+    const made = makeDetached(() => new TableData(this.store.db, tableId, this.#takeError));
     this.#tableData.set(tableId, made);
     return made;
   }
@@ -208,7 +244,7 @@ export class Workbench {
       // Every change appends to the log: reading its end is what makes the query run again.
       await this.store.db.revisions.orderBy('sequence').last();
       return this.#analyst.ask(name, view);
-    });
+    }, this.#takeError);
     this.#analyses.set(key, made);
     return made;
   }
@@ -242,76 +278,136 @@ export class Workbench {
   addPeriod(table: Table, shown: ReadonlyArray<string>, text: string): Result<string> {
     const made = addPeriod(table, shown, text);
     if (!made.ok) return made;
-    void this.#commit(made.value.step.label, () => this.store.commit(made.value.step));
+    const { refusal } = this.storage;
+    if (refusal !== null) return fail(`Not added: ${refusal}`);
+    const { step } = made.value;
+    void this.#commit({ what: step.label, command: () => this.store.commit(step) });
     return succeed(made.value.period);
   }
 
   /** Writes the note on a target; an empty text removes it. True when it is in the store. */
   async writeNote(target: string, markdown: string): Promise<boolean> {
-    const done = await this.#commit('The note', () =>
-      annotate(this.store, target, markdown, () => crypto.randomUUID()),
-    );
-    return done !== null;
+    const command = () => annotate(this.store, target, markdown, () => crypto.randomUUID());
+    const what = `Note on ${this.#nameTarget(target)}`;
+    return (await this.#commit({ what, command, text: markdown })) !== null;
+  }
+
+  #nameTarget(target: string): string {
+    const place = readTarget(target);
+    if (place === null) return target;
+    const shown = [...this.#tableData.values()].flatMap((data) => data.series);
+    const series = shown.find(({ id }) => id === place.seriesId);
+    return `${series === undefined ? place.seriesId : nameRow(series)}, ${place.period}`;
   }
 
   /** Makes a step that was built elsewhere; true when it is in the store. */
   async commitStep(step: Step): Promise<boolean> {
-    return (await this.#commit(step.label, () => this.store.commit(step))) !== null;
+    return (
+      (await this.#commit({ what: step.label, command: () => this.store.commit(step) })) !== null
+    );
   }
 
   /** Decides something about the workspace; what is refused is said. */
   async choose(part: Partial<Omit<Choices, 'key'>>): Promise<void> {
-    await this.#commit('The setting', () => chooseIn(this.store, part));
+    await this.#commit({ what: 'The setting', command: () => chooseIn(this.store, part) });
   }
 
   async undo(): Promise<void> {
-    const done = await this.#commit('Undo', () => this.store.undo());
+    const done = await this.#commit({
+      what: 'Undo',
+      command: () => this.store.undo(),
+      mayEndRedo: true,
+    });
     if (done === null) return;
     this.#messages.say(done.entry === null ? 'Nothing to undo.' : `Undone: ${done.entry.label}`);
   }
 
   async redo(): Promise<void> {
-    const done = await this.#commit('Redo', () => this.store.redo());
+    const done = await this.#commit({
+      what: 'Redo',
+      command: () => this.store.redo(),
+      mayEndRedo: true,
+    });
     if (done === null) return;
     this.#messages.say(
       done.entry === null ? 'Nothing to redo.' : `Done again: ${done.entry.label}`,
     );
   }
 
-  /** Resolves once everything that was entered so far is in the store, what still waits for an answer too. */
+  /** Resolves once every command that was given so far has ended. */
   settled(): Promise<void> {
-    this.entering.keepWaiting();
     return this.store.settled();
   }
 
-  /**
-   * The log entry once it is in the store; null when it is not, and why was shown: by `refuse` when the command says
-   * no by itself and somebody wants to know, else as a message, in which `what` names it.
-   */
-  async #commit(
-    what: string,
-    command: () => Promise<Committed>,
-    refuse?: (reason: string) => void,
-  ): Promise<{ readonly entry: Revision | null } | null> {
+  /** The window closes: resolves once all that was entered is in the store, what waits for an answer too. */
+  async putAway(): Promise<void> {
+    this.redoQuestion.end();
+    this.entering.keepWaiting();
+    await Promise.allSettled([...this.#underWay]);
+    await this.store.settled();
+  }
+
+  /** The log entry once it is in the store; null when it is not, and why was shown. */
+  #commit(ordered: Ordered): Promise<{ readonly entry: Revision | null } | null> {
+    const done = this.#carryOut(ordered);
+    this.#underWay.add(done);
+    void done.finally(() => this.#underWay.delete(done));
+    return done;
+  }
+
+  async #carryOut(ordered: Ordered): Promise<{ readonly entry: Revision | null } | null> {
+    if (this.#isRefused(ordered)) return null;
+    if (ordered.mayEndRedo !== true && !(await this.redoQuestion.ask())) {
+      const typed = ordered.text ? ` Typed was: “${ordered.text}”` : '';
+      this.#giveUp(ordered, `The undone changes are kept.${typed}`);
+      return null;
+    }
+    if (this.#isRefused(ordered)) return null;
     this.#pending += 1;
     try {
-      const done = await command();
-      if (!done.ok && refuse !== undefined) {
-        refuse(done.reason);
+      const done = await ordered.command();
+      if (!done.ok) {
+        this.#giveUp(ordered, done.reason);
         return null;
       }
-      if (!done.ok) throw new Error(done.reason);
+      this.storage.forgetUnsaved(ordered.what);
       this.#noteSaved(done.value !== null);
       return { entry: done.value };
     } catch (error) {
-      const isStored = error instanceof UnrecordedError;
-      if (isStored) this.#noteSaved(true);
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#messages.reportError(new Error(isStored ? reason : `${what}: not saved. ${reason}`));
+      this.#sayWhatFailed(ordered, error);
       return null;
     } finally {
       this.#pending -= 1;
     }
+  }
+
+  /** Nothing is tried while the store takes no changes; what was typed is kept. */
+  #isRefused(ordered: Ordered): boolean {
+    const { refusal } = this.storage;
+    if (refusal === null) return false;
+    this.#keepText(ordered);
+    this.#giveUp(ordered, refusal);
+    return true;
+  }
+
+  #giveUp({ what, refuse }: Ordered, reason: string): void {
+    if (refuse !== undefined) refuse(reason);
+    else this.#messages.reportError(new Error(`${what}: not saved. ${reason}`));
+  }
+
+  #sayWhatFailed(ordered: Ordered, error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (error instanceof UnrecordedError) {
+      this.#noteSaved(true);
+      this.#messages.reportError(new Error(reason));
+      return;
+    }
+    if (this.storage.takeError(error)) this.#keepText(ordered);
+    this.#messages.reportError(new Error(`${ordered.what}: not saved. ${reason}`));
+  }
+
+  #keepText({ what, text }: Ordered): void {
+    if (text !== undefined) this.storage.keepUnsaved(what, text);
   }
 
   #noteSaved(hasChanged: boolean): void {
