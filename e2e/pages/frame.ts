@@ -17,6 +17,13 @@ export class Frame {
   readonly undo: Locator;
   readonly redo: Locator;
   readonly asOf: Locator;
+  /** Says that nothing can be changed, and why; and what was typed and not saved. */
+  readonly saving: Locator;
+  readonly openAgain: Locator;
+  /** Asks before undone changes are given up. */
+  readonly redoQuestion: Locator;
+  readonly goOn: Locator;
+  readonly keepUndone: Locator;
   readonly navigationSplitter: Locator;
   readonly inspectorSplitter: Locator;
 
@@ -34,6 +41,11 @@ export class Frame {
     this.undo = this.topBar.getByRole('button', { name: /^Undo/ });
     this.redo = this.topBar.getByRole('button', { name: /^Redo/ });
     this.asOf = this.topBar.getByRole('combobox', { name: /^As of/ });
+    this.saving = page.getByRole('region', { name: 'Saving' });
+    this.openAgain = this.saving.getByRole('button', { name: 'Open the workspace again' });
+    this.redoQuestion = page.getByRole('alertdialog', { name: 'Give up what was undone?' });
+    this.goOn = this.redoQuestion.getByRole('button', { name: 'Go on' });
+    this.keepUndone = this.redoQuestion.getByRole('button', { name: 'Keep them' });
     this.navigationSplitter = page.getByRole('separator', { name: 'Width of the navigation' });
     this.inspectorSplitter = page.getByRole('separator', { name: 'Width of the inspector' });
   }

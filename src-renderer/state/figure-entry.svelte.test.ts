@@ -208,9 +208,9 @@ describe('an entry while nothing can be saved', () => {
     refusal = 'The disk is full.';
     expect(type('25,000 e')).toEqual({
       ok: false,
-      reason: '“25,000 e” is not saved: The disk is full.',
+      reason: '“25,000 e” is not saved. The disk is full.',
     });
-    expect(type('')).toEqual({ ok: false, reason: 'Not cleared: The disk is full.' });
+    expect(type('')).toEqual({ ok: false, reason: 'Not cleared. The disk is full.' });
     expect(shown()).toBeNull();
     expect(await stored()).toBeUndefined();
   });

@@ -71,7 +71,7 @@ export class FigureEntry {
     this.#waiting.delete(series.tableId);
     const refusal = this.#host.refusal();
     if (refusal !== null)
-      return fail(`${text === '' ? 'Not cleared' : `“${text}” is not saved`}: ${refusal}`);
+      return fail(`${text === '' ? 'Not cleared' : `“${text}” is not saved`}. ${refusal}`);
     const tried = this.#try(typed, text, separators);
     if (!tried.ok) return tried;
     const doubt = this.#withRedo(

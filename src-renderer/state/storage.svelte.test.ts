@@ -36,7 +36,7 @@ describe('StorageGate', () => {
   it('tells the first failure, not what followed from it', () => {
     gate.takeError(new DOMException('Internal error.', 'UnknownError'));
     gate.takeError(new Dexie.DatabaseClosedError());
-    expect(gate.reason).toBe('The store failed (UnknownError: Internal error).');
+    expect(gate.reason).toBe('The store on disk failed (UnknownError: Internal error).');
   });
 
   it('does not freeze for what a command refuses', () => {

@@ -80,6 +80,8 @@ export class StorageGate {
 
 function describe(error: unknown): string {
   if (isLackOfRoom(error)) return 'The disk had no room for the last change.';
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return `The store failed (${detail.replace(/\s+/g, ' ').replace(/\.$/, '')}).`;
+  // Dexie puts what it wraps on lines of its own.
+  const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const name = error instanceof Error ? `${error.name}: ` : '';
+  return `The store on disk failed (${name}${first.trim().replace(/\.$/, '')}).`;
 }

@@ -279,7 +279,7 @@ export class Workbench {
     const made = addPeriod(table, shown, text);
     if (!made.ok) return made;
     const { refusal } = this.storage;
-    if (refusal !== null) return fail(`Not added: ${refusal}`);
+    if (refusal !== null) return fail(`Not added. ${refusal}`);
     const { step } = made.value;
     void this.#commit({ what: step.label, command: () => this.store.commit(step) });
     return succeed(made.value.period);
@@ -358,7 +358,7 @@ export class Workbench {
   async #carryOut(ordered: Ordered): Promise<{ readonly entry: Revision | null } | null> {
     if (this.#isRefused(ordered)) return null;
     if (ordered.mayEndRedo !== true && !(await this.redoQuestion.ask())) {
-      const typed = ordered.text ? ` Typed was: “${ordered.text}”` : '';
+      const typed = ordered.text ? ` What you typed: “${ordered.text}”` : '';
       this.#giveUp(ordered, `The undone changes are kept.${typed}`);
       return null;
     }
@@ -398,12 +398,15 @@ export class Workbench {
   #sayWhatFailed(ordered: Ordered, error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error);
     if (error instanceof UnrecordedError) {
+      this.storage.forgetUnsaved(ordered.what);
       this.#noteSaved(true);
       this.#messages.reportError(new Error(reason));
       return;
     }
-    if (this.storage.takeError(error)) this.#keepText(ordered);
-    this.#messages.reportError(new Error(`${ordered.what}: not saved. ${reason}`));
+    const isFrozen = this.storage.takeError(error);
+    if (isFrozen) this.#keepText(ordered);
+    const why = isFrozen ? this.storage.reason : reason;
+    this.#messages.reportError(new Error(`${ordered.what}: not saved. ${why}`));
   }
 
   #keepText({ what, text }: Ordered): void {
