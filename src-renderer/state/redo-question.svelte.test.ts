@@ -48,6 +48,13 @@ describe('RedoQuestion', () => {
     expect(await Promise.all(both)).toEqual([false, false]);
   });
 
+  it('lets go on what waits when it was agreed elsewhere', async () => {
+    const waiting = question.ask();
+    question.agree();
+    expect(await waiting).toBe(true);
+    expect(question.asked).toBeNull();
+  });
+
   it('lets everything through when nobody is left to ask', async () => {
     const waiting = question.ask();
     question.end();

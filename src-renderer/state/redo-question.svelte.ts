@@ -42,16 +42,16 @@ export class RedoQuestion {
   }
 
   answer(goesOn: boolean): void {
+    if (goesOn) this.#agreedTop = this.#chain().top;
     const waiting = this.#waiting;
     this.#waiting = [];
     this.#asked = null;
-    if (goesOn) this.agree();
     for (const resolve of waiting) resolve(goesOn);
   }
 
-  /** The undone steps of this chain may go. */
+  /** The undone steps of this chain may go, as was answered elsewhere: whatever waits goes on too. */
   agree(): void {
-    this.#agreedTop = this.#chain().top;
+    this.answer(true);
   }
 
   /** Nobody is left to ask: what was typed counts for more than what was undone. */

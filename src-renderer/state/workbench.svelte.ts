@@ -289,7 +289,12 @@ export class Workbench {
   async writeNote(target: string, markdown: string): Promise<boolean> {
     const command = () => annotate(this.store, target, markdown, () => crypto.randomUUID());
     const what = `Note on ${this.#nameTarget(target)}`;
-    return (await this.#commit({ what, command, text: markdown })) !== null;
+    const stored = this.annotations.find((one) => one.target === target)?.markdown ?? '';
+    // A field that was only looked into asks nothing and complains of nothing.
+    const isAsStored = markdown.trim() === stored;
+    if (isAsStored && this.storage.refusal !== null) return true;
+    const ordered = { what, command, text: markdown, mayEndRedo: isAsStored };
+    return (await this.#commit(ordered)) !== null;
   }
 
   #nameTarget(target: string): string {
