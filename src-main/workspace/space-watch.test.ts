@@ -70,6 +70,24 @@ describe('SpaceWatch', () => {
     expect(disk.looks).toBe(3);
   });
 
+  it('looks every half a minute by itself, and every few seconds while room is short', async () => {
+    const { told, disk, watch } = makeWatch();
+    const tickAt = async (time: number) => {
+      disk.time = time;
+      await watch.tick();
+      return disk.looks;
+    };
+    expect(await tickAt(0)).toBe(1);
+    disk.free = 10_000_000;
+    expect(await tickAt(29_999)).toBe(1);
+    expect(await tickAt(30_000)).toBe(2);
+    expect(await tickAt(32_999)).toBe(2);
+    disk.free = 1e9;
+    expect(await tickAt(33_000)).toBe(3);
+    expect(told.map(({ canWrite }) => canWrite)).toEqual([false, true]);
+    expect(await tickAt(36_000)).toBe(3);
+  });
+
   it('says so when the disk has gone', async () => {
     const told: StorageState[] = [];
     const watch = new SpaceWatch(join(temporaryFolder(), 'gone'), (state) => told.push(state));

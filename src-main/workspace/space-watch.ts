@@ -3,7 +3,7 @@ import { explain } from '../files/explain.ts';
 import { freeBytesOf, inMegabytes, neededBytes } from './free-space.ts';
 
 const BETWEEN_LOOKS_MS = 30_000;
-/** After a change the disk is looked at sooner, but not after each one in a row of them. */
+/** After a change, and while room is short, the disk is looked at sooner; not after each change in a row of them. */
 const SHORTEST_PAUSE_MS = 3_000;
 /** Room must come back by a little more than was lacking, or one small file would switch it to and fro. */
 const COMES_BACK_AT_BYTES = neededBytes + 5_000_000;
@@ -39,12 +39,18 @@ export class SpaceWatch {
   /** From now on the disk is looked at regularly. */
   start(): void {
     this.stop();
-    this.#timer = setInterval(() => void this.look(), BETWEEN_LOOKS_MS);
+    this.#timer = setInterval(() => void this.tick(), SHORTEST_PAUSE_MS);
     this.#timer.unref();
   }
 
   stop(): void {
     clearInterval(this.#timer);
+  }
+
+  /** Some time has gone by: looks if that is due. Nobody writes while room is short, so only this sees its end. */
+  async tick(): Promise<void> {
+    const pause = this.#state.canWrite ? BETWEEN_LOOKS_MS : SHORTEST_PAUSE_MS;
+    if (this.#now() - this.#lastLook >= pause) await this.look();
   }
 
   /** Something was written: looks, unless that was done a moment ago. */
