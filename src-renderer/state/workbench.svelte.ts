@@ -266,7 +266,8 @@ export class Workbench {
       return;
     }
     const into = this.working?.id ?? workingEditionId;
-    const done = await this.#commit(what, () => restore(this.store, { ...input, into }));
+    const command = () => restore(this.store, { ...input, into });
+    const done = await this.#commit({ what, command });
     if (done === null) return;
     const label = done.entry?.label;
     this.#messages.say(
