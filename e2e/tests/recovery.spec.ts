@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures.ts';
+import { findAccessibilityFaults } from '../fixtures/axe.ts';
 import { backupsOf, manifestOf } from '../fixtures/kept-files.ts';
 import type { LodeWindow, StartOptions } from '../fixtures/lode-window.ts';
 
@@ -160,6 +161,7 @@ test('when something would be missing, the analyst decides, and is told how much
       'of 257 observations, 1 note and 4 changes in its log that were saved.',
   );
   expect(asideIn(place.workspace)).toEqual([]);
+  expect(await findAccessibilityFaults(first.page)).toEqual([]);
 
   const opened = first.app.waitForEvent('window');
   await first.problem.recover.click();
@@ -167,6 +169,7 @@ test('when something would be missing, the analyst decides, and is told how much
   await expect(again.recovery.lead).toContainText('2 changes are missing: numbers 3 to 4');
   await expect(again.table.cell('Belgium', '2014')).toHaveText('25,000e');
   await expect(again.table.cell('Canada', '2014')).toHaveText('');
+  expect(await findAccessibilityFaults(again.page)).toEqual([]);
   expect(asideIn(place.workspace)).toHaveLength(2);
   await again.recovery.dismiss.click();
 
