@@ -412,6 +412,9 @@ describe('Workspace.recover', () => {
   it('takes no other store than the one that was promised', async () => {
     const workspace = await open(join(temporaryFolder(), 'Indium'));
     await workspace.storeCommitted(state, null);
+    const other = await workspace.recover({ ...state, uuid: 'store-2' }, 'The store is empty.');
+    expect(!other.ok && other.reason).toContain('not the store of this workspace');
+    expect(existsSync(workspace.layout.aside)).toBe(false);
     expect(await workspace.finishRecovery(state, report)).toMatchObject({ ok: false });
     await workspace.recover(state, 'The store is empty.');
     expect(await workspace.finishRecovery({ ...state, sequence: 4 }, report)).toEqual({

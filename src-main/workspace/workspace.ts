@@ -155,6 +155,10 @@ export class Workspace {
    * does, so that a recovery which is cut short is not taken for one that was made. No window may have the store open.
    */
   async recover(promised: StoreState, why: string): Promise<Result<SetAside>> {
+    const known = this.expected;
+    if (known !== null && known.uuid !== promised.uuid) {
+      return fail('That is not the store of this workspace. It was left as it is.');
+    }
     const moved = await this.#moveAside();
     if (moved.ok) this.#recovery = { aside: moved.value.path, why, promised };
     else this.#notMoved = moved.reason;
