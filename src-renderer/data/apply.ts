@@ -54,7 +54,9 @@ function groupByBlock(changes: ReadonlyArray<FigureChange>): FigureChange[][] {
   const groups = new Map<string, FigureChange[]>();
   for (const change of changes) {
     const key = JSON.stringify([change.seriesId, change.editionId]);
-    groups.set(key, [...(groups.get(key) ?? []), change]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [change]);
+    else group.push(change);
   }
   return [...groups.values()];
 }

@@ -1,5 +1,5 @@
 import { enterFigure, workingEdition } from '#domain/edits.ts';
-import { workingEditionId } from '#domain/editions.ts';
+import { freeWorkingId } from '#domain/editions.ts';
 import { Figures } from '#domain/figures.ts';
 import type { Separators } from '#domain/notation-numbers.ts';
 import { fail } from '#domain/result.ts';
@@ -31,7 +31,9 @@ export function enter(store: Store, input: EnterInput): Promise<Committed> {
     const figures = await readSeriesFigures(db, series.id);
     const notes = await db.notes.where('tableId').equals(series.tableId).toArray();
     const editionId =
-      input.editionId ?? workingEdition(figures.editions, null)?.id ?? workingEditionId;
+      input.editionId ??
+      workingEdition(figures.editions, null)?.id ??
+      freeWorkingId(figures.editions);
     const { separators } = input;
     const context = separators === undefined ? {} : { separators };
     return enterFigure({ ...input, series, editionId, notes, context }, figures, store.now());

@@ -1,5 +1,5 @@
 import { workingEdition } from '#domain/edits.ts';
-import { workingEditionId } from '#domain/editions.ts';
+import { freeWorkingId } from '#domain/editions.ts';
 import type { FigurePlace } from '#domain/figure-history.ts';
 import { fail } from '#domain/result.ts';
 import { restoreFigure } from '#domain/restore-figure.ts';
@@ -36,7 +36,8 @@ export function restore(store: Store, input: RestoreInput): Promise<Committed> {
       return fail(`Change ${input.sequence} holds no figure there that could be restored.`);
     }
     const figures = await readSeriesFigures(db, series.id);
-    const editionId = input.into ?? workingEdition(figures.editions, null)?.id ?? workingEditionId;
+    const editionId =
+      input.into ?? workingEdition(figures.editions, null)?.id ?? freeWorkingId(figures.editions);
     const reason = `Restores the figure ${input.side} change ${input.sequence}.`;
     const { period } = input;
     return restoreFigure({ series, period, editionId, figure, reason }, figures, store.now());

@@ -42,7 +42,9 @@ export function gatherCitations(input: {
     for (const one of cites) {
       const key = typeof one === 'string' ? one : one.id;
       if (typeof one === 'string') typed.add(key);
-      found.set(key, [...(found.get(key) ?? []), entry]);
+      const list = found.get(key);
+      if (list === undefined) found.set(key, [entry]);
+      else list.push(entry);
     }
     if (cites.length === 0 && isOwn(entry.figure, input.figures)) unsourced.push(entry);
   }

@@ -33,7 +33,7 @@ export function compareEditions(request: CompareRequest): MeasureComparison[] {
     against,
     from,
     to: (seriesId) => figures.at(seriesId, period, toView),
-    printedOfSeries: (seriesId) => figures.printed(seriesId),
+    printedOfSeries: (seriesId, editionId) => figures.printed(seriesId, editionId),
     note: (row) => describeRestatedBase(row.from, figures, view),
   });
 }

@@ -13,8 +13,8 @@ export interface ComparisonInput {
   /** The figure of the base period, and that of the period compared with it; null is not listed. */
   readonly from: (seriesId: string) => Observation | null;
   readonly to: (seriesId: string) => Observation | null;
-  /** Every printed form of a series, from which its reporting unit follows. */
-  readonly printedOfSeries: (seriesId: string) => ReadonlyArray<string>;
+  /** Every printed form of a series up to an edition, from which its reporting unit there follows. */
+  readonly printedOfSeries: (seriesId: string, editionId: string) => ReadonlyArray<string>;
   readonly period: string;
   /** The base period. */
   readonly against: string;
@@ -180,7 +180,9 @@ function measured(observation: Observation | null, input: ComparisonInput): Meas
   if (observation === null) return null;
   const interval = roundingInterval(observation.value, observation.printed, {
     significantDigits: input.table.significantDigits,
-    reportingUnit: reportingUnit(input.printedOfSeries(observation.seriesId)),
+    reportingUnit: reportingUnit(
+      input.printedOfSeries(observation.seriesId, observation.editionId),
+    ),
   });
   return { observation, interval };
 }

@@ -4,15 +4,15 @@ import type { Edition, Note, Table } from './observations.ts';
 
 /**
  * Flags that a table's title or head carries for every figure, so that cells of the edition that printed the table
- * do not repeat them: those whose letter is the mark of a headnote on the table. The analyst's own figures always
- * show their flags: no printed head vouches for them.
+ * do not repeat them: those whose letter is the mark of a headnote on the table. What analysts entered always shows
+ * its flags, published or not: no printed head vouches for it.
  */
 export function coveredFlags(
   table: Table,
   notes: ReadonlyArray<Note>,
   edition: Pick<Edition, 'role'> | undefined,
 ): Flag[] {
-  if (edition === undefined || edition.role === 'working') return [];
+  if (edition?.role !== 'baseline') return [];
   return notes
     .filter((note) => note.kind === 'headnote' && table.noteIds.includes(note.id))
     .map((note) => note.mark)

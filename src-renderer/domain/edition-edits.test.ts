@@ -175,6 +175,46 @@ describe('publishEdition', () => {
     expect(revised).toMatchObject([{ period: '2014', after: { printed: '26,000', flags: ['r'] } }]);
   });
 
+  it('carries what stands before its place among the published ones, not a draft or a later book', () => {
+    const later: Edition = { ...publishedEdition, id: 'mcs-2018', published: '2018' };
+    const draft = makeWorkingEdition('draft', 'Draft', 1);
+    const step = must(
+      publishEdition(edition, {
+        ...held,
+        editions: [baselineEdition, later, draft, edition],
+        blocks: [
+          block('myb-2013', { '2013': '100' }),
+          block('mcs-2018', { '2013': '120 r' }),
+          block('draft', { '2013': '110' }),
+        ],
+      }),
+    );
+    expect(changesOf(step, 'figure')).toMatchObject([
+      { editionId: 'myb-2014', period: '2013', after: { printed: '100', flags: [] } },
+      { editionId: 'draft', period: '2013', after: { printed: '110', flags: ['r'] } },
+    ]);
+  });
+
+  it('sets r right in what is published, by what stands before it now', () => {
+    const draft = makeWorkingEdition('draft', 'Draft', 1);
+    const step = must(
+      publishEdition(edition, {
+        ...held,
+        editions: [baselineEdition, draft, edition],
+        // It said what the draft says; now it is the first to restate the baseline, and the draft repeats it.
+        blocks: [
+          block('myb-2013', { '2013': '100' }),
+          block('draft', { '2013': '110 r' }),
+          block('myb-2014', { '2013': '110' }),
+        ],
+      }),
+    );
+    expect(changesOf(step, 'figure')).toMatchObject([
+      { editionId: 'myb-2014', period: '2013', after: { flags: ['r'] } },
+      { editionId: 'draft', period: '2013', after: { flags: [] } },
+    ]);
+  });
+
   it('wants a date', () => {
     expect(publishEdition({ ...edition, published: '' }, held)).toMatchObject({
       ok: false,

@@ -5,7 +5,7 @@ import type { Annotation, Block, Edition, EditionLayout, Series, Source } from '
 import { readPeriod } from './periods.ts';
 import { fail, succeed, type Result } from './result.ts';
 import { carriedFigures } from './carried.ts';
-import { reviseWorkingFlags, toFigure } from './revised-flags.ts';
+import { reviseFlagsIn, toFigure } from './revised-flags.ts';
 import type { RecordChange, Step } from './steps.ts';
 import { readTarget } from './targets.ts';
 
@@ -120,12 +120,7 @@ export function publishEdition(edition: Edition, records: EditionRecords): Resul
     return fail('An edition is published with its date: enter a year, a month or a day first.');
   }
   const after: Edition = { ...edition, role: 'published' };
-  const carried = carriedFigures(
-    edition,
-    new Figures(records.editions, records.blocks),
-    records.series,
-  );
-  return succeed(reorder(`Publish ${edition.title}`, edition, after, records, carried));
+  return succeed(reorder(`Publish ${edition.title}`, edition, after, records));
 }
 
 /** The step that takes a publication back, to go on working on the edition. The baseline stays published. */
@@ -135,7 +130,7 @@ export function reopenEdition(edition: Edition, records: EditionRecords): Result
   }
   if (edition.role === 'working') return fail(`“${edition.title}” is being worked on already.`);
   const after: Edition = { ...edition, role: 'working' };
-  return succeed(reorder(`Reopen ${edition.title}`, edition, after, records, []));
+  return succeed(reorder(`Reopen ${edition.title}`, edition, after, records));
 }
 
 /** The step that removes a working edition with its figures, their notes and its citation. */
@@ -172,37 +167,59 @@ export function removeEdition(edition: Edition, records: EditionRecords): Result
       ...figures,
       ...citeEdition(id, '', records.sources),
       { on: 'edition', id, before: edition, after: null },
-      ...reviseWorkingFlags(left, records.series),
+      ...reviseFlagsIn(
+        left,
+        records.series,
+        ({ role }) => role === 'working',
+        new Figures(records.editions, records.blocks),
+      ),
     ],
   });
 }
 
-/** The step that changes an edition's place among the others, states these figures in it and sets `r` right. */
-function reorder(
-  label: string,
-  before: Edition,
-  after: Edition,
-  records: EditionRecords,
-  carried: ReturnType<typeof carriedFigures>,
-): Step {
+/**
+ * The step that changes an edition's place among the others. Its figures are those of that place: what its tables carry
+ * into a publication is what stands before it there, and `r` is set right in it and in all that is worked on.
+ */
+function reorder(label: string, before: Edition, after: Edition, records: EditionRecords): Step {
   const editions = records.editions.map((one) => (one.id === before.id ? after : one));
+  const placed = new Figures(editions, records.blocks);
+  const carried = after.role === 'published' ? carriedFigures(after, placed, records.series) : [];
+  const stated = carried.map((observation) => ({
+    on: 'figure' as const,
+    seriesId: observation.seriesId,
+    period: observation.period,
+    editionId: after.id,
+    tableId: tableOf(observation.seriesId, records.series),
+    before: null,
+    after: toFigure(observation),
+  }));
+  const whole = new Figures(editions, addFigures(records.blocks, stated));
+  const isRevised = ({ id, role }: Edition) => role === 'working' || id === after.id;
   return {
     label,
     reason: '',
     changes: [
       { on: 'edition', id: before.id, before, after },
-      ...carried.map((observation) => ({
-        on: 'figure' as const,
-        seriesId: observation.seriesId,
-        period: observation.period,
-        editionId: before.id,
-        tableId: tableOf(observation.seriesId, records.series),
-        before: null,
-        after: toFigure(observation),
-      })),
-      ...reviseWorkingFlags(new Figures(editions, records.blocks), records.series),
+      ...stated,
+      ...reviseFlagsIn(whole, records.series, isRevised),
     ],
   };
+}
+
+/** The blocks with these new figures in them. */
+function addFigures(
+  blocks: ReadonlyArray<Block>,
+  added: ReadonlyArray<Extract<RecordChange, { on: 'figure' }>>,
+): Block[] {
+  const key = (seriesId: string, editionId: string) => JSON.stringify([seriesId, editionId]);
+  const all = new Map(blocks.map((block) => [key(block.seriesId, block.editionId), block]));
+  for (const { seriesId, editionId, tableId, period, after } of added) {
+    const at = key(seriesId, editionId);
+    const figures = { ...all.get(at)?.figures, ...(after === null ? {} : { [period]: after }) };
+    all.set(at, { seriesId, editionId, tableId, figures });
+  }
+  return [...all.values()];
 }
 
 function tableOf(seriesId: string, series: ReadonlyArray<Series>): string {

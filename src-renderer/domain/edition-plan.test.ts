@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lastReportedYear, layoutsOf, planEdition } from './edition-plan.ts';
-import { baselineEdition, makeFigures } from './figure-samples.ts';
+import { baselineEdition, makeFigures, workingEdition } from './figure-samples.ts';
 import { makeSeries, makeTable } from './observation-samples.ts';
 
 const figures = makeFigures({
@@ -44,6 +44,31 @@ describe('planEdition', () => {
   });
 });
 
+describe('planEdition from an edition that is worked on', () => {
+  const layouts = [{ tableId: 'table', periods: ['2012', '2013', '2014'], wanted: ['2014'] }];
+  const cells = {
+    'myb-2013': { belgium: { '2012': '30,000', '2013': '30,000' } },
+    working: { belgium: { '2012': '31,000 r' } },
+  };
+  const plan = (layout: boolean) =>
+    planEdition({
+      figures: makeFigures(cells),
+      tables,
+      series: [makeSeries({ id: 'belgium' })],
+      from: layout ? { ...workingEdition, layouts } : workingEdition,
+      year: 2015,
+      ...(layout ? {} : { yearsShown: 4 }),
+    })[0];
+
+  it('goes on from the year that it was made for, whatever is entered so far', () => {
+    expect(plan(true)).toMatchObject({ periods: ['2013', '2014', '2015'], wanted: ['2015'] });
+  });
+
+  it('goes on from the last year seen as of it, when it was made for none', () => {
+    expect(plan(false)).toMatchObject({ periods: ['2012', '2013', '2015'], wanted: ['2015'] });
+  });
+});
+
 describe('layoutsOf', () => {
   it('keeps the columns of each table', () => {
     expect(layoutsOf(planEdition(input))).toEqual([
@@ -54,10 +79,12 @@ describe('layoutsOf', () => {
 
 describe('lastReportedYear', () => {
   it('does not take a plan for a report', () => {
-    expect(lastReportedYear(figures, series, 'myb-2013')).toBe(2013);
+    expect(lastReportedYear(figures, series, { kind: 'edition', editionId: 'myb-2013' })).toBe(
+      2013,
+    );
   });
 
   it('is null for an edition that states nothing', () => {
-    expect(lastReportedYear(figures, series, 'working')).toBeNull();
+    expect(lastReportedYear(figures, series, { kind: 'edition', editionId: 'working' })).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { latest, type Figures } from './figures.ts';
+import { latest, type Figures, type View } from './figures.ts';
 import type { Edition, EditionLayout, Series, Table } from './observations.ts';
 import { periodYear } from './periods.ts';
 import { countYears, movePeriod, rollPeriods } from './roll-periods.ts';
@@ -49,13 +49,12 @@ export function layoutsOf(plan: ReadonlyArray<PlannedTable>): EditionLayout[] {
   return plan.map(({ table, periods, wanted }) => ({ tableId: table.id, periods, wanted }));
 }
 
-/** The last year for which an edition reports anything that is no plan; null when it reports nothing. */
+/** The last year for which the view reports anything that is no plan; null when it reports nothing. */
 export function lastReportedYear(
   figures: Figures,
   series: ReadonlyArray<Series>,
-  editionId: string,
+  view: View,
 ): number | null {
-  const view = { kind: 'edition', editionId } as const;
   const years = series.flatMap(({ id }) =>
     [...figures.periods([id], view)]
       .filter((period) => figures.at(id, period, view)?.flags.includes('f') === false)
@@ -64,13 +63,33 @@ export function lastReportedYear(
   return years.length === 0 ? null : Math.max(...years);
 }
 
+/**
+ * The last year that an edition's table is about: the one it was made for, else the last that is reported in it. One
+ * that is worked on shows what is seen as of it.
+ */
+export function lastYearOf(
+  figures: Figures,
+  series: ReadonlyArray<Series>,
+  from: Edition,
+  tableId: string,
+): number | null {
+  const wanted = from.layouts?.find((layout) => layout.tableId === tableId)?.wanted ?? [];
+  const years = wanted.map((period) => periodYear(period) ?? 0);
+  if (years.length > 0) return Math.max(...years);
+  return lastReportedYear(figures, series, viewOf(from));
+}
+
+function viewOf({ id, role }: Edition): View {
+  return { kind: role === 'working' ? 'as-of' : 'edition', editionId: id };
+}
+
 function planTable(
   { figures, from, year, yearsShown }: EditionPlanInput,
   table: Table,
   series: ReadonlyArray<Series>,
   columns: ReadonlyArray<string>,
 ): PlannedTable {
-  const fromYear = lastReportedYear(figures, series, from.id) ?? year;
+  const fromYear = lastYearOf(figures, series, from, table.id) ?? year;
   const { periods, wanted } = rollPeriods({
     periods: columns,
     fromYear,
@@ -108,6 +127,5 @@ function columnsOf(
   const given = from.layouts?.find(({ tableId }) => tableId === table.id);
   if (given !== undefined) return given.periods;
   const ids = series.map(({ id }) => id);
-  const kind = from.role === 'working' ? 'as-of' : 'edition';
-  return sortPeriods(figures.periods(ids, { kind, editionId: from.id }));
+  return sortPeriods(figures.periods(ids, viewOf(from)));
 }

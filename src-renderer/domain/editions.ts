@@ -22,6 +22,15 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** The id under which the first edit makes a working edition: `working`, or the next free one when that is taken. */
+export function freeWorkingId(editions: ReadonlyArray<Edition>): string {
+  const taken = new Set(editions.map(({ id }) => id));
+  for (let count = 1; ; count += 1) {
+    const id = count === 1 ? workingEditionId : `${workingEditionId}-${count}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
 export function findBaseline(editions: ReadonlyArray<Edition>): Edition | null {
   return editions.find((edition) => edition.role === 'baseline') ?? null;
 }

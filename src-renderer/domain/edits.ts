@@ -117,7 +117,9 @@ function describeEntry(
 }
 
 function createEdition(id: string, now: number): RecordChange {
-  const title = id === 'working' ? 'Working edition' : id;
+  const number = /^working(?:-(\d+))?$/.exec(id);
+  const title =
+    number === null ? id : `Working edition${number[1] === undefined ? '' : ` ${number[1]}`}`;
   return { on: 'edition', id, before: null, after: makeWorkingEdition(id, title, now) };
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Figures, latest } from './figures.ts';
-import { observe } from './observation-samples.ts';
+import { makeFigures } from './figure-samples.ts';
+import { measure } from './measure.ts';
+import { makeTable, observe } from './observation-samples.ts';
 import type { Block, Edition } from './observations.ts';
 
 function edition(id: string, role: Edition['role'], published: string): Edition {
@@ -133,5 +135,25 @@ describe('Figures', () => {
   it('says whether one edition states a figure', () => {
     expect(figures.has('belgium', '2014', 'myb-2014')).toBe(true);
     expect(figures.has('belgium', '2014', 'working')).toBe(false);
+  });
+});
+
+describe('printed', () => {
+  const figures = makeFigures({
+    'myb-2013': { a: { '2013': '27' } },
+    working: { a: { '2014': '26.7' } },
+  });
+
+  it('is of all editions, or of those not later than one', () => {
+    expect(figures.printed('a')).toEqual(['27', '26.7']);
+    expect(figures.printed('a', 'myb-2013')).toEqual(['27']);
+  });
+
+  it('keeps the span of a printed figure whatever is entered later', () => {
+    const printed = figures.at('a', '2013', latest);
+    expect(printed === null ? null : measure(printed, makeTable(), figures).interval).toEqual({
+      low: 26.5,
+      high: 27.5,
+    });
   });
 });

@@ -57,10 +57,17 @@ export class Figures {
     return periods;
   }
 
-  /** Every printed form in the series, all editions: what the reporting unit is read from. */
-  printed(seriesId: string): string[] {
-    return [...(this.#blocks.get(seriesId)?.values() ?? [])].flatMap((block) =>
-      Object.values(block.figures).map((figure) => figure.printed),
+  /**
+   * Every printed form in the series, of all editions or of those not later than one: what the reporting unit is read
+   * from. What is printed later says nothing of how finely earlier editions report.
+   */
+  printed(seriesId: string, editionId?: string): string[] {
+    const last = this.editions.findIndex(({ id }) => id === editionId);
+    const editions = last === -1 ? this.editions : this.editions.slice(0, last + 1);
+    return editions.flatMap(({ id }) =>
+      Object.values(this.#blocks.get(seriesId)?.get(id)?.figures ?? {}).map(
+        (figure) => figure.printed,
+      ),
     );
   }
 

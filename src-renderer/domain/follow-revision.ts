@@ -1,8 +1,7 @@
 import { isReadOnly } from './editions.ts';
 import { isEqual } from './equality.ts';
 import type { Figures } from './figures.ts';
-import type { Figure } from './observations.ts';
-import { earlierFigure, reviseFlags, toFigure } from './revised-flags.ts';
+import { earlierFigure, flagsAfter, toFigure } from './revised-flags.ts';
 import type { RecordChange } from './steps.ts';
 
 type FigureChange = Extract<RecordChange, { on: 'figure' }>;
@@ -25,16 +24,8 @@ export function followRevision(change: FigureChange, figures: Figures): FigureCh
 
   const older = earlierFigure(figures, change);
   const [earlierBefore, earlierAfter] = [change.before ?? older, change.after ?? older];
-  const isFreed = isRevisable(earlierBefore) && !isRevisable(earlierAfter);
-  const flags = isFreed
-    ? next.flags.filter((flag) => flag !== 'r')
-    : reviseFlags(next, earlierAfter);
+  const flags = flagsAfter(next, earlierBefore, earlierAfter);
   if (isEqual(flags, next.flags)) return null;
   const before = toFigure(next);
   return { ...change, editionId: next.editionId, before, after: { ...before, flags } };
-}
-
-/** Does the rule of `r` go by this earlier figure? What comes of a plan is no revision of it. */
-function isRevisable(earlier: Figure | null): boolean {
-  return earlier !== null && !earlier.flags.includes('f');
 }

@@ -7,7 +7,7 @@ import { reportingUnit, roundingInterval } from './rounding.ts';
 export function measure(observation: Observation, table: Table, figures: Figures): Measured {
   const rule = {
     significantDigits: table.significantDigits,
-    reportingUnit: reportingUnit(figures.printed(observation.seriesId)),
+    reportingUnit: reportingUnit(figures.printed(observation.seriesId, observation.editionId)),
   };
   return {
     observation,

@@ -1,7 +1,7 @@
 import { isEqual } from './equality.ts';
 import type { Figures } from './figures.ts';
 import { sortFlags, type Flag } from './flags.ts';
-import type { Figure, Observation, Series } from './observations.ts';
+import type { Edition, Figure, Observation, Series } from './observations.ts';
 import type { RecordChange } from './steps.ts';
 import type { Value } from './values.ts';
 
@@ -35,28 +35,51 @@ export function earlierFigure(
 }
 
 /**
- * What has to change so that `r` is right in every working edition: for when editions have changed their order, as one
- * does that is published. What was published stays as it was printed.
+ * What has to change so that `r` is right in those editions: for when editions have changed their order or are gone,
+ * as when one is published or removed. `former` are the figures before that: an `r` that came of what is gone goes with
+ * it.
  */
-export function reviseWorkingFlags(
+export function reviseFlagsIn(
   figures: Figures,
   series: ReadonlyArray<Series>,
+  isRevised: (edition: Edition) => boolean,
+  former: Figures = figures,
 ): Extract<RecordChange, { on: 'figure' }>[] {
-  const working = figures.editions.filter(({ role }) => role === 'working');
+  const editions = figures.editions.filter(isRevised);
   return series.flatMap(({ id: seriesId, tableId }) =>
-    working.flatMap(({ id: editionId }) => {
+    editions.flatMap(({ id: editionId }) => {
       const view = { kind: 'edition', editionId } as const;
       return [...figures.periods([seriesId], view)].flatMap((period) => {
         const found = figures.at(seriesId, period, view);
         if (found === null) return [];
         const before = toFigure(found);
-        const flags = reviseFlags(before, earlierFigure(figures, { seriesId, period, editionId }));
+        const place = { seriesId, period, editionId };
+        const flags = flagsAfter(
+          before,
+          earlierFigure(former, place),
+          earlierFigure(figures, place),
+        );
         if (isEqual(flags, before.flags)) return [];
         const after = { ...before, flags };
         return [{ on: 'figure' as const, seriesId, period, editionId, tableId, before, after }];
       });
     }),
   );
+}
+
+/** The flags of a figure whose earlier one was another: an `r` that came of what is now gone goes with it. */
+export function flagsAfter(
+  own: Pick<Figure, 'value' | 'flags'>,
+  earlierBefore: Figure | null,
+  earlierAfter: Figure | null,
+): ReadonlyArray<Flag> {
+  const isFreed = isRevisable(earlierBefore) && !isRevisable(earlierAfter);
+  return isFreed ? own.flags.filter((flag) => flag !== 'r') : reviseFlags(own, earlierAfter);
+}
+
+/** Does the rule of `r` go by this earlier figure? What comes of a plan is no revision of it. */
+function isRevisable(earlier: Figure | null): boolean {
+  return earlier !== null && !earlier.flags.includes('f');
 }
 
 /** An observation without its place: what a block stores. */

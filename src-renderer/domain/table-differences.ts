@@ -21,7 +21,9 @@ export function groupByTable(
   const byTable = new Map<string, RecordChange[]>();
   for (const change of changes) {
     const tableId = tableOf(change, tableOfSeries);
-    byTable.set(tableId, [...(byTable.get(tableId) ?? []), change]);
+    const list = byTable.get(tableId);
+    if (list === undefined) byTable.set(tableId, [change]);
+    else list.push(change);
   }
   const known = new Map(tables.map((table) => [table.id, table]));
   const order = (id: string) => known.get(id)?.order ?? Infinity;

@@ -151,11 +151,11 @@ function layoutColumns(
   );
 }
 
-/** A window leaves older periods out; what was added or entered for later ones stands beside it. */
+/** A window leaves older years out, and nothing else: what is listed or was added since stands beside it. */
 function widen(window: ReadonlyArray<string>, listed: Iterable<string>, added: Iterable<string>) {
-  const last = Math.max(...window.map((id) => periodYear(id) ?? 0));
-  const later = [...listed].filter((id) => (periodYear(id) ?? 0) > last);
-  return new Set([...window, ...added, ...later]);
+  const first = Math.min(...window.map((id) => periodYear(id) ?? Infinity));
+  const since = [...listed].filter((id) => (periodYear(id) ?? 0) >= first);
+  return new Set([...window, ...added, ...since]);
 }
 
 /** In time order; what is no period comes last. */

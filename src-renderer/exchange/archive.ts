@@ -108,7 +108,11 @@ function addExtras(dataset: Dataset, { addedPeriods, editions }: PackageExtras):
       ...table,
       addedPeriods: addedPeriods[table.id] ?? [],
     })),
-    editions: dataset.editions.map((edition) => ({ ...edition, ...editions[edition.id] })),
+    // Picked one by one: an archive from elsewhere must not change what its columns say.
+    editions: dataset.editions.map((edition) => {
+      const { createdAt = edition.createdAt, layouts } = editions[edition.id] ?? {};
+      return { ...edition, createdAt, ...(layouts === undefined ? {} : { layouts }) };
+    }),
   };
 }
 

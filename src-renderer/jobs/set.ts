@@ -2,7 +2,7 @@ import type { Job, JobResult } from '#ipc/contract.ts';
 import { enter, readSeriesFigures } from '#data/enter.ts';
 import { readOpenEdition } from '#data/open-edition.ts';
 import type { Store } from '#data/store.ts';
-import { isReadOnly, workingEditionId } from '#domain/editions.ts';
+import { isReadOnly, freeWorkingId } from '#domain/editions.ts';
 import { workingEdition } from '#domain/edits.ts';
 import { doubtEntry } from '#domain/entry-doubts.ts';
 import { readCell } from '#domain/notation.ts';
@@ -27,7 +27,9 @@ export async function runSet(
   if (!period.ok) return wrongUsage(period.reason);
   const editions = await db.editions.toArray();
   const editionId =
-    job.edition ?? workingEdition(editions, await readOpenEdition(db))?.id ?? workingEditionId;
+    job.edition ??
+    workingEdition(editions, await readOpenEdition(db))?.id ??
+    freeWorkingId(editions);
   const edition = editions.find(({ id }) => id === editionId);
   if (edition !== undefined && isReadOnly(edition)) {
     return wrongUsage(

@@ -43,7 +43,7 @@ beforeEach(async () => {
   await vi.waitFor(() => expect(data.figures.has(canada, '2013', 'myb-2013')).toBe(true));
   entering = new FigureEntry({
     store,
-    working: () => data.figures.editions.find(({ role }) => role === 'working') ?? null,
+    workingId: () => data.figures.editions.find(({ role }) => role === 'working')?.id ?? 'working',
     notes: () => [],
     separators: () => separators,
     tableData: () => data,

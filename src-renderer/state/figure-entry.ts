@@ -1,13 +1,12 @@
 import { enter } from '#data/enter.ts';
 import type { Store } from '#data/store.ts';
-import { workingEditionId } from '#domain/editions.ts';
 import { enterFigure } from '#domain/edits.ts';
 import { doubtEntry, type Doubt } from '#domain/entry-doubts.ts';
 import { isEqual } from '#domain/equality.ts';
 import { nameRow } from '#domain/names.ts';
 import { printEntry, readCell, type Cell } from '#domain/notation.ts';
 import { printedSeparators, type Separators } from '#domain/notation-numbers.ts';
-import type { Edition, Note, Series } from '#domain/observations.ts';
+import type { Note, Series } from '#domain/observations.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import type { Revision, Step } from '#domain/steps.ts';
 import type { TableData } from './table-data.svelte.ts';
@@ -30,7 +29,7 @@ export interface WaitingEntry extends TypedFigure {
 /** What entering figures needs of the workbench. */
 export interface EntryHost {
   readonly store: Store;
-  working(): Edition | null;
+  workingId(): string;
   notes(): ReadonlyArray<Note>;
   /** How numbers are typed now. */
   separators(): Separators;
@@ -125,7 +124,7 @@ export class FigureEntry {
   }
 
   get #editionId(): string {
-    return this.#host.working()?.id ?? workingEditionId;
+    return this.#host.workingId();
   }
 
   #try(

@@ -10,7 +10,7 @@ import { readUndoTops, type UndoTops } from '#data/undo-tops.ts';
 import type { Analyses, AnalysisName } from '#domain/analyses.ts';
 import { defaultChoices, separatorsFor, type Choices } from '#domain/choices.ts';
 import { coveredFlags } from '#domain/covered-flags.ts';
-import { orderEditions, workingEditionId } from '#domain/editions.ts';
+import { freeWorkingId, orderEditions } from '#domain/editions.ts';
 import { addPeriod, workingEdition } from '#domain/edits.ts';
 import { latest, type View } from '#domain/figures.ts';
 import { nameRow } from '#domain/names.ts';
@@ -87,7 +87,7 @@ export class Workbench {
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #tableData = new Map<string, TableData>();
 
-  view = $state.raw<View>(latest);
+  #view = $state.raw<View>(latest);
   #selection = $state.raw<Selection | null>(null);
   readonly #remembered: Record<string, Selection> = {};
   #pending = $state(0);
@@ -115,7 +115,7 @@ export class Workbench {
     this.#messages = messages;
     this.entering = new FigureEntry({
       store,
-      working: () => this.working,
+      workingId: () => this.workingId,
       notes: () => this.notes,
       separators: () => this.separators,
       tableData: (tableId) => this.tableData(tableId),
@@ -140,6 +140,17 @@ export class Workbench {
 
   /** A failing store is not shown by every screen in place of what it shows. */
   readonly #takeError = (error: unknown): boolean => this.storage.takeError(error);
+
+  /** Which editions' figures are shown; the newest ones once the edition that was looked at is gone. */
+  get view(): View {
+    const view = this.#view;
+    if (view.kind === 'latest' || !this.#editions.loaded) return view;
+    return this.editions.some(({ id }) => id === view.editionId) ? view : latest;
+  }
+
+  set view(view: View) {
+    this.#view = view;
+  }
 
   /** The figure that the inspector shows. */
   get selection(): Selection | null {
@@ -189,6 +200,11 @@ export class Workbench {
     });
     if (refused.reason !== undefined) return fail(refused.reason);
     return done === null ? fail('It was not saved; the status bar says why.') : succeed(null);
+  }
+
+  /** The id of the edition that edits go to, which the first edit makes when there is none. */
+  get workingId(): string {
+    return this.working?.id ?? freeWorkingId(this.editions);
   }
 
   get isSaving(): boolean {
@@ -265,7 +281,7 @@ export class Workbench {
       this.#messages.say('This is a look back. Set “As of” to “Latest” to restore figures.');
       return;
     }
-    const into = this.working?.id ?? workingEditionId;
+    const into = this.workingId;
     const command = () => restore(this.store, { ...input, into });
     const done = await this.#commit({ what, command });
     if (done === null) return;

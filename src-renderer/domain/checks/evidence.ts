@@ -71,7 +71,7 @@ export class Evidence {
   }
 
   measure(observation: Observation): Measured {
-    const rule = this.#ruleOf(observation.seriesId);
+    const rule = this.#ruleOf(observation);
     return {
       observation,
       interval: roundingInterval(observation.value, observation.printed, rule),
@@ -80,7 +80,7 @@ export class Evidence {
 
   /** The unit to which the figure is rounded; null for what is no rounded number. */
   unitOf({ observation }: Measured): number | null {
-    return roundingUnit(observation, this.#ruleOf(observation.seriesId));
+    return roundingUnit(observation, this.#ruleOf(observation));
   }
 
   /** The ids of the periods in which the view lists the series, in time order. */
@@ -125,16 +125,17 @@ export class Evidence {
     return period;
   }
 
-  #ruleOf(seriesId: string): RoundingRule {
-    const known = this.#rules.get(seriesId);
+  #ruleOf({ seriesId, editionId }: Observation): RoundingRule {
+    const key = `${editionId} ${seriesId}`;
+    const known = this.#rules.get(key);
     if (known !== undefined) return known;
     const table = this.tables.find(({ id }) => id === this.find(seriesId)?.tableId);
     if (table === undefined) throw new Error(`The table of the series ${seriesId} is not known.`);
     const rule = {
       significantDigits: table.significantDigits,
-      reportingUnit: reportingUnit(this.figures.printed(seriesId)),
+      reportingUnit: reportingUnit(this.figures.printed(seriesId, editionId)),
     };
-    this.#rules.set(seriesId, rule);
+    this.#rules.set(key, rule);
     return rule;
   }
 }

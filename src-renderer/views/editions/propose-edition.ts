@@ -1,4 +1,4 @@
-import { lastReportedYear, planEdition, type PlannedTable } from '#domain/edition-plan.ts';
+import { lastYearOf, planEdition, type PlannedTable } from '#domain/edition-plan.ts';
 import type { Figures } from '#domain/figures.ts';
 import type { Edition, Series, Table } from '#domain/observations.ts';
 
@@ -30,10 +30,21 @@ export interface Proposal {
 export function proposeEdition(input: ProposalInput, choices: ProposalChoices): Proposal {
   const { figures, tables, series } = input;
   const { fromId, yearText, yearsShown } = choices;
-  const lastOf = ({ id }: Edition) => lastReportedYear(figures, series, id);
+  const lastOf = (edition: Edition) => {
+    const years = tables.flatMap(
+      ({ id }) =>
+        lastYearOf(
+          figures,
+          series.filter(({ tableId }) => tableId === id),
+          edition,
+          id,
+        ) ?? [],
+    );
+    return years.length === 0 ? null : Math.max(...years);
+  };
   const from =
     fromId === null
-      ? (figures.editions.findLast((edition) => lastOf(edition) !== null) ?? null)
+      ? (figures.editions.findLast((edition) => statesOrSetsOut(edition, figures, series)) ?? null)
       : (figures.editions.find(({ id }) => id === fromId) ?? null);
   const last = from === null ? null : lastOf(from);
   const proposed = last === null ? '' : String(last + 1);
@@ -56,6 +67,22 @@ export function proposeEdition(input: ProposalInput, choices: ProposalChoices): 
             ...(Number.isInteger(yearsShown) ? { yearsShown } : {}),
           }),
   };
+}
+
+/** Is there anything in the edition to copy? */
+function statesOrSetsOut(
+  { id, layouts }: Edition,
+  figures: Figures,
+  series: ReadonlyArray<Series>,
+): boolean {
+  const view = { kind: 'edition', editionId: id } as const;
+  return (
+    layouts !== undefined ||
+    figures.periods(
+      series.map((one) => one.id),
+      view,
+    ).size > 0
+  );
 }
 
 function findYearProblem(
