@@ -42,14 +42,18 @@ async function expectAllBack({ table, frame, inspector }: LodeWindow) {
 /** Starts the program, which opens a second window by itself: the one that recovers the store. */
 async function startRecovering(start: Start): Promise<LodeWindow> {
   const first = await start();
-  const newest = () => first.withPage(first.app.windows().at(-1)!);
-  // The first window may go while it is being asked.
-  const isShown = () =>
-    newest()
+  // Between the two there is no window for a moment, and the first may go while it is being asked.
+  const newest = () => first.app.windows().at(-1);
+  const isReported = async () => {
+    const page = newest();
+    if (page === undefined) return false;
+    return first
+      .withPage(page)
       .recovery.panel.isVisible()
       .catch(() => false);
-  await expect.poll(isShown).toBe(true);
-  return newest();
+  };
+  await expect.poll(isReported).toBe(true);
+  return first.withPage(newest()!);
 }
 
 const database = (workspace: string) =>
