@@ -12,7 +12,7 @@ import { MainInMemory } from './main-samples.ts';
 import { runRestore } from './restore.ts';
 
 const testStore = useTestStore();
-const start = { path: '/work/Indium', platform: 'linux' };
+const start = { path: '/home/analyst/Indium', platform: 'linux' };
 const canada = 'us-imports/canada/quantity';
 let store: Store;
 let main: MainInMemory;
@@ -43,7 +43,7 @@ describe('lode backup', () => {
       json: {
         backup: {
           name: 'lode-1-asked.zip',
-          path: '/work/Indium/backups/lode-1-asked.zip',
+          path: '/home/analyst/Indium/backups/lode-1-asked.zip',
           created_at: '2024-03-01T10:00:00.000Z',
           reason: 'asked',
           size: main.file.length,
