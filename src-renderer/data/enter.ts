@@ -20,6 +20,8 @@ export interface EnterInput {
   readonly locator?: string;
   /** The text was edited as a whole: footnote marks that are gone were taken off. */
   readonly isWhole?: boolean;
+  /** The analyst was asked about a jump and lets the figure stand. */
+  readonly isAccepted?: boolean;
 }
 
 /** Puts one figure into a working edition; refused with the reason when it cannot be read or may not be written. */

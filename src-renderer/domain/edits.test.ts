@@ -143,6 +143,27 @@ describe('enterFigure', () => {
   });
 });
 
+describe('an accepted jump', () => {
+  const said = /^Accepted as it is by the analyst on 2023-11-1[45], .* slip by 10\.$/;
+  const accepted = enteredBy({ text: '46,000', isAccepted: true });
+
+  it('is recorded with its day in the comment', () => {
+    expect(accepted?.comment).toMatch(said);
+    expect(enteredBy({ text: '46,000' })?.comment).toBe('');
+  });
+
+  it('is nothing to record where nothing jumps', () => {
+    expect(enteredBy({ text: '460,000', isAccepted: true })?.comment).toBe('');
+  });
+
+  it('stays while the value does, and goes with it', () => {
+    const figures = withWorking({ '2014': accepted! });
+    expect(enteredBy({ text: '46,000 e' }, figures)?.comment).toMatch(said);
+    expect(enteredBy({ text: '460,000' }, figures)?.comment).toBe('');
+    expect(enteredBy({ text: '47,000' }, figures)?.comment).toBe('');
+  });
+});
+
 describe('the revised flag', () => {
   it('sets itself when a printed figure is restated with another value', () => {
     expect(enteredBy({ period: '2013', text: '420,000 e' })?.flags).toEqual(['e', 'r']);

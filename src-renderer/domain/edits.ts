@@ -1,3 +1,4 @@
+import { findUnitSlip, printFactor } from './checks/unit-slip.ts';
 import { contradictKind } from './column-kinds.ts';
 import { isReadOnly, makeWorkingEdition, orderEditions } from './editions.ts';
 import { isEqual } from './equality.ts';
@@ -17,6 +18,7 @@ import type {
 import { readPeriod } from './periods.ts';
 import { fail, succeed, type Result } from './result.ts';
 import { earlierFigure, reviseFlags, toFigure } from './revised-flags.ts';
+import { dayOf, forgetAcceptance, noteAcceptance, readAcceptance } from './slip-acceptance.ts';
 import type { RecordChange, Step } from './steps.ts';
 import { contradictUnit } from './unit-signs.ts';
 
@@ -37,6 +39,8 @@ export interface Entry {
    * typed over another keeps its footnotes.
    */
   readonly isWhole?: boolean;
+  /** The analyst was asked about a jump and lets the figure stand: its comment then says so, and when. */
+  readonly isAccepted?: boolean;
 }
 
 /**
@@ -48,9 +52,11 @@ export function enterFigure(entry: Entry, figures: Figures, now: number): Result
   const period = readPeriod(entry.period);
   if (!period.ok) return period;
   const place: FigurePlace = { ...entry, period: period.value.id };
-  return placeFigure(place, entry.reason ?? '', figures, now, (before) =>
-    readFigure(entry, period.value.id, figures, before),
-  );
+  return placeFigure(place, entry.reason ?? '', figures, now, (before) => {
+    const read = readFigure(entry, period.value.id, figures, before);
+    if (!read.ok || read.value === null || entry.isAccepted !== true) return read;
+    return succeed(acceptJump(read.value, place, figures, now));
+  });
 }
 
 /** Where a figure goes. */
@@ -150,8 +156,22 @@ function readFigure(
     printed: read.value.printed,
     locator: entry.locator ?? before?.locator ?? '',
     cites: entry.source ?? before?.cites ?? '',
-    comment: before?.comment ?? '',
+    comment: keptComment(before, read.value.value),
   });
+}
+
+/** What was said of another value than this one, that it was accepted for instance, is not said of it. */
+function keptComment(before: Figure | null, value: Figure['value']): string {
+  if (before === null || isEqual(before.value, value)) return before?.comment ?? '';
+  return forgetAcceptance(before.comment);
+}
+
+/** The figure with the acceptance of its jump, if it has one; what was accepted before keeps its day. */
+function acceptJump(figure: Figure, place: FigurePlace, figures: Figures, now: number): Figure {
+  const slip = findUnitSlip({ ...place, figure, figures });
+  const factor = slip === null ? null : printFactor(slip.factor);
+  if (factor === null || readAcceptance(figure.comment)?.factor === factor) return figure;
+  return { ...figure, comment: noteAcceptance(figure.comment, { factor, on: dayOf(now) }) };
 }
 
 /** Hedges that cannot be typed stay as long as the figure does; those that can are what was typed. */

@@ -71,6 +71,11 @@ async function stored(period = '2014'): Promise<string | undefined> {
   return (await store.db.blocks.get([canada, 'working']))?.figures[period]?.printed;
 }
 
+async function comment(): Promise<string | undefined> {
+  await store.settled();
+  return (await store.db.blocks.get([canada, 'working']))?.figures['2014']?.comment;
+}
+
 describe('an entry that nothing speaks against', () => {
   it('is shown at once, and is what the store delivers', async () => {
     expect(type('25,000 e')).toEqual({ ok: true, value: null });
@@ -147,6 +152,20 @@ describe('an entry that looks like a slip', () => {
     expect(log.map(({ reason }) => reason)).toEqual([
       expect.stringMatching(/^Saved as it is, though asked: .*1,024 times less than the 26,000/),
     ]);
+  });
+
+  it('is a recorded fact once it is accepted, and only then', async () => {
+    type('25.4');
+    entering.answer(tableId, 'as-typed');
+    expect(await comment()).toMatch(/^Accepted as it is by the analyst on \d{4}-\d\d-\d\d, /);
+    type('26,000');
+    type('25.4');
+    expect(await comment()).toMatch(/^Accepted as it is/);
+    type('26,000');
+    expect(await comment()).toBe('');
+    type('25.5');
+    entering.keepWaiting();
+    expect(await comment()).toBe('');
   });
 
   it('is saved as it was offered, without a reason', async () => {

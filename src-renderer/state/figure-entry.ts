@@ -131,10 +131,11 @@ export class FigureEntry {
     { series, period, isWhole }: TypedFigure,
     text: string,
     separators: Separators,
+    isAccepted = false,
   ): Result<Step | null> {
     const notes = this.#host.notes();
-    const context = { separators };
-    const entry = { series, period, text, isWhole, editionId: this.#editionId, notes, context };
+    const place = { series, period, editionId: this.#editionId };
+    const entry = { ...place, text, isWhole, isAccepted, notes, context: { separators } };
     return enterFigure(entry, this.#host.tableData(series.tableId).figures, Date.now());
   }
 
@@ -180,14 +181,23 @@ export class FigureEntry {
   ): void {
     const { series, period, isWhole } = typed;
     const editionId = this.#editionId;
-    const tried = this.#try(typed, about.text, about.separators);
+    const read = readCell(about.text, { separators: about.separators });
+    const isAccepted = read.ok && this.#accepted.has(keyOf(typed, read.value.value));
+    const tried = this.#try(typed, about.text, about.separators, isAccepted);
     const changes = tried.ok ? (tried.value?.changes ?? []) : [];
     const settle = this.#host.tableData(series.tableId).anticipate(changes);
     void this.#host
       .commit(
         `${nameRow(series)}, ${period}`,
         () =>
-          enter(this.#host.store, { seriesId: series.id, period, editionId, isWhole, ...about }),
+          enter(this.#host.store, {
+            seriesId: series.id,
+            period,
+            editionId,
+            isWhole,
+            isAccepted,
+            ...about,
+          }),
         about.text,
       )
       .then((done) => settle(done?.entry?.sequence ?? null));

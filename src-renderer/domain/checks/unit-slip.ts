@@ -15,6 +15,8 @@ export interface UnitSlip {
   readonly ratio: number;
   /** The figure that it was compared with. */
   readonly reference: Observation;
+  /** The jump, in words. */
+  readonly statement: string;
   /** The question to ask before saving, in words. */
   readonly message: string;
 }
@@ -116,11 +118,13 @@ export function judgeJump(question: SlipQuestion, { ratio, reference }: Jump): U
   const own = withUnit(printShort(amountOf(question.figure.value) ?? 0, 6), unit);
   const times = `${printShort(size, size < 100 ? 1 : 0)} times`;
   const relation = ratio < 1 ? `${times} less than` : times;
+  const statement = `${label}, ${question.period}: ${own} is ${relation} the ${reference.printed} of ${nameReference(question, reference)}.`;
   return {
     factor: found.factor,
     ratio,
     reference,
-    message: `${label}, ${question.period}: ${own} is ${relation} the ${reference.printed} of ${nameReference(question, reference)}. Is it ${found.name}?`,
+    statement,
+    message: `${statement} Is it ${found.name}?`,
   };
 }
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { makeEvidence } from './check-samples.ts';
+import { addObservations, baselineEdition, workingEdition } from '../figure-samples.ts';
+import { latest } from '../figures.ts';
+import { makeSeries, makeTable, observe } from '../observation-samples.ts';
+import { noteAcceptance } from '../slip-acceptance.ts';
+import { Evidence } from './evidence.ts';
 import { checkUnitSlips } from './unit-slips.ts';
 
 const baseline = {
@@ -41,5 +46,24 @@ describe('checkUnitSlips', () => {
       ({ result }) => result === 'suspect',
     );
     expect(suspects.map(({ id }) => id)).toEqual(['unit-slip/a/2011']);
+  });
+
+  it.each([
+    ['1,000', 'note', 'Accepted as it is by the analyst on 2015-03-02.'],
+    ['10', 'suspect', 'Is it kilograms mixed up with metric tons or grams?'],
+  ])('answers an acceptance of a jump by %s with a %s', (factor, result, said) => {
+    const comment = noteAcceptance('', { factor, on: '2015-03-02' });
+    const accepted = { ...observe('25.4', '2014'), editionId: 'working', comment };
+    const figures = addObservations(
+      [baselineEdition, workingEdition],
+      [observe('26,000', '2013'), accepted],
+    );
+    const series = [makeSeries({ id: 'a', label: 'Canada' })];
+    const evidence = new Evidence({ tables: [makeTable()], series, figures, view: latest });
+    const [check] = checkUnitSlips(evidence);
+    expect(check).toMatchObject({ id: 'unit-slip/a/2014', result, limit: 1000 });
+    expect(check?.message).toBe(
+      `Canada, 2014: 25.4 kg is 1,024 times less than the 26,000 of 2013. ${said}`,
+    );
   });
 });

@@ -1,14 +1,16 @@
 import type { View } from '../figures.ts';
 import type { Observation, Series } from '../observations.ts';
 import { comparePeriods, readPeriod } from '../periods.ts';
+import { readAcceptance } from '../slip-acceptance.ts';
 import { sortPeriods } from '../table-layout.ts';
 import type { Check } from './check.ts';
 import type { Evidence } from './evidence.ts';
-import { compareWithReference, judgeJump } from './unit-slip.ts';
+import { compareWithReference, judgeJump, printFactor } from './unit-slip.ts';
 
 /**
- * Every figure against the one before it: a suspicion for each that looks like another unit, and one answer for each
- * measure and period that the others do not.
+ * Every figure against the one before it: a suspicion for each that looks like another unit, a note where the analyst
+ * was asked about just that jump and let the figure stand, and one answer for each measure and period that the others
+ * do not.
  */
 export function checkUnitSlips(evidence: Evidence): Check[] {
   return evidence.tables.flatMap((table) => {
@@ -53,17 +55,21 @@ function compareSeries(evidence: Evidence, series: Series): Compared[] {
       period: slip.reference.period,
       editionId: slip.reference.editionId,
     };
+    const accepted = readAcceptance(observation.comment);
+    const isAccepted = accepted?.factor === printFactor(slip.factor);
     const check: Check = {
       id: `unit-slip/${series.id}/${period}`,
       kind: 'unit-slip',
       table: series.tableId,
       period,
       measure: series.measure,
-      result: 'suspect',
+      result: isAccepted ? 'note' : 'suspect',
       printed,
       computed: slip.ratio,
       limit: slip.factor,
-      message: slip.message,
+      message: isAccepted
+        ? `${slip.statement} Accepted as it is by the analyst on ${accepted.on}.`
+        : slip.message,
       cells: [evidence.cell(series.id, period), reference],
     };
     return [{ series, period, slip: check }];
