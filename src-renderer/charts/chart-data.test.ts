@@ -101,6 +101,11 @@ describe('chartData as percent of change and as index', () => {
     expect(drawn(data)['2014']).toBe('2013 is zero: there is no percent from it.');
   });
 
+  it('draws no percent of a quarter’s amount from the year’s', () => {
+    const data = draw('percent', { '2013': '40' }, { '2014-Q1': '10' });
+    expect(drawn(data)['2014-Q1']).toMatch(/^2013 is a year, 2014-Q1 a quarter: /);
+  });
+
   it('draws no percent of a percentage', () => {
     const data = draw('percent', { '2013': '20%', '2014': '25%' }, {}, { unit: '%' });
     expect(drawn(data)['2014']).toBe('Figures in percent are compared in percentage points.');

@@ -84,7 +84,7 @@ function chartPoint(series: Series, period: string, input: ChartInput): ChartPoi
   if (observation === null) return gap(period, 'not listed');
   return input.mode === 'value'
     ? valuePoint(observation)
-    : derivedPoint(observation, series.unit, input, input.mode);
+    : derivedPoint(observation, series, input, input.mode);
 }
 
 function valuePoint(observation: Observation): ChartPoint {
@@ -108,7 +108,7 @@ function statusOf({ flags }: Observation) {
 
 function derivedPoint(
   observation: Observation,
-  unit: string,
+  { unit, indicator }: Series,
   { figures, table, view }: ChartInput,
   mode: 'percent' | 'index',
 ): ChartPoint {
@@ -117,7 +117,7 @@ function derivedPoint(
   const change = compareFigures(
     base === null ? null : measure(base, table, figures),
     measure(observation, table, figures),
-    { from: basePeriod, to: period, unit },
+    { from: basePeriod, to: period, unit, indicator },
   );
   const y = mode === 'percent' ? change.percent : change.index;
   if (y === null) return gap(period, change.reason ?? 'not computed');

@@ -70,11 +70,12 @@ export class Examples {
       return `sum ${print(check.computed)}, printed ${print(check.printed)}, limit ${print(check.limit)}: ${check.result}`;
     },
     change: (id = '', from = '', to = '') => {
-      const { unit } = this.#find(id);
+      const { unit, indicator } = this.#find(id);
       const found = compareFigures(this.#listed(id, from), this.#listed(id, to), {
         from,
         to,
         unit,
+        indicator,
       });
       if (found.percent === null) return `none: ${found.reason}`;
       return `${percent(found.percent)} (${percent(found.percentLow)} to ${percent(found.percentHigh)}), printed ${percentText(found.percent)}`;

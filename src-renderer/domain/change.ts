@@ -13,6 +13,7 @@ import { percentSpan, type Interval } from './intervals.ts';
 import { printNumber } from './notation-numbers.ts';
 import type { Observation } from './observations.ts';
 import { roundTo } from './rounding.ts';
+import { unlikeStretches } from './stretches.ts';
 import type { Value } from './values.ts';
 
 /** A figure with the interval in which its true value lies; null where it has none. */
@@ -47,6 +48,8 @@ export interface ChangeOptions {
   readonly to?: string;
   /** The unit of both figures. Figures in `%` are compared in percentage points, never in percent of percent. */
   readonly unit?: string;
+  /** What both measure. Known with the unit, amounts are compared only over like stretches of time. */
+  readonly indicator?: string;
 }
 
 type Outcome = Omit<Change, 'estimated'>;
@@ -66,7 +69,7 @@ type Ends = readonly [low: number, high: number];
  * How the second figure differs from the first, product.md *Arithmetic*. Two numbers have a change, a percent with the
  * span that rounding allows, and an index. Zero counts as 0, but there is no percent from it, nor from a figure below
  * it. A range is compared end by end, less than half a unit by its interval. What is withheld, not available, not
- * applicable, not listed or a bound has no change. Null fields always come with the reason.
+ * applicable, not listed or a bound has no change, nor has a quarter's amount from a year's. Null fields always come with the reason.
  */
 export function compareFigures(
   from: Measured | null,
@@ -94,10 +97,16 @@ function compare(from: Measured | null, to: Measured | null, options: ChangeOpti
   if (from === null || to === null || statuses.length > 0) {
     return notComputed(from, to, sentence(statuses));
   }
+  const { unit, indicator } = options;
+  const apart =
+    unit === undefined || indicator === undefined
+      ? null
+      : unlikeStretches({ unit, indicator }, from.observation.period, to.observation.period);
+  if (apart !== null) return notComputed(from, to, apart);
   const pair = { from, to, fromName, toName };
   const fromEnds = endsOf(from.observation.value);
   const toEnds = endsOf(to.observation.value);
-  if (options.unit === '%') return comparePoints(pair, fromEnds, toEnds);
+  if (unit === '%') return comparePoints(pair, fromEnds, toEnds);
   if (fromEnds === null || toEnds === null) return compareBySpan(pair);
   const isRange = [from, to].some(({ observation }) => observation.value.kind === 'range');
   return isRange

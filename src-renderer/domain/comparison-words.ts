@@ -5,6 +5,7 @@ import type { PlacedRow } from './comparison.ts';
 import { subtract } from './decimals.ts';
 import type { Observation } from './observations.ts';
 import { amountOf, nameKind } from './shares.ts';
+import { unlikeStretches } from './stretches.ts';
 
 /**
  * Why a row has no change, share, rank or contribution, each reason once; null when it has them all. `sides` is null
@@ -21,11 +22,14 @@ export function explainRow(
       'The rows do not add up to a whole: no shares, ranks or contributions.',
     ]);
   }
+  const { from, to } = sides;
+  // Periods of unlike length have been named as the reason for having no change.
+  const isLike = unlikeStretches(row.series, from.period, to.period) === null;
   return joinSentences([
     change.reason,
-    ...explainSide(row, row.from, row.shareFrom, sides.from),
-    ...explainSide(row, row.to, row.shareTo, sides.to),
-    bothAmounts(row) && row.contribution === null ? explainWhole(sides.from) : null,
+    ...explainSide(row, row.from, row.shareFrom, from),
+    ...explainSide(row, row.to, row.shareTo, to),
+    isLike && bothAmounts(row) && row.contribution === null ? explainWhole(from) : null,
     row.series.role === 'total' ? 'A total has no rank.' : null,
   ]);
 }

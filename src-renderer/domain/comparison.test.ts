@@ -248,6 +248,26 @@ describe('compareTable where figures are missing', () => {
   });
 });
 
+describe('compareTable of unlike stretches of time', () => {
+  const quarter = compare({ France: ['400', '100'], Total: ['1,000', '250'] }, undefined, {
+    period: '2013-Q1',
+    to: (id) => observe(id === 'Total' ? '250' : '100', '2013-Q1', id),
+  });
+
+  it('compares no amounts, with the reason, and shares all the same', () => {
+    expect(quarter.rows[0]).toMatchObject({
+      change: null,
+      percent: null,
+      contribution: null,
+      shareFrom: 40,
+      shareTo: 40,
+      reason:
+        '2012 is a year, 2013-Q1 a quarter: amounts are compared only over like stretches of time.',
+    });
+    expect(quarter.total?.contribution).toBeNull();
+  });
+});
+
 describe('compareTable and what adds up', () => {
   const plants: Rows = { Trail: ['75', '80'], Auby: ['48', '48'], Takehara: ['NA', 'NA'] };
   const listed = seriesOf(plants, { role: 'single', parentId: '', unit: 't/yr' }).map((one) => ({

@@ -5,6 +5,7 @@ import { groupMeasures, type MeasureGroup } from './measure-groups.ts';
 import type { Observation, Series, Table } from './observations.ts';
 import { reportingUnit, roundingInterval } from './rounding.ts';
 import { amountOf, contributionOf, shareOf } from './shares.ts';
+import { unlikeStretches } from './stretches.ts';
 
 export interface ComparisonInput {
   readonly table: Table;
@@ -118,7 +119,7 @@ function compareRow(series: Series, index: number, measure: Measure): Comparison
       shareOf: nameWhole(shareFrom, shareTo, measure),
       rankFrom: from.ranks[index] ?? null,
       rankTo: to.ranks[index] ?? null,
-      contribution: contributionOf(amountFrom, amountTo, from.whole),
+      contribution: contribution(series, amountFrom, amountTo, measure),
     },
     measure,
   );
@@ -139,10 +140,20 @@ function compareTotal(series: Series, measure: Measure): ComparisonRow {
       shareOf: nameWhole(shareFrom, shareTo, measure),
       rankFrom: null,
       rankTo: null,
-      contribution: contributionOf(amountOf(from.total), amountOf(to.total), from.whole),
+      contribution: contribution(series, amountOf(from.total), amountOf(to.total), measure),
     },
     measure,
   );
+}
+
+function contribution(
+  series: Series,
+  amountFrom: number | null,
+  amountTo: number | null,
+  { from, to }: Measure,
+): number | null {
+  if (unlikeStretches(series, from.period, to.period) !== null) return null;
+  return contributionOf(amountFrom, amountTo, from.whole);
 }
 
 /** What a row's place among the others gives; its own change comes on top. */
@@ -164,6 +175,7 @@ function finishRow(placed: PlacedRow, { input, from, to, addsUp }: Measure): Com
     from: input.against,
     to: input.period,
     unit: placed.series.unit,
+    indicator: placed.series.indicator,
   });
   const row = {
     ...placed,

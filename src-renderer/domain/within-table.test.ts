@@ -32,7 +32,7 @@ const cells: Cells = {
     'canada/value': { '2013': '150' },
   },
   working: {
-    canada: { '2013': '310', '2014': '900', '2015': '1,200 e' },
+    canada: { '2013': '310', '2014': '900', '2015': '1,200 e', '2015-Q1': '300' },
     china: { '2014': '600', '2015': 'W' },
     total: { '2014': '1,500' },
     'canada/value': { '2014': '540' },
@@ -73,6 +73,14 @@ describe('findWithinTable', () => {
     expect(within('china', '2015').contribution).toMatchObject({
       value: null,
       reason: '2015 is withheld.',
+    });
+  });
+
+  it('gives no contribution of a quarter to the change since a year', () => {
+    expect(within('canada', '2015-Q1').contribution).toMatchObject({
+      value: null,
+      reason:
+        '2013 is a year, 2015-Q1 a quarter: amounts are compared only over like stretches of time.',
     });
   });
 

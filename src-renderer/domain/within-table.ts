@@ -9,6 +9,7 @@ import { nameRow } from './names.ts';
 import type { Series } from './observations.ts';
 import { quantityAndValue } from './quantity-and-value.ts';
 import { placeOf, type RankPlace } from './rank-spans.ts';
+import { unlikeStretches } from './stretches.ts';
 import type { TableFigures } from './table-figures.ts';
 import { unitValue, type UnitValue } from './unit-value.ts';
 
@@ -84,12 +85,25 @@ function placeInColumn(
     rank: { now: rankBy(at), base: rankBy(base) },
     contribution: isSame(at(row.id), base(row.id))
       ? null
-      : contributionTo(
+      : contributionOf(
           { name: basePeriod, figure: base(row.id) },
           { name: period, figure: at(row.id) },
-          contributionBase(group, row, base),
+          row,
+          () => contributionBase(group, row, base),
         ),
   };
+}
+
+/** A quarter of it contributes nothing to the change from a year. */
+function contributionOf(
+  from: Input,
+  to: Input,
+  row: Series,
+  findBase: () => ContributionBase,
+): Derived {
+  const apart = unlikeStretches(row, from.name, to.name);
+  if (apart !== null) return giveReason([from, to], 'undefined', apart);
+  return contributionTo(from, to, findBase());
 }
 
 /** As shares go by the printed total where one is listed, contributions do. */

@@ -2,6 +2,7 @@ import type { Measured } from '../change.ts';
 import { subtract, sum } from '../decimals.ts';
 import { pointOf } from '../derived.ts';
 import type { Series } from '../observations.ts';
+import { overTime, type OverTime } from '../stretches.ts';
 import type { Check } from './check.ts';
 import type { Evidence } from './evidence.ts';
 import { printShort, withUnit } from './words.ts';
@@ -14,8 +15,8 @@ import { printShort, withUnit } from './words.ts';
 export function checkQuarters(evidence: Evidence): Check[] {
   return evidence.tables.flatMap((table) =>
     evidence.ofTable(table.id).flatMap((series) => {
-      const rule = ruleFor(series);
-      if (rule === null) return [];
+      const rule = overTime(series);
+      if (rule === 'state') return [];
       return evidence
         .calendar(series.id)
         .filter(({ kind }) => kind === 'year')
@@ -24,13 +25,7 @@ export function checkQuarters(evidence: Evidence): Check[] {
   );
 }
 
-type Rule = 'mean' | 'sum';
-
-function ruleFor({ unit, indicator }: Series): Rule | null {
-  if (/\/(kg|t|oz t)$/.test(unit)) return 'mean';
-  const isState = ['stocks', 'capacity', 'capacity utilization', 'producers'].includes(indicator);
-  return isState || unit === '%' || unit.includes('/') ? null : 'sum';
-}
+type Rule = Exclude<OverTime, 'state'>;
 
 function checkYear(evidence: Evidence, series: Series, year: string, rule: Rule): Check[] {
   const quarterIds = ['Q1', 'Q2', 'Q3', 'Q4'].map((quarter) => `${year}-${quarter}`);
@@ -42,15 +37,15 @@ function checkYear(evidence: Evidence, series: Series, year: string, rule: Rule)
   const ends = isRange ? (['low', 'high'] as const) : (['low'] as const);
   return ends.map((end) => {
     const values = known.map((quarter) => quarter[end]);
-    const computed = rule === 'mean' ? sum(values) / 4 : sum(values);
+    const computed = rule === 'average' ? sum(values) / 4 : sum(values);
     const halves = sum(known.map(({ half }) => half));
     const limit =
-      rule === 'mean'
+      rule === 'average'
         ? sum([annual.half, halves / 4, unevenness(values)])
         : sum([annual.half, halves]);
     const isNear = Math.abs(subtract(computed, annual[end])) <= limit;
     const name = isRange ? `${end} end of the year` : 'year';
-    const what = rule === 'mean' ? 'mean' : 'sum';
+    const what = rule === 'average' ? 'mean' : 'sum';
     return {
       id: `quarters/${series.id}/${year}${isRange ? `/${end}` : ''}`,
       kind: 'quarters',

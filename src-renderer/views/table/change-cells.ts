@@ -37,6 +37,7 @@ export function makeChangeCells(
         from: basePeriod,
         to: column.period,
         unit: one.unit,
+        indicator: one.indicator,
       });
       const text = changeText(change, mode, base?.observation ?? null, observation, locale);
       const flags: Flag[] = [

@@ -187,6 +187,21 @@ describe('a cell compared with 2013', () => {
     expect(grid('values', printed, { '2014': 'W' }).note).toBe('');
   });
 
+  it.each<Mode>(['change', 'percent', 'index'])(
+    'says in %s why a quarter’s amount is not compared with the year’s',
+    (mode) => {
+      expect(cell('2014-Q1', mode, printed, { '2014-Q1': '25,000' })).toMatchObject({
+        parts: { whole: 'n/c' },
+        hint: '2013 is a year, 2014-Q1 a quarter: amounts are compared only over like stretches of time.',
+      });
+    },
+  );
+
+  it('compares a quarter’s price with the year’s', () => {
+    const about = { series: { unit: 'USD/kg', indicator: 'price' } };
+    expect(text('2014-Q1', 'percent', { '2013': '500' }, { '2014-Q1': '600' }, about)).toBe('+20');
+  });
+
   it('colours rise and fall, but not an index', () => {
     const fallen = { '2014': '90,000' };
     expect(cell('2012', 'percent', printed).tone).toBe('rise');
