@@ -5,11 +5,14 @@ import type { Interval } from '../intervals.ts';
 import type { CheckedCell } from './check.ts';
 import type { Expression, Place, Ratio, When } from './claims.ts';
 import type { Evidence } from './evidence.ts';
-import { hasFlag, middleOf } from './middle.ts';
+import { hasFlag, middleOf, statedEnds } from './middle.ts';
 
 /** A number from one or several cells, where its true value lies, and the cells. */
 export interface Amount {
+  /** Of a range its middle: only to compare with, never to be told as what is stated. */
   readonly value: number;
+  /** What is stated, by its ends; both are `value` where that is a number. */
+  readonly stated: Interval;
   readonly interval: Interval;
   readonly cells: ReadonlyArray<CheckedCell>;
 }
@@ -32,6 +35,7 @@ export function readExpression(
   if (known.length < terms.length || known.length === 0) return null;
   return {
     value: sum(known.map(({ value }) => value)),
+    stated: addIntervals(known.map(({ stated }) => stated)),
     interval: addIntervals(known.map(({ interval }) => interval)),
     cells: known.flatMap(({ cells }) => cells),
   };
@@ -59,9 +63,19 @@ export function divide(over: Amount | null, under: Amount | null, factor = 1): A
   if (!Number.isFinite(value)) return null;
   return {
     value,
+    stated: isPoint(over) && isPoint(under) ? pointAt(value) : scaleInterval(interval, factor),
     interval: scaleInterval(interval, factor),
     cells: [...over.cells, ...under.cells],
   };
+}
+
+/** What is stated where that is a single number. */
+export function pointAt(value: number): Interval {
+  return { low: value, high: value };
+}
+
+export function isPoint({ stated }: Pick<Amount, 'stated'>): boolean {
+  return stated.low !== null && stated.low === stated.high;
 }
 
 /** The period in which a place stands, seen from a year. */
@@ -103,12 +117,16 @@ function readPlace(evidence: Evidence, place: Place, year: string, unit: string)
   const mayBePlanned = typeof place.when === 'object' && place.when.planned === true;
   if (hasFlag(figure, 'f') && !mayBePlanned) return null;
   const value = middleOf(figure);
+  const ends = statedEnds(figure);
   const conversion = findYearlyConversion(series.unit, unit);
-  if (value === null || !conversion.ok) return null;
+  if (value === null || ends === null || !conversion.ok) return null;
   const converted = convert(value, conversion.value);
   const interval = scaleInterval(figure.interval, conversion.value.factor);
+  const stated =
+    ends.low === ends.high ? pointAt(converted) : scaleInterval(ends, conversion.value.factor);
   return {
     value: place.minus === true ? 0 - converted : converted,
+    stated: place.minus === true ? negate(stated) : stated,
     interval: place.minus === true ? negate(interval) : interval,
     cells: [evidence.cell(place.series, period)],
   };

@@ -53,6 +53,15 @@ function check({ total, capacities, outputs = {}, basis = 'primary' }: Country) 
 }
 
 describe('checkCapacities', () => {
+  it('holds a range of production against the most that the plants can make', () => {
+    const [within] = check({ total: '18,000-22,000', capacities: { A: '10-15', B: '5' } });
+    expect(within).toMatchObject({ result: 'ok', printed: 20, computed: 18 });
+    expect(within?.message).toContain('made 18 to 22 t in 2013;');
+    expect(within?.message).toContain('could make 15 to 20 t/yr. That fits.');
+    const [beyond] = check({ total: '21,000-22,000', capacities: { A: '10-15', B: '5' } });
+    expect(beyond).toMatchObject({ result: 'suspect', printed: 20, computed: 21 });
+  });
+
   it('passes a country whose plants can make what it made', () => {
     expect(check({ total: '12,600', capacities: { A: '15', B: '5' } })).toMatchObject([
       { result: 'ok', printed: 20, computed: 12.6, limit: 0.05 },

@@ -1,13 +1,13 @@
 import type { Measured } from '../change.ts';
-import { convert, findYearlyConversion } from '../conversions.ts';
-import { subtract, sum } from '../decimals.ts';
+import { findYearlyConversion } from '../conversions.ts';
+import { subtract } from '../decimals.ts';
 import { addIntervals, negate, scaleInterval } from '../interval-arithmetic.ts';
 import type { Interval } from '../intervals.ts';
 import type { Series } from '../observations.ts';
 import type { Check, CheckResult } from './check.ts';
 import type { Evidence } from './evidence.ts';
-import { hasFlag, middleOf } from './middle.ts';
-import { listNames, printShort } from './words.ts';
+import { hasFlag, statedEnds } from './middle.ts';
+import { listNames, printEnds } from './words.ts';
 
 /** Which tables say what countries make, what their plants could make, and what single plants did make. */
 export interface CapacityTables {
@@ -92,15 +92,15 @@ function checkCountry(evidence: Evidence, { country, plants, outputs, year }: Co
 
   const taken = known.map(({ output }) => output);
   const rest: Amount = {
-    value: subtract(total.value, sum(taken.map(({ amount }) => amount.value))),
+    stated: addIntervals([total.stated, ...taken.map(({ amount }) => negate(amount.stated))]),
     interval: addIntervals([total.interval, ...taken.map(({ amount }) => negate(amount.interval))]),
   };
   const names = listNames(known.map(({ plant }) => plant.series.entity));
-  const parts = taken.map(({ amount }) => printShort(amount.value, 2)).join(' - ');
+  const parts = taken.map(({ amount }) => printEnds(amount.stated, 2)).join(' - ');
   const left = compare(
     {
       id: `${country.id}/remainder`,
-      name: `${country.label} without ${names} (${printShort(total.value, 2)} - ${parts}) made`,
+      name: `${country.label} without ${names} (${printEnds(total.stated, 2)} - ${parts}) made`,
       amount: rest,
       series: [country, ...taken.map(({ series }) => series)],
     },
@@ -109,9 +109,9 @@ function checkCountry(evidence: Evidence, { country, plants, outputs, year }: Co
   return [whole, ...single, left];
 }
 
-/** Metric tons in the year, with the interval in which the true amount lies. */
+/** Metric tons in the year: what is stated, by its ends, and the interval in which the true amount lies. */
 interface Amount {
-  readonly value: number;
+  readonly stated: Interval;
   readonly interval: Interval;
 }
 
@@ -132,9 +132,10 @@ function check(evidence: Evidence, comparison: Comparison): Check {
   const { amount, plants, country, year } = comparison;
   const capacities = plants.map(({ series, figure }) => readAmount(figure, series.unit));
   const known = capacities.filter((capacity) => capacity !== null);
-  const capacity = sum(known.map(({ value }) => value));
+  const capacity = addIntervals(known.map(({ stated }) => stated));
   const without = plants.filter((_, index) => capacities[index] === null);
-  const exceeds = amount.interval.low !== null && amount.interval.low > capacity;
+  const exceeds =
+    amount.interval.low !== null && capacity.high !== null && amount.interval.low > capacity.high;
   const takesInMore = plants.some(({ series }) => series.basis !== country.basis);
   const result: CheckResult = !exceeds
     ? 'ok'
@@ -144,7 +145,9 @@ function check(evidence: Evidence, comparison: Comparison): Check {
   const cells = [...comparison.series, ...plants.map(({ series }) => series)].map(({ id }) =>
     evidence.cell(id, year),
   );
-  const limit = amount.interval.low === null ? 0 : subtract(amount.value, amount.interval.low);
+  // Of a range, the end that decides: the most that can be made against the least that was.
+  const made = amount.stated.low ?? amount.stated.high ?? 0;
+  const limit = amount.interval.low === null ? 0 : subtract(made, amount.interval.low);
   return {
     id: `capacity/${comparison.id}/${year}`,
     kind: 'capacity',
@@ -152,12 +155,12 @@ function check(evidence: Evidence, comparison: Comparison): Check {
     period: year,
     measure: country.measure,
     result,
-    printed: capacity,
-    computed: amount.value,
+    printed: capacity.high ?? capacity.low ?? 0,
+    computed: made,
     limit,
     message: [
-      `${comparison.name} ${printShort(amount.value, 2)} t in ${year};`,
-      `${namePlants(plants, comparison.name)} could make ${printShort(capacity, 2)} t/yr.`,
+      `${comparison.name} ${printEnds(amount.stated, 2)} t in ${year};`,
+      `${namePlants(plants, comparison.name)} could make ${printEnds(capacity, 2)} t/yr.`,
       exceeds ? 'That is more, whatever was rounded.' : 'That fits.',
       ...(without.length === 0
         ? []
@@ -197,10 +200,11 @@ function readAmount(figure: Measured | null, unit: string): Amount | null {
   const toTons = findYearlyConversion(unit, 't');
   if (!toTons.ok || figure === null || figure.interval === null || hasFlag(figure, 'f'))
     return null;
-  const value = middleOf(figure);
-  if (value === null) return null;
+  const stated = statedEnds(figure);
+  if (stated === null) return null;
+  const { factor } = toTons.value;
   return {
-    value: convert(value, toTons.value),
-    interval: scaleInterval(figure.interval, toTons.value.factor),
+    stated: scaleInterval(stated, factor),
+    interval: scaleInterval(figure.interval, factor),
   };
 }

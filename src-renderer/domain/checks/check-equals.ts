@@ -2,13 +2,13 @@ import { subtract } from '../decimals.ts';
 import { overlap, subtractIntervals } from '../interval-arithmetic.ts';
 import { percentSpan } from '../intervals.ts';
 import type { Series } from '../observations.ts';
-import { divide, listYears, readExpression, type Amount } from './amounts.ts';
+import { divide, isPoint, listYears, pointAt, readExpression, type Amount } from './amounts.ts';
 import type { Check } from './check.ts';
 import type { EqualsClaim, Formula, Place } from './claims.ts';
 import type { Evidence } from './evidence.ts';
 import { checkImplied } from './implied-base.ts';
 import { allowance } from './middle.ts';
-import { printShort, printSpan, withUnit } from './words.ts';
+import { printEnds, printSpan, withUnit } from './words.ts';
 
 /**
  * A stated figure recomputed from others, in each year that has both. They agree when their intervals meet. Where only
@@ -40,7 +40,7 @@ function compare(
   const cells = [...stated.cells, ...computed.cells];
   const statedText = evidence.at(claim.stated, year)?.observation.printed ?? '';
   const computedText =
-    withUnit(printShort(computed.value, 2), series.unit) + printSpan(computed.interval, 2);
+    withUnit(printEnds(computed.stated, 2), series.unit) + printSpan(computed.interval, 2);
   return {
     id: `${claim.check}/${claim.id}/${year}`,
     kind: claim.check,
@@ -82,13 +82,19 @@ function computePercent(from: Amount | null, to: Amount | null): Amount | null {
   const value = (100 * (to.value - from.value)) / from.value;
   return span === null || !Number.isFinite(value)
     ? null
-    : { value, interval: span, cells: [...from.cells, ...to.cells] };
+    : {
+        value,
+        stated: isPoint(from) && isPoint(to) ? pointAt(value) : span,
+        interval: span,
+        cells: [...from.cells, ...to.cells],
+      };
 }
 
 function computeDifference(from: Amount | null, to: Amount | null): Amount | null {
   if (from === null || to === null) return null;
   return {
     value: subtract(to.value, from.value),
+    stated: subtractIntervals(to.stated, from.stated),
     interval: subtractIntervals(to.interval, from.interval),
     cells: [...from.cells, ...to.cells],
   };

@@ -1,10 +1,10 @@
 import { overlap } from '../interval-arithmetic.ts';
-import { listYears, percentOf, readExpression } from './amounts.ts';
+import { listYears, percentOf, readExpression, type Amount } from './amounts.ts';
 import type { Check } from './check.ts';
 import type { LookAlike, LookAlikesClaim } from './claims.ts';
 import type { Evidence } from './evidence.ts';
 import { allowance } from './middle.ts';
-import { printShort, withUnit } from './words.ts';
+import { printEnds, printShort, withUnit } from './words.ts';
 
 /**
  * Two look-alikes in each year that lists both: a note where their intervals do not meet, so that neither is taken for
@@ -19,8 +19,8 @@ export function checkLookAlikes(evidence: Evidence, claim: LookAlikesClaim): Che
     const other = readExpression(evidence, [{ series: b.series }], year, series.unit);
     if (one === null || other === null) return [];
     const same = overlap(one.interval, other.interval);
-    const say = (figure: LookAlike, value: number) =>
-      `${withUnit(printShort(value, 2), series.unit)}${sayChange(evidence, figure, year)} is ${figure.name}`;
+    const say = (figure: LookAlike, { stated }: Amount) =>
+      `${withUnit(printEnds(stated, 2), series.unit)}${sayChange(evidence, figure, year)} is ${figure.name}`;
     return [
       {
         id: `statement/${claim.id}/${year}`,
@@ -33,7 +33,7 @@ export function checkLookAlikes(evidence: Evidence, claim: LookAlikesClaim): Che
         computed: other.value,
         limit: allowance(one.value, one.interval, other.value, other.interval),
         message:
-          `${claim.says}: ${say(a, one.value)}; ${say(b, other.value)}. ` +
+          `${claim.says}: ${say(a, one)}; ${say(b, other)}. ` +
           (same ? 'They agree.' : 'They are two series and are not compared.'),
         cells: [...one.cells, ...other.cells],
       },

@@ -1,11 +1,11 @@
 import { overlap } from '../interval-arithmetic.ts';
 import type { Series } from '../observations.ts';
-import { listYears, readExpression, readRatio, type Amount } from './amounts.ts';
+import { listYears, pointAt, readExpression, readRatio, type Amount } from './amounts.ts';
 import type { Check } from './check.ts';
 import type { AtMostClaim, CeilingClaim, Ratio, SameRatioClaim, TimesClaim } from './claims.ts';
 import type { Evidence } from './evidence.ts';
 import { allowance } from './middle.ts';
-import { printShort, printSpan, withUnit } from './words.ts';
+import { printEnds, printSpan, withUnit } from './words.ts';
 import { printNumber } from '../notation-numbers.ts';
 
 /** A sum against what it cannot exceed, in each year that has both. It exceeds when it does whatever rounding hid. */
@@ -18,14 +18,19 @@ export function checkAtMost(evidence: Evidence, claim: AtMostClaim): Check[] {
     const part = readExpression(evidence, claim.of, year, series.unit);
     const whole =
       typeof claim.limit === 'number'
-        ? { value: claim.limit, interval: { low: claim.limit, high: claim.limit }, cells: [] }
+        ? {
+            value: claim.limit,
+            stated: pointAt(claim.limit),
+            interval: pointAt(claim.limit),
+            cells: [],
+          }
         : readExpression(evidence, claim.limit, year, series.unit);
     if (part === null || whole === null) return [];
     const { low } = part.interval;
     const { high } = whole.interval;
     const exceeds = low !== null && high !== null && low > high;
-    const [partText, wholeText] = [part, whole].map(({ value }) =>
-      withUnit(printShort(value, 2), series.unit),
+    const [partText, wholeText] = [part, whole].map(({ stated }) =>
+      withUnit(printEnds(stated, 2), series.unit),
     );
     const cells = [...part.cells, ...whole.cells];
     return [
@@ -68,7 +73,7 @@ export function checkCeiling(evidence: Evidence, claim: CeilingClaim): Check[] {
         computed: ratio.value,
         limit: claim.ceiling,
         message:
-          `${claim.says}: ${printShort(over.value, 2)} / ${printShort(under.value, 2)} = ` +
+          `${claim.says}: ${printEnds(over.stated, 2)} / ${printEnds(under.stated, 2)} = ` +
           `${printNumber(ratio.value, 3)}${printSpan(ratio.interval, 3)}; ${claim.because} ` +
           `${printNumber(claim.ceiling, 3)}.` +
           (beside === null || claim.beside === undefined

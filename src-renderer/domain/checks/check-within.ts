@@ -6,7 +6,7 @@ import { listYears, readExpression } from './amounts.ts';
 import type { Check } from './check.ts';
 import type { WithinClaim } from './claims.ts';
 import type { Evidence } from './evidence.ts';
-import { printShort, withUnit } from './words.ts';
+import { printEnds, printShort, withUnit } from './words.ts';
 
 /** Each figure that a range was judged from, in the years of the range's span: a note for those outside it. */
 export function checkWithin(evidence: Evidence, claim: WithinClaim): Check[] {
@@ -33,7 +33,7 @@ export function checkWithin(evidence: Evidence, claim: WithinClaim): Check[] {
         ? { low: limits.interval.low, high: nearest }
         : { low: nearest, high: limits.interval.high };
       const [low, high] = [range.low, range.high].map((end) => printShort(end, 2));
-      const text = withUnit(printShort(figure.value, 2), source.unit);
+      const text = withUnit(printEnds(figure.stated, 2), source.unit);
       return [
         {
           id: `statement/${claim.id}/${span}/${year}`,

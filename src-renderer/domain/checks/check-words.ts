@@ -6,7 +6,7 @@ import { percentOf, readExpression, resolvePeriod } from './amounts.ts';
 import type { Check } from './check.ts';
 import type { Movement, MovementClaim, OrderClaim, WordingLimits } from './claims.ts';
 import type { Evidence } from './evidence.ts';
-import { listNames, printShort, withUnit } from './words.ts';
+import { listNames, printEnds, withUnit } from './words.ts';
 
 /** The series named first, whether they come first among all rows and in that order; equals may stand either way. */
 export function checkOrder(evidence: Evidence, claim: OrderClaim): Check[] {
@@ -77,7 +77,7 @@ export function checkMovement(
       limit: claim.word === 'unchanged' ? limits.aboutTheSamePercent : limits.slightlyPercent,
       message:
         `${claim.says} ${claim.word} from ${resolvePeriod(claim.from.when, claim.year)} to ${claim.year}: ` +
-        `${printShort(from.value, 2)} to ${withUnit(printShort(to.value, 2), series.unit)} is ${percentText(percent)}` +
+        `${printEnds(from.stated, 2)} to ${withUnit(printEnds(to.stated, 2), series.unit)} is ${percentText(percent)}` +
         (holds || mayHold ? '.' : ', which the word does not mean.'),
       cells: [...from.cells, ...to.cells],
     },

@@ -1,3 +1,5 @@
+import type { Span } from '../intervals.ts';
+
 /** What a check looks at. */
 export type CheckKind =
   | 'total'
@@ -44,6 +46,12 @@ export interface Check {
   readonly computed: number;
   /** How far the two may lie apart, or what must not be exceeded. */
   readonly limit: number;
+  /**
+   * What is printed or computed, where that is no single number: from its low to its high end. `printed` and `computed`
+   * are then the places where the two come nearest.
+   */
+  readonly printedSpan?: Span;
+  readonly computedSpan?: Span;
   readonly message: string;
   readonly cells: ReadonlyArray<CheckedCell>;
 }

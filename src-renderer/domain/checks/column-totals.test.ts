@@ -34,13 +34,39 @@ describe('checkTotals', () => {
 
   it('adds nothing for zero and an interval for less than half a unit', () => {
     expect(check({ a: '5', b: '--', total: '5' })).toMatchObject({ result: 'adds', limit: 1 });
-    // The row lies between 0 and 0.5 kg: its middle counts, and its half width.
+    // The row lies between 0 and 0.5 kg, so that the sum is from 5 to 5.5.
     expect(check({ a: '5', b: 'Less than ½ unit', total: '5' })).toMatchObject({
       result: 'adds',
-      computed: 5.25,
-      limit: 1.25,
+      computed: 5,
+      computedSpan: { low: 5, high: 5.5 },
+      limit: 1,
     });
     expect(check({ a: '--', b: '--', total: '--' })).toMatchObject({ result: 'adds', limit: 0 });
+  });
+
+  it.each([
+    ['20', 'adds', 20, 'the printed total is 20: it lies within.'],
+    ['15', 'adds', 15, 'the printed total is 15: it lies within.'],
+    ['26', 'adds-within-rounding', 25, '1 kg less, within the 1.5 that rounding allows.'],
+    ['12', 'does-not-add', 15, '3 kg more, and rounding allows only 1.5.'],
+    ['22-30', 'adds', 22, 'the printed total is 22 to 30: the two meet.'],
+  ])(
+    'holds the range that a range makes of the sum against %s',
+    (total, result, computed, said) => {
+      const found = check({ a: '10-20', b: '5', total });
+      expect(found).toMatchObject({ result, computed, computedSpan: { low: 15, high: 25 } });
+      expect(found?.message).toMatch(/^The rows sum to 15 to 25 kg, /);
+      expect(found?.message).toContain(said);
+    },
+  );
+
+  it('holds a sum against a total that is a range', () => {
+    expect(check({ a: '10', b: '5', total: '10-20' })).toMatchObject({
+      result: 'adds',
+      printed: 15,
+      printedSpan: { low: 10, high: 20 },
+      message: 'The rows sum to 15 kg, the printed total is 10 to 20: the sum lies within.',
+    });
   });
 
   it('leaves the sum open where a row is withheld', () => {

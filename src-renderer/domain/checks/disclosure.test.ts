@@ -26,6 +26,14 @@ describe('checkDisclosure', () => {
     });
   });
 
+  it('tells what follows from a range as one', () => {
+    // 100 less 10 to 20, each within half a unit.
+    const found = check({ a: '10-20', b: 'W', c: '15', total: '100' });
+    expect(found).toMatchObject({ result: 'suspect', computedSpan: { low: 65, high: 75 } });
+    expect(found).toMatchObject({ computed: 70, limit: 6.5 });
+    expect(found?.message).toContain('as 65 to 75 kg, give or take 1.5.');
+  });
+
   it.each([
     ['two are withheld', { a: 'W', b: 'W', total: '100' }, '2 figures are withheld'],
     ['another is not available', { a: 'W', b: 'NA', total: '100' }, 'another figure is not known'],

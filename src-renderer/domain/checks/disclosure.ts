@@ -1,16 +1,10 @@
-import { sum } from '../decimals.ts';
-import { pointOf } from '../derived.ts';
-import {
-  addIntervals,
-  closeInterval,
-  reachFrom,
-  subtractIntervals,
-} from '../interval-arithmetic.ts';
+import { subtract } from '../decimals.ts';
+import { addIntervals, closeInterval, negate, reachFrom } from '../interval-arithmetic.ts';
 import type { Series } from '../observations.ts';
 import type { Check, CheckedCell } from './check.ts';
 import type { Evidence } from './evidence.ts';
-import { middle, spanOf } from './middle.ts';
-import { printShort, withUnit } from './words.ts';
+import { middle, spanOf, statedEnds } from './middle.ts';
+import { printEnds, printShort, withUnit } from './words.ts';
 
 /**
  * Disclosure guard: can what is withheld be computed back? One withheld row beside a printed total is the difference
@@ -50,10 +44,10 @@ function checkColumn(
   const others = column.filter((one) => one !== first && one.figure !== null);
   const amounts = others.map(({ series, figure }) => {
     const span = spanOf(figure);
-    if (figure === null || span === null) return null;
+    const stated = figure === null ? null : statedEnds(figure);
+    if (span === null || stated === null) return null;
     // Rows are taken from the total; a withheld total is its rows together.
-    const sign = first.series === total || series === total ? 1 : -1;
-    return { span, value: sign * (pointOf(figure) ?? middle(span)), sign };
+    return { span, stated, isTaken: first.series !== total && series !== total };
   });
   const known = amounts.filter((amount) => amount !== null);
   const hasTotal = first.series === total || others.some(({ series }) => series === total);
@@ -67,18 +61,25 @@ function checkColumn(
           : null;
   if (obstacle !== null) return passed(first.series, period, cells, obstacle);
 
-  const plus = addIntervals(known.filter(({ sign }) => sign > 0).map(({ span }) => span));
-  const minus = addIntervals(known.filter(({ sign }) => sign < 0).map(({ span }) => span));
-  const span = closeInterval(subtractIntervals(plus, minus));
-  const computed = sum(known.map(({ value }) => value));
-  const limit = span === null ? 0 : reachFrom(computed, span);
-  const amount = withUnit(printShort(computed, 6), first.series.unit);
+  const combine = (of: 'span' | 'stated') =>
+    closeInterval(addIntervals(known.map((one) => (one.isTaken ? negate(one[of]) : one[of]))));
+  const [span, stated] = [combine('span'), combine('stated')];
+  if (span === null || stated === null) {
+    return passed(first.series, period, cells, 'another figure is not known');
+  }
+  const isRange = stated.low !== stated.high;
+  // Of a range its middle, and how far both ends and their rounding reach from there.
+  const computed = middle(stated);
+  const limit = reachFrom(computed, span);
+  const amount = withUnit(printEnds(stated, 6), first.series.unit);
+  const rounding = Math.max(subtract(stated.low, span.low), subtract(span.high, stated.high));
   return {
     ...describe(first.series, period, cells),
     result: 'suspect',
     computed,
     limit,
-    message: `${first.series.label}, ${period}: withheld, but it follows from the other figures of its column as ${amount}, give or take ${printShort(limit, 6)}.`,
+    ...(isRange ? { computedSpan: stated } : {}),
+    message: `${first.series.label}, ${period}: withheld, but it follows from the other figures of its column as ${amount}, give or take ${printShort(rounding, 6)}.`,
   };
 }
 

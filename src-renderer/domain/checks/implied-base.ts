@@ -6,7 +6,7 @@ import { readExpression, resolvePeriod, type Amount } from './amounts.ts';
 import type { Check } from './check.ts';
 import type { EqualsClaim } from './claims.ts';
 import type { Evidence } from './evidence.ts';
-import { printShort, printSpan, withUnit } from './words.ts';
+import { printEnds, printShort, printSpan, withUnit } from './words.ts';
 
 /**
  * What the earlier figure of a stated change must have been, where the source prints only the change and the later
@@ -45,7 +45,7 @@ export function checkImplied(
       computed: base.value,
       limit: span === null ? 0 : reachFrom(base.value, span),
       message:
-        `${claim.says}: stated as ${statedText}, leading to ${withUnit(printShort(later.value, 2), unit)}, ` +
+        `${claim.says}: stated as ${statedText}, leading to ${withUnit(printEnds(later.stated, 2), unit)}, ` +
         `so that ${period} was ${implied}; ` +
         (isPossible ? 'no figure for it is listed.' : 'no amount can be below zero.'),
       cells: [...stated.cells, ...later.cells, earlier],

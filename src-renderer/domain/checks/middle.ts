@@ -28,6 +28,25 @@ export function middleOf(figure: Measured): number | null {
   }
 }
 
+/**
+ * What a figure states, before rounding is allowed for: a number by itself, a range by its ends, less than half a unit
+ * from zero to that; a bound is open on one side. Null where the figure states no amount.
+ */
+export function statedEnds(figure: Measured): Interval | null {
+  const { value } = figure.observation;
+  switch (value.kind) {
+    case 'number':
+      return { low: value.value, high: value.value };
+    case 'zero':
+      return { low: 0, high: 0 };
+    case 'range':
+    case 'bound':
+      return { low: value.low, high: value.high };
+    default:
+      return figure.interval;
+  }
+}
+
 export function middle({ low, high }: Span): number {
   return sum([low, high]) / 2;
 }

@@ -20,6 +20,14 @@ export function printSpan({ low, high }: Interval, decimals: number): string {
     : ` (${printNumber(low, decimals)} to ${printNumber(high, decimals)})`;
 }
 
+/** What is stated, by its ends: `12.6`, `10 to 20`, `more than 50`. */
+export function printEnds({ low, high }: Interval, decimals: number): string {
+  if (low === null) return high === null ? 'any amount' : `up to ${printShort(high, decimals)}`;
+  if (high === null) return `more than ${printShort(low, decimals)}`;
+  const [from, to] = [printShort(low, decimals), printShort(high, decimals)];
+  return from === to ? from : `${from} to ${to}`;
+}
+
 /** The value with its unit: `27%`, `5.6 t`. */
 export function withUnit(text: string, unit: string): string {
   return unit === '%' ? `${text}%` : unit === '' ? text : `${text} ${unit}`;

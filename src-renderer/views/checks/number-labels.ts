@@ -11,12 +11,19 @@ export function labelNumbers(check: Check, units: Units): LabelledNumber[] {
   const unit = units.unitOf(check.cells[0]?.seriesId ?? '');
   const amount = (value: number) => withUnit(formatShort(value, units.locale), unit);
   const count = (value: number) => formatNumber(value, { locale: units.locale, decimals: 0 });
+  const span = (value: number, ends: Check['computedSpan']) =>
+    ends === undefined
+      ? amount(value)
+      : withUnit(
+          `${[ends.low, ends.high].map((end) => formatShort(end, units.locale)).join(' to ')}`,
+          unit,
+        );
   const margin = (value: number) => formatMargin(value, unit, units.locale);
   switch (kind) {
     case 'total':
       return [
-        { label: 'printed total', text: amount(printed) },
-        { label: 'sum of rows', text: amount(computed) },
+        { label: 'printed total', text: span(printed, check.printedSpan) },
+        { label: 'sum of rows', text: span(computed, check.computedSpan) },
         { label: 'limit', text: margin(limit) },
       ];
     case 'parts':
@@ -70,10 +77,13 @@ export function labelNumbers(check: Check, units: Units): LabelledNumber[] {
       ];
     case 'disclosure':
       if (check.result === 'ok') return [];
-      return [
-        { label: 'computed back', text: amount(computed) },
-        { label: 'give or take', text: margin(limit) },
-      ];
+      // Of a range, the message says what rounding adds to its ends.
+      return check.computedSpan === undefined
+        ? [
+            { label: 'computed back', text: amount(computed) },
+            { label: 'give or take', text: margin(limit) },
+          ]
+        : [{ label: 'computed back', text: span(computed, check.computedSpan) }];
     default:
       return assertNever(kind);
   }
