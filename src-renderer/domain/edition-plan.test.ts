@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { Evidence } from './checks/evidence.ts';
+import { checkMissing } from './checks/missing.ts';
 import { lastReportedYear, layoutsOf, planEdition } from './edition-plan.ts';
-import { baselineEdition, makeFigures, workingEdition } from './figure-samples.ts';
+import { addObservations, baselineEdition, makeFigures, workingEdition } from './figure-samples.ts';
+import { latest } from './figures.ts';
 import { makeSeries, makeTable } from './observation-samples.ts';
 
 const figures = makeFigures({
@@ -23,9 +26,20 @@ describe('planEdition', () => {
       dropped: ['2011'],
       // Three of 2012, two of 2013, and the plan for 2014.
       carried: 6,
-      // Belgium alone: Italy was not listed in 2013, and France has its plan.
-      empty: 1,
+      // All three: Italy was reported in 2012, and a plan is not what came of it.
+      empty: 3,
     });
+  });
+
+  it('counts as empty what the check on missing figures will ask for', () => {
+    const layouts = layoutsOf(planEdition(input));
+    const edition = { ...workingEdition, layouts };
+    const printed = series.flatMap(({ id }) =>
+      [...figures.periods([id])].flatMap((period) => figures.all(id, period)),
+    );
+    const made = addObservations([baselineEdition, edition], printed);
+    const [check] = checkMissing(new Evidence({ tables, series, figures: made, view: latest }));
+    expect(check).toMatchObject({ period: '2014', printed: 0, computed: 3 });
   });
 
   it('shows more years when asked to', () => {

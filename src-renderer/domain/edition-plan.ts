@@ -1,7 +1,8 @@
 import { latest, type Figures, type View } from './figures.ts';
 import type { Edition, EditionLayout, Series, Table } from './observations.ts';
-import { periodYear } from './periods.ts';
-import { countYears, movePeriod, rollPeriods } from './roll-periods.ts';
+import { isExpected } from './expected.ts';
+import { periodYear, readPeriod } from './periods.ts';
+import { countYears, rollPeriods } from './roll-periods.ts';
 import { sortPeriods } from './table-layout.ts';
 
 /** One table as the new edition would set it out. */
@@ -14,7 +15,7 @@ export interface PlannedTable {
   readonly dropped: ReadonlyArray<string>;
   /** Figures of earlier editions that stand in its columns: they may be revised. */
   readonly carried: number;
-  /** Cells that wait for a figure: what was reported for the old last year, in the columns of the new one. */
+  /** Cells that wait for a figure: what was reported at the same time of an earlier year, and is not yet but planned. */
   readonly empty: number;
 }
 
@@ -96,14 +97,15 @@ function planTable(
     toYear: year,
     yearsShown: yearsShown ?? countYears(columns, fromYear),
   });
-  const isListed = (id: string, period: string | null) =>
-    period !== null && figures.at(id, period, latest) !== null;
+  const isListed = (id: string, period: string) => figures.at(id, period, latest) !== null;
+  const isReported = (id: string, period: string) =>
+    figures.at(id, period, latest)?.flags.includes('f') === false;
   const cells = series.flatMap(({ id }) => periods.map((period) => ({ id, period })));
   const waiting = cells.filter(
     ({ id, period }) =>
       wanted.includes(period) &&
-      !isListed(id, period) &&
-      isListed(id, movePeriod(period, fromYear - year)),
+      !isReported(id, period) &&
+      isExpectedIn(figures, id, period, (other) => isReported(id, other)),
   );
   return {
     table,
@@ -113,6 +115,24 @@ function planTable(
     carried: cells.filter(({ id, period }) => isListed(id, period)).length,
     empty: waiting.length,
   };
+}
+
+function isExpectedIn(
+  figures: Figures,
+  seriesId: string,
+  period: string,
+  isReported: (period: string) => boolean,
+): boolean {
+  const own = readPeriod(period);
+  const calendar = [...figures.periods([seriesId])].map(readPeriod);
+  return (
+    own.ok &&
+    isExpected(
+      calendar.flatMap((read) => (read.ok ? [read.value] : [])),
+      own.value,
+      isReported,
+    )
+  );
 }
 
 /**

@@ -9,6 +9,7 @@ import { printNumber } from './notation-numbers.ts';
 import type { Observation, Series, Table } from './observations.ts';
 import { actualSources, type ActualSource } from './outlook-actuals.ts';
 import { comparePeriods, readPeriod } from './periods.ts';
+import { outcomePeriods } from './plan-outcomes.ts';
 import { sortPeriods } from './table-layout.ts';
 
 export type OutlookVerdict =
@@ -126,7 +127,7 @@ function findActual(
 ): { readonly observation: Observation; readonly series: Series } | null {
   const source = outcomes.find((one) => one.plan === plan.id);
   const candidates = [plan.id, ...(source?.actuals ?? [])].flatMap((id) =>
-    (source?.hasNoDate === true ? laterPeriods(figures, id, period) : likePeriods(period)).map(
+    (source?.hasNoDate === true ? laterPeriods(figures, id, period) : outcomePeriods(period)).map(
       (like) => ({ id, like }),
     ),
   );
@@ -139,12 +140,6 @@ function findActual(
     if (of !== undefined && observation !== undefined) return { observation, series: of };
   }
   return null;
-}
-
-/** The period itself, the year in which it lies, and that year's end. */
-function likePeriods(period: string): string[] {
-  const year = period.slice(0, 4);
-  return [...new Set([period, year, `${year}-12-31`])];
 }
 
 /** Every period of the series from this one on: for plans without a date, whose outcome may be entered for any. */

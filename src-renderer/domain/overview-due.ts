@@ -2,8 +2,9 @@ import type { Evidence } from './checks/evidence.ts';
 import { actualSources } from './outlook-actuals.ts';
 import type { OutlookItem } from './outlook.ts';
 import { periodYear } from './periods.ts';
+import { isReport } from './plan-outcomes.ts';
 
-/** The newest year of which any edition in the view states more than a plan; null when none does. */
+/** The newest year of which any edition in the view states more than plans and what came of them; null when none does. */
 export function newestYear(evidence: Evidence): string | null {
   const years = evidence.tables.flatMap(({ id }) =>
     evidence.ofTable(id).flatMap((series) =>
@@ -11,7 +12,7 @@ export function newestYear(evidence: Evidence): string | null {
         .calendar(series.id)
         .filter((period) => {
           const figure = evidence.at(series.id, period.id);
-          return figure !== null && !figure.observation.flags.includes('f');
+          return figure !== null && isReport(evidence.figures, figure.observation);
         })
         .map(({ end }) => end.slice(0, 4)),
     ),

@@ -20,7 +20,7 @@ export interface Problem {
 
 /** How things stand, at a glance. Plain data. */
 export interface Overview {
-  /** The newest year of which more than a plan is stated anywhere; null in an empty workspace. */
+  /** The newest year of which more than plans and their outcomes are stated anywhere; null in an empty workspace. */
   readonly newestYear: string | null;
   readonly salient: SalientTable;
   readonly movers: ReadonlyArray<Movers>;

@@ -42,7 +42,7 @@ export function countYears(periods: ReadonlyArray<string>, upTo: number): number
 }
 
 /** The period as many years later, or earlier; null when there is none: 29 February in most years. */
-export function movePeriod(id: string, years: number): string | null {
+function movePeriod(id: string, years: number): string | null {
   const moved = id.replace(/\d{4}/g, (year) => String(Number(year) + years));
   return readPeriod(moved).ok ? moved : null;
 }

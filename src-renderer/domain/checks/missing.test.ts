@@ -78,6 +78,24 @@ describe('checkMissing', () => {
     expect(checkMissing(makeEvidence({ cells }))[0]?.message).toContain('missing: a; Total.');
   });
 
+  it.each<[string, Cells[string]]>([
+    ['a plan', { a: { '2017': '40,000 f' } }],
+    ['what came of one', { b: { '2017': '41,000' } }],
+    ['what came of one by the end of its year', { b: { '2017-12-31': '41,000' } }],
+    ['what came of one without a date', { d: { '2018': '7' } }],
+  ])('takes no year for begun by %s', (_, working) => {
+    const planned = {
+      ...baseline,
+      b: { '2013': '21,300', '2017': '40,000 f' },
+      d: { '2014': '6 f' },
+    };
+    expect(checkMissing(makeEvidence({ cells: { 'myb-2013': planned, working } }))).toEqual([]);
+    const begun = { ...working, total: { '2017': '50,000' } };
+    expect(
+      checkMissing(makeEvidence({ cells: { 'myb-2013': planned, working: begun } })),
+    ).toMatchObject([{ period: '2017', result: 'missing' }]);
+  });
+
   it('counts an added column as begun', () => {
     expect(check({ a: {} }, { table: { addedPeriods: ['2014'] } })).toMatchObject([
       { result: 'missing', printed: 0, computed: 3 },

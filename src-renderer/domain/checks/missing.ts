@@ -1,14 +1,16 @@
+import { isExpected } from '../expected.ts';
 import { nameRow } from '../names.ts';
 import type { Series, Table } from '../observations.ts';
 import { comparePeriods, readPeriod, type Period } from '../periods.ts';
+import { isReport } from '../plan-outcomes.ts';
 import type { Check } from './check.ts';
 import type { Evidence } from './evidence.ts';
 import { hasFlag } from './middle.ts';
 
 /**
- * What is still missing: in each table and for each period that a working edition has begun (a figure entered, a
- * column added, or a layout that wants it), the series that were listed at the same time of an earlier year and are not listed now. A plan for
- * the period is not what came of it, and does not fill the cell. One check for each measure.
+ * What is still missing: in each table and for each period that a working edition has begun, the series that were
+ * listed at the same time of an earlier year and are not listed now. A plan for the period is not what came of it, and
+ * does not fill the cell. One check for each measure.
  */
 export function checkMissing(evidence: Evidence): Check[] {
   return evidence.tables.flatMap((table) =>
@@ -16,7 +18,10 @@ export function checkMissing(evidence: Evidence): Check[] {
   );
 }
 
-/** Periods that working editions within the view have begun in this table. */
+/**
+ * Periods that working editions within the view have begun in this table: with a figure that reports on them, a column
+ * added, or a layout that wants them. A plan, or what came of one, begins nothing: it can be known years ahead.
+ */
 function begunPeriods(evidence: Evidence, table: Table): Period[] {
   const { figures, view } = evidence;
   const admitted = figures.editions.filter(
@@ -24,9 +29,15 @@ function begunPeriods(evidence: Evidence, table: Table): Period[] {
   );
   if (admitted.length === 0) return [];
   const ids = evidence.ofTable(table.id).map(({ id }) => id);
-  const entered = admitted.flatMap(({ id }) => [
-    ...figures.periods(ids, { kind: 'edition', editionId: id }),
-  ]);
+  const entered = admitted.flatMap(({ id: editionId }) =>
+    ids.flatMap((id) => {
+      const own = { kind: 'edition', editionId } as const;
+      return [...figures.periods([id], own)].filter((period) => {
+        const figure = figures.at(id, period, own);
+        return figure !== null && isReport(figures, figure);
+      });
+    }),
+  );
   const added = view.kind === 'latest' ? table.addedPeriods : [];
   const wanted = admitted.flatMap(({ layouts = [] }) =>
     layouts.filter(({ tableId }) => tableId === table.id).flatMap((layout) => layout.wanted),
@@ -48,7 +59,7 @@ function checkPeriod(evidence: Evidence, table: Table, period: Period): Check[] 
   const expected = evidence
     .ofTable(table.id)
     .filter(({ id }) =>
-      evidence.calendar(id).some((other) => isListedEarlier(evidence, id, other, period)),
+      isExpected(evidence.calendar(id), period, (other) => isFilled(evidence, id, other)),
     );
   const measures = [...new Set(expected.map(({ measure }) => measure))];
   return measures.map((measure) => {
@@ -74,21 +85,6 @@ function checkPeriod(evidence: Evidence, table: Table, period: Period): Check[] 
       ),
     } satisfies Check;
   });
-}
-
-/** Was the series listed, not as a plan, in a like period of an earlier year: 2013-Q1 for 2014-Q1? */
-function isListedEarlier(
-  evidence: Evidence,
-  seriesId: string,
-  other: Period,
-  period: Period,
-): boolean {
-  return (
-    other.kind === period.kind &&
-    other.id.slice(4) === period.id.slice(4) &&
-    comparePeriods(other, period) < 0 &&
-    isFilled(evidence, seriesId, other.id)
-  );
 }
 
 function isFilled(evidence: Evidence, seriesId: string, period: string): boolean {
