@@ -31,6 +31,18 @@ describe('reportDrift', () => {
     expect(drift.added).toEqual([]);
   });
 
+  it.each([
+    ['marked by the edition that restated it', '11 r', true],
+    ['never marked', '11', false],
+  ])('says of what a later edition repeats that it is %s', (_, restated, flagged) => {
+    const drift = report({
+      'myb-2013': { a: { '2013': '10' } },
+      'myb-2014': { a: { '2013': restated } },
+      working: { a: { '2013': '11' } },
+    });
+    expect(drift.restated).toMatchObject([{ to: { editionId: 'working' }, flagged }]);
+  });
+
   it('forgets a restatement that was taken back', () => {
     const drift = report({
       'myb-2013': { a: { '2013': '10' } },

@@ -1,7 +1,8 @@
 import { basePeriod } from './base.ts';
-import { latest } from './figures.ts';
+import { latest, type Figures } from './figures.ts';
 import type { Observation, Series } from './observations.ts';
 import { periodYear } from './periods.ts';
+import { sinceIntroduced } from './repeated.ts';
 import { describeRestatement, restates, type Restatement } from './restatements.ts';
 import { inDocumentOrder, type RevisionInput } from './revision-report.ts';
 import { sortPeriods } from './table-layout.ts';
@@ -35,13 +36,23 @@ export function reportDrift(input: Omit<RevisionInput, 'since'>): BaselineDrift 
   return {
     restated: cells.flatMap(({ series, table, printed, newest }) =>
       printed !== null && newest !== null && restates(printed, newest)
-        ? [describeRestatement(series, table, figures, printed, newest)]
+        ? [
+            {
+              ...describeRestatement(series, table, figures, printed, newest),
+              flagged: isMarked(figures, newest),
+            },
+          ]
         : [],
     ),
     added: cells.flatMap(({ series, printed, newest }) =>
       printed === null && newest !== null ? [{ series, figure: newest }] : [],
     ),
   };
+}
+
+/** Did the edition that introduced this value say so, or one that repeats it? */
+function isMarked(figures: Figures, { seriesId, period }: Observation): boolean {
+  return sinceIntroduced(figures.all(seriesId, period)).some(({ flags }) => flags.includes('r'));
 }
 
 function isBaselineYear(period: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeColumn } from './check-samples.ts';
+import { makeColumn, makeEvidence } from './check-samples.ts';
 import { checkRevisedTotals } from './revised-totals.ts';
 
 describe('checkRevisedTotals', () => {
@@ -20,5 +20,17 @@ describe('checkRevisedTotals', () => {
       { result: 'ok' },
     ]);
     expect(checkRevisedTotals(makeColumn({ a: '5', b: '5', total: '10' }))).toEqual([]);
+  });
+
+  it('goes by the edition that revised the figure when a later one repeats it without r', () => {
+    const cells = {
+      'myb-2013': { a: { '2011': '5' }, total: { '2011': '10 r' } },
+      'myb-2014': { a: { '2011': '5' }, total: { '2011': '10' } },
+    };
+    expect(checkRevisedTotals(makeEvidence({ cells }))).toMatchObject([
+      { result: 'note', printed: 1, computed: 0 },
+    ]);
+    const restated = { ...cells, 'myb-2014': { total: { '2011': '11' } } };
+    expect(checkRevisedTotals(makeEvidence({ cells: restated }))).toEqual([]);
   });
 });

@@ -1,11 +1,12 @@
+import { sinceIntroduced } from '../repeated.ts';
 import type { Check } from './check.ts';
 import type { Evidence } from './evidence.ts';
-import { hasFlag } from './middle.ts';
 import { listNames } from './words.ts';
 
 /**
  * Where rows of a column carry `r`, does their total too, and the other way round? A note where only one side does: a
- * revision may be too small to show in a rounded total. Columns without any `r` are not looked at.
+ * revision may be too small to show in a rounded total. Columns without any `r` are not looked at. An edition that only
+ * repeats a figure does not print its `r` again; that of the edition which revised it counts.
  */
 export function checkRevisedTotals(evidence: Evidence): Check[] {
   return evidence.tables.flatMap((table) =>
@@ -15,8 +16,8 @@ export function checkRevisedTotals(evidence: Evidence): Check[] {
       .flatMap((total) =>
         evidence.periods(total.id).flatMap((period): Check[] => {
           const parts = evidence.partsOf(total);
-          const revised = parts.filter(({ id }) => hasFlag(evidence.at(id, period), 'r'));
-          const isRevised = hasFlag(evidence.at(total.id, period), 'r');
+          const revised = parts.filter(({ id }) => isMarked(evidence, id, period));
+          const isRevised = isMarked(evidence, total.id, period);
           if (revised.length === 0 && !isRevised) return [];
           const agree = isRevised === revised.length > 0;
           const names = listNames(revised.map(({ label }) => label));
@@ -45,4 +46,9 @@ export function checkRevisedTotals(evidence: Evidence): Check[] {
         }),
       ),
   );
+}
+
+function isMarked({ figures, view }: Evidence, seriesId: string, period: string): boolean {
+  const stated = figures.all(seriesId, period, view);
+  return sinceIntroduced(stated).some(({ flags }) => flags.includes('r'));
 }
