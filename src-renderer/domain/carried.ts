@@ -1,3 +1,4 @@
+import { isEqual } from './equality.ts';
 import type { Figures } from './figures.ts';
 import type { Edition, Observation, Series } from './observations.ts';
 import { earlierFigure } from './revised-flags.ts';
@@ -25,6 +26,34 @@ export function carriedFigures(
   );
 }
 
+/**
+ * Figures of a published edition that publishing wrote down for what it carried, and that nobody changed since: what
+ * stands before it still states the same.
+ */
+export function writtenDown(
+  edition: Edition,
+  figures: Figures,
+  series: ReadonlyArray<Series>,
+): Observation[] {
+  const view = { kind: 'edition', editionId: edition.id } as const;
+  return series.flatMap(({ id: seriesId }) =>
+    [...figures.periods([seriesId], view)].flatMap((period) => {
+      const own = figures.at(seriesId, period, view);
+      const earlier = earlierFigure(figures, { seriesId, period, editionId: edition.id });
+      if (own === null || earlier === null || !isCarriedComment(own.comment)) return [];
+      const { comment } = own;
+      return isEqual({ ...carry(earlier, edition, figures), comment }, own) ? [own] : [];
+    }),
+  );
+}
+
+/** Does the comment say that the figure was only carried? It is not true of a figure that was changed. */
+export function isCarriedComment(comment: string): boolean {
+  return comment.startsWith(saysCarried);
+}
+
+const saysCarried = 'Carried unchanged from ';
+
 function carry(earlier: Observation, edition: Edition, figures: Figures): Observation {
   const from = figures.editions.find(({ id }) => id === earlier.editionId);
   return {
@@ -32,6 +61,6 @@ function carry(earlier: Observation, edition: Edition, figures: Figures): Observ
     editionId: edition.id,
     flags: earlier.flags.filter((flag) => flag !== 'r'),
     locator: '',
-    comment: `Carried unchanged from ${from?.title ?? earlier.editionId}.`,
+    comment: `${saysCarried}${from?.title ?? earlier.editionId}.`,
   };
 }

@@ -10,6 +10,7 @@ import {
   type EditionForm,
   type EditionRecords,
 } from './edition-edits.ts';
+import { applyChanges } from './apply-step.ts';
 import { makeWorkingEdition } from './editions.ts';
 import { baselineEdition, publishedEdition } from './figure-samples.ts';
 import { makeSeries, observe } from './observation-samples.ts';
@@ -234,6 +235,35 @@ describe('reopenEdition', () => {
         after: { ...publishedEdition, role: 'working' },
       },
     ]);
+  });
+
+  it('states no more what it only carried, and keeps what was stated', () => {
+    const layouts = [{ tableId: 'table', periods: ['2012', '2013', '2014'], wanted: ['2014'] }];
+    const edition: Edition = {
+      ...makeWorkingEdition('myb-2014', 'Yearbook 2014', 7),
+      published: '2016',
+      layouts,
+    };
+    const before = {
+      ...records,
+      editions: [baselineEdition, edition],
+      blocks: [
+        block('myb-2013', { '2012': '29,000', '2013': '30,000 e r' }),
+        block('myb-2014', { '2012': '29,000', '2014': '25,000' }),
+      ],
+    };
+    const publish = must(publishEdition(edition, before));
+    const after = applyChanges(before, publish.changes);
+    const published = after.editions.find(({ id }) => id === 'myb-2014')!;
+    const reopen = must(reopenEdition(published, { ...before, ...after }));
+    expect(changesOf(reopen, 'figure')).toMatchObject([
+      {
+        period: '2013',
+        before: { comment: 'Carried unchanged from Yearbook 2013.' },
+        after: null,
+      },
+    ]);
+    expect(applyChanges(after, reopen.changes).blocks).toEqual(before.blocks);
   });
 
   it('never opens the baseline', () => {

@@ -1,10 +1,18 @@
 import { isReadOnly, makeWorkingEdition } from './editions.ts';
 import { isEqual } from './equality.ts';
 import { Figures } from './figures.ts';
-import type { Annotation, Block, Edition, EditionLayout, Series, Source } from './observations.ts';
+import type {
+  Annotation,
+  Block,
+  Edition,
+  EditionLayout,
+  Observation,
+  Series,
+  Source,
+} from './observations.ts';
 import { readPeriod } from './periods.ts';
 import { fail, succeed, type Result } from './result.ts';
-import { carriedFigures } from './carried.ts';
+import { carriedFigures, writtenDown } from './carried.ts';
 import { reviseFlagsIn, toFigure } from './revised-flags.ts';
 import type { RecordChange, Step } from './steps.ts';
 import { readTarget } from './targets.ts';
@@ -123,7 +131,10 @@ export function publishEdition(edition: Edition, records: EditionRecords): Resul
   return succeed(reorder(`Publish ${edition.title}`, edition, after, records));
 }
 
-/** The step that takes a publication back, to go on working on the edition. The baseline stays published. */
+/**
+ * The step that takes a publication back, to go on working on the edition: what it only carried is carried again, and
+ * stated no more. The baseline stays published.
+ */
 export function reopenEdition(edition: Edition, records: EditionRecords): Result<Step> {
   if (edition.role === 'baseline') {
     return fail(`“${edition.title}” is the baseline: it is never changed.`);
@@ -185,16 +196,22 @@ function reorder(label: string, before: Edition, after: Edition, records: Editio
   const editions = records.editions.map((one) => (one.id === before.id ? after : one));
   const placed = new Figures(editions, records.blocks);
   const carried = after.role === 'published' ? carriedFigures(after, placed, records.series) : [];
-  const stated = carried.map((observation) => ({
+  const placeOf = ({ seriesId, period }: Observation) => ({
     on: 'figure' as const,
-    seriesId: observation.seriesId,
-    period: observation.period,
+    seriesId,
+    period,
     editionId: after.id,
-    tableId: tableOf(observation.seriesId, records.series),
-    before: null,
-    after: toFigure(observation),
-  }));
-  const whole = new Figures(editions, addFigures(records.blocks, stated));
+    tableId: tableOf(seriesId, records.series),
+  });
+  const taken =
+    after.role === 'working'
+      ? writtenDown(before, new Figures(records.editions, records.blocks), records.series)
+      : [];
+  const stated = [
+    ...carried.map((one) => ({ ...placeOf(one), before: null, after: toFigure(one) })),
+    ...taken.map((one) => ({ ...placeOf(one), before: toFigure(one), after: null })),
+  ];
+  const whole = new Figures(editions, changeFigures(records.blocks, stated));
   const isRevised = ({ id, role }: Edition) => role === 'working' || id === after.id;
   return {
     label,
@@ -207,16 +224,17 @@ function reorder(label: string, before: Edition, after: Edition, records: Editio
   };
 }
 
-/** The blocks with these new figures in them. */
-function addFigures(
+/** The blocks with these figures as they are after the changes: many at once, each block looked up once. */
+function changeFigures(
   blocks: ReadonlyArray<Block>,
-  added: ReadonlyArray<Extract<RecordChange, { on: 'figure' }>>,
+  changes: ReadonlyArray<Extract<RecordChange, { on: 'figure' }>>,
 ): Block[] {
   const key = (seriesId: string, editionId: string) => JSON.stringify([seriesId, editionId]);
   const all = new Map(blocks.map((block) => [key(block.seriesId, block.editionId), block]));
-  for (const { seriesId, editionId, tableId, period, after } of added) {
+  for (const { seriesId, editionId, tableId, period, after } of changes) {
     const at = key(seriesId, editionId);
-    const figures = { ...all.get(at)?.figures, ...(after === null ? {} : { [period]: after }) };
+    const others = Object.entries(all.get(at)?.figures ?? {}).filter(([id]) => id !== period);
+    const figures = Object.fromEntries(after === null ? others : [...others, [period, after]]);
     all.set(at, { seriesId, editionId, tableId, figures });
   }
   return [...all.values()];

@@ -164,6 +164,22 @@ describe('an accepted jump', () => {
   });
 });
 
+describe('a figure that was only carried', () => {
+  const carried = {
+    ...observe('460,000', '2014'),
+    comment: 'Carried unchanged from Yearbook 2013.',
+  };
+  const figures = withWorking({ '2014': carried });
+
+  it.each(['470,000', '460,000 e'])('is not called so once it is changed to %s', (text) => {
+    expect(enteredBy({ text }, figures)?.comment).toBe('');
+  });
+
+  it('is called so while it is as it was', () => {
+    expect(changesOf({ text: '460,000' }, figures)).toEqual([]);
+  });
+});
+
 describe('the revised flag', () => {
   it('sets itself when a printed figure is restated with another value', () => {
     expect(enteredBy({ period: '2013', text: '420,000 e' })?.flags).toEqual(['e', 'r']);

@@ -1,3 +1,4 @@
+import { isCarriedComment } from './carried.ts';
 import { findUnitSlip, printFactor } from './checks/unit-slip.ts';
 import { contradictKind } from './column-kinds.ts';
 import { isReadOnly, makeWorkingEdition, orderEditions } from './editions.ts';
@@ -54,8 +55,9 @@ export function enterFigure(entry: Entry, figures: Figures, now: number): Result
   const place: FigurePlace = { ...entry, period: period.value.id };
   return placeFigure(place, entry.reason ?? '', figures, now, (before) => {
     const read = readFigure(entry, period.value.id, figures, before);
-    if (!read.ok || read.value === null || entry.isAccepted !== true) return read;
-    return succeed(acceptJump(read.value, place, figures, now));
+    if (!read.ok || read.value === null) return read;
+    const figure = { ...read.value, comment: keptComment(before, read.value) };
+    return succeed(entry.isAccepted === true ? acceptJump(figure, place, figures, now) : figure);
   });
 }
 
@@ -156,14 +158,15 @@ function readFigure(
     printed: read.value.printed,
     locator: entry.locator ?? before?.locator ?? '',
     cites: entry.source ?? before?.cites ?? '',
-    comment: keptComment(before, read.value.value),
+    comment: before?.comment ?? '',
   });
 }
 
-/** What was said of another value than this one, that it was accepted for instance, is not said of it. */
-function keptComment(before: Figure | null, value: Figure['value']): string {
-  if (before === null || isEqual(before.value, value)) return before?.comment ?? '';
-  return forgetAcceptance(before.comment);
+/** What was said of the figure before and is no longer true is not said of it: that it was accepted, or only carried. */
+function keptComment(before: Figure | null, after: Figure): string {
+  if (before === null || isEqual(before, after)) return after.comment;
+  if (isCarriedComment(before.comment)) return '';
+  return isEqual(before.value, after.value) ? before.comment : forgetAcceptance(before.comment);
 }
 
 /** The figure with the acceptance of its jump, if it has one; what was accepted before keeps its day. */
