@@ -1,5 +1,5 @@
 import { latest, type Figures } from './figures.ts';
-import type { Series, Table } from './observations.ts';
+import type { Edition, Series, Table } from './observations.ts';
 import { describeRestatement, restates, type Restatement } from './restatements.ts';
 import { sortPeriods } from './table-layout.ts';
 
@@ -17,19 +17,29 @@ export interface RevisionInput {
  */
 export function reportRevisions(input: RevisionInput): Restatement[] {
   const { figures, since = null } = input;
-  const order = figures.editions.map(({ id }) => id);
-  const isSince = (editionId: string) =>
-    since === null || order.indexOf(editionId) > order.indexOf(since);
-  return inDocumentOrder(input).flatMap(({ series, table }) =>
+  const all = inDocumentOrder(input).flatMap(({ series, table }) =>
     sortPeriods(figures.periods([series.id], latest)).flatMap((period) => {
       const stated = figures.all(series.id, period);
       return stated.flatMap((to, index) => {
         const from = stated[index - 1];
-        return from !== undefined && isSince(to.editionId) && restates(from, to)
+        return from !== undefined && restates(from, to)
           ? [describeRestatement(series, table, figures, from, to)]
           : [];
       });
     }),
+  );
+  return restatedSince(all, figures.editions, since);
+}
+
+/** Those that editions later than this one make; null: all of them. `editions` stand in their order. */
+export function restatedSince(
+  restatements: ReadonlyArray<Restatement>,
+  editions: ReadonlyArray<Edition>,
+  since: string | null,
+): Restatement[] {
+  const order = editions.map(({ id }) => id);
+  return restatements.filter(
+    ({ to }) => since === null || order.indexOf(to.editionId) > order.indexOf(since),
   );
 }
 
