@@ -11,7 +11,13 @@ const baseline: Edition = {
   role: 'baseline',
   published: '2014',
 };
-const published: Edition = { ...baseline, id: 'myb-2014', role: 'published', published: '2015' };
+const published: Edition = {
+  ...baseline,
+  id: 'myb-2014',
+  title: 'Yearbook 2014',
+  role: 'published',
+  published: '2015',
+};
 const working = makeWorkingEdition('working', 'Working edition', 1);
 
 function block(seriesId: string, editionId: string, cells: Record<string, string>): Block {
@@ -81,6 +87,16 @@ describe('compareEditions', () => {
   it('takes the newest figure of a base period that the baseline does not state', () => {
     const row = compareRow('canada', { period: '2013', against: '2014' });
     expect(row).toMatchObject({ from: { editionId: 'working' }, to: { printed: '24,000' } });
+  });
+
+  it('tells two editions of one period apart', () => {
+    const same = { period: '2013', against: '2013' };
+    const row = compareRow('canada', { ...same, edition: 'working', againstEdition: 'myb-2013' });
+    expect(row.working).toContain('share 2013 in Yearbook 2013: ');
+    expect(row.working).toContain('share 2013 in Working edition: ');
+    const missing = compareRow('canada', { ...same, edition: 'myb-2014' });
+    expect(missing.reason).toContain('2013 in Yearbook 2014 is not listed');
+    expect(compareRow('canada', same).working).toContain('share 2013 (latest): ');
   });
 
   it('leaves a side empty that its edition does not list', () => {

@@ -1,5 +1,6 @@
 import { concentration } from './concentration.ts';
 import { sum } from './decimals.ts';
+import type { MeasureGroup } from './measure-groups.ts';
 import type { Observation, Series } from './observations.ts';
 import { rank } from './ranks.ts';
 import { amountOf, findWhole, nameKind, type Whole } from './shares.ts';
@@ -7,6 +8,8 @@ import { amountOf, findWhole, nameKind, type Whole } from './shares.ts';
 /** One side of a comparison of a measure: what its rows state in one period, and what follows from them together. */
 export interface Side {
   readonly period: string;
+  /** What sentences call it: its period, with the edition where both sides are of one. */
+  readonly name: string;
   /** In the order of the rows; null is not listed. */
   readonly figures: ReadonlyArray<Observation | null>;
   readonly total: Observation | null;
@@ -18,14 +21,13 @@ export interface Side {
   readonly coverage: string;
 }
 
-/** The side's figures; `addUp` says whether its rows have sums, shares and ranks at all. */
+/** The side's figures; `addsUp` says whether its rows have sums, shares and ranks at all. */
 export function readSide(
-  period: string,
-  rows: ReadonlyArray<Series>,
-  total: Series | null,
+  { period, edition }: { readonly period: string; readonly edition: string | null },
+  { rows, total, addsUp }: Pick<MeasureGroup, 'rows' | 'total' | 'addsUp'>,
   figureOf: (seriesId: string) => Observation | null,
-  addUp: boolean,
 ): Side {
+  const name = edition === null ? period : `${period} ${edition}`;
   const figures = rows.map(({ id }) => figureOf(id));
   const totalFigure = total === null ? null : figureOf(total.id);
   const amounts = figures.map(amountOf);
@@ -33,20 +35,21 @@ export function readSide(
   const ofAll = sum(numbers);
   return {
     period,
+    name,
     figures,
     total: totalFigure,
-    whole: addUp ? findWhole(period, figures, totalFigure) : noWhole,
-    ranks: addUp ? rank(amounts) : amounts.map(() => null),
-    sum: addUp && numbers.length > 0 && Number.isFinite(ofAll) ? ofAll : null,
-    hhi: addUp ? concentration(numbers) : null,
-    coverage: describeCoverage(period, rows, figures, totalFigure),
+    whole: addsUp ? findWhole(name, figures, totalFigure) : noWhole,
+    ranks: addsUp ? rank(amounts) : amounts.map(() => null),
+    sum: addsUp && numbers.length > 0 && Number.isFinite(ofAll) ? ofAll : null,
+    hhi: addsUp ? concentration(numbers) : null,
+    coverage: describeCoverage(name, rows, figures, totalFigure),
   };
 }
 
 const noWhole: Whole = { amount: null, name: '', reason: null };
 
 function describeCoverage(
-  period: string,
+  name: string,
   rows: ReadonlyArray<Series>,
   figures: ReadonlyArray<Observation | null>,
   total: Observation | null,
@@ -63,7 +66,7 @@ function describeCoverage(
   });
   const from = editions.length === 0 ? '' : ` (${editions.join(' and ')})`;
   const missing = without.length === 0 ? '' : `; without ${without.join('; ')}`;
-  return `${period}${from}: ${rows.length - without.length} of ${rows.length} rows have a number${missing}.`;
+  return `${name}${from}: ${rows.length - without.length} of ${rows.length} rows have a number${missing}.`;
 }
 
 /** The row's label, with its company where other rows have the same label. */

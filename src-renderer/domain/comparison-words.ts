@@ -64,29 +64,29 @@ function explainSide(
     // What else states no amount has been named as the reason for having no change.
     const kind = figure?.value.kind;
     return figure !== null && (kind === 'range' || kind === 'less-than-half-unit')
-      ? [`${side.period} is ${nameKind(figure)}: no share, rank or contribution.`]
+      ? [`${side.name} is ${nameKind(figure)}: no share, rank or contribution.`]
       : [];
   }
   return [
-    amount === 0 && row.series.role !== 'total' ? `${side.period} is zero and has no rank.` : null,
+    amount === 0 && row.series.role !== 'total' ? `${side.name} is zero and has no rank.` : null,
     share === null ? explainWhole(side) : null,
   ];
 }
 
-function explainWhole({ period, whole }: Side): string | null {
+function explainWhole({ name, whole }: Side): string | null {
   if (whole.amount === null) return whole.reason;
   if (whole.amount > 0) return 'The figures lie too far apart for shares.';
-  return `The ${whole.name} of ${period} is ${whole.amount === 0 ? 'zero' : 'below zero'}.`;
+  return `The ${whole.name} of ${name} is ${whole.amount === 0 ? 'zero' : 'below zero'}.`;
 }
 
 function describeShare(
   figure: Observation | null,
   share: number | null,
-  { period, whole }: Side,
+  { name, whole }: Side,
 ): string | null {
   const amount = amountOf(figure);
   if (amount === null || share === null || whole.amount === null) return null;
-  return `share ${period}: ${term(amount)} / ${term(whole.amount)} (${whole.name}) = ${twoDecimals(share)}`;
+  return `share ${name}: ${term(amount)} / ${term(whole.amount)} (${whole.name}) = ${twoDecimals(share)}`;
 }
 
 function describeContribution(row: PlacedRow, { whole }: Side): string | null {

@@ -19,6 +19,9 @@ export interface ComparisonInput {
   readonly period: string;
   /** The base period. */
   readonly against: string;
+  /** What tells two sides of one period apart: `in Yearbook 2013`, `(latest)`; null where their periods do. */
+  readonly periodEdition?: string | null;
+  readonly againstEdition?: string | null;
   /** What else has to be said of a row, such as that a later edition restates its base. */
   readonly note?: (row: ComparisonRow) => string | null;
 }
@@ -51,6 +54,9 @@ export interface MeasureComparison {
   readonly table: string;
   readonly measure: string;
   readonly unit: string;
+  /** What each side has to be called beside its period; null where the period is enough. */
+  readonly periodEdition: string | null;
+  readonly againstEdition: string | null;
   readonly rows: ReadonlyArray<ComparisonRow>;
   readonly total: ComparisonRow | null;
   /** Sums of the rows that have a number on that side. */
@@ -80,13 +86,24 @@ export function compareTable(input: ComparisonInput): MeasureComparison[] {
 
 function compareMeasure(group: MeasureGroup, input: ComparisonInput): MeasureComparison {
   const { rows, total, addsUp } = group;
-  const from = readSide(input.against, rows, total, input.from, addsUp);
-  const to = readSide(input.period, rows, total, input.to, addsUp);
+  const { periodEdition = null, againstEdition = null } = input;
+  const from = readSide(
+    { period: input.against, edition: againstEdition },
+    { rows, total, addsUp },
+    input.from,
+  );
+  const to = readSide(
+    { period: input.period, edition: periodEdition },
+    { rows, total, addsUp },
+    input.to,
+  );
   const measure = { input, from, to, addsUp };
   return {
     table: input.table.id,
     measure: group.measure,
     unit: group.unit,
+    periodEdition,
+    againstEdition,
     rows: rows.map((row, index) => compareRow(row, index, measure)),
     total: total === null ? null : compareTotal(total, measure),
     sumFrom: from.sum,
@@ -172,8 +189,8 @@ export type PlacedRow = Pick<
 
 function finishRow(placed: PlacedRow, { input, from, to, addsUp }: Measure): ComparisonRow {
   const change = compareFigures(measured(placed.from, input), measured(placed.to, input), {
-    from: input.against,
-    to: input.period,
+    from: from.name,
+    to: to.name,
     unit: placed.series.unit,
     indicator: placed.series.indicator,
   });
@@ -207,5 +224,5 @@ function nameWhole(
 ): string | null {
   if (shareFrom === null) return shareTo === null ? null : to.whole.name;
   if (shareTo === null || from.whole.name === to.whole.name) return from.whole.name;
-  return `${from.whole.name} in ${from.period}, ${to.whole.name} in ${to.period}`;
+  return `${from.whole.name} in ${from.name}, ${to.whole.name} in ${to.name}`;
 }

@@ -55,7 +55,8 @@ export function concentrations(evidence: Evidence, totalId: string): StatisticFi
     const observations = inputs.map((input) => input?.observation ?? null);
     const at = (id: string) => observations[rows.findIndex((row) => row.id === id)] ?? null;
     const missing = expected.filter(({ id }) => at(id) === null);
-    const { hhi } = readSide(period.id, rows, null, at, addUp(rows));
+    const side = { period: period.id, edition: null };
+    const { hhi } = readSide(side, { rows, total: null, addsUp: addUp(rows) }, at);
     const shared = { ...startFigure(period), editionIds: editionsOf(observations) };
     if (missing.length > 0 || hhi === null) {
       const reason =

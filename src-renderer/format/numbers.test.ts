@@ -5,6 +5,7 @@ import {
   formatNumber,
   formatPercent,
   formatPoints,
+  formatShareInColumn,
   formatShort,
   formatShare,
   formatUnitValue,
@@ -58,6 +59,19 @@ describe('formatShare', () => {
     [0.004, '0.004'],
   ])('sets %s as %s', (share, text) => {
     expect(formatShare(share, locale)).toBe(text);
+  });
+});
+
+describe('formatShareInColumn', () => {
+  it.each([
+    [26.749, '26.7'],
+    [0.05, '0.1'],
+    [0.0499, '<0.05'],
+    [0.0000001, '<0.05'],
+    [0, '0.0'],
+    [100, '100.0'],
+  ])('sets %s as %s', (share, text) => {
+    expect(formatShareInColumn(share, locale)).toBe(text);
   });
 });
 

@@ -39,6 +39,14 @@ export function formatShare(percent: number, locale: string): string {
   return formatNumber(percent, { locale, decimals: decimalsOf(percent) });
 }
 
+/** The same with one decimal, where rows stand below one another: a tiny one is `<0.05`, never zero. */
+export function formatShareInColumn(percent: number, locale: string): string {
+  const least = 0.05;
+  return percent > 0 && percent < least
+    ? `<${formatNumber(least, { locale, decimals: 2 })}`
+    : formatNumber(percent, { locale, decimals: 1 });
+}
+
 /** Percent or percentage points that can be less than nothing, with their sign; decimals as of shares. */
 export function formatPoints(points: number, locale: string): string {
   return formatNumber(points, { locale, decimals: decimalsOf(points), signed: true });

@@ -88,6 +88,21 @@ describe('lode compare', () => {
     expect(text).toMatch(/Total +109,000 +97,200 +-11% +100% +100%/);
   });
 
+  it('prints a small share as one, not as zero', async () => {
+    const { text } = await compare({ period: '2012', against: '2013' });
+    // 101 kg of 97,200 are 0.10%; Mexico's 2013 is zero.
+    expect(text).toMatch(/Germany .* <0\.5% +1%\n/);
+    expect(text).toMatch(/Mexico .* 0% +<0\.5%\n/);
+  });
+
+  it('tells two editions of one period apart', async () => {
+    const seriesId = 'us-imports/belgium/quantity';
+    await enter(store, { seriesId, period: '2012', text: '9,000', editionId: null });
+    const { text } = await compare({ period: '2012', against: '2012', edition: 'working' });
+    expect(text).toContain('2012 in 2013 Minerals Yearbook: Indium');
+    expect(text).toContain('2012 in Working edition');
+  });
+
   it.each([
     [{ period: 'soon' }, 'is not a period'],
     [{ against: '2012-13' }, 'is not a period'],

@@ -50,8 +50,9 @@ export async function runCompare(
     against: against.value.id,
     tables: compared.map(({ comparison, context }) => toJson(comparison, context)),
   };
+  const sides = { period: period.value.id, against: against.value.id };
   const text = compared
-    .map(({ comparison, context }) => toText(comparison, context, job))
+    .map(({ comparison, context }) => toText(comparison, context, sides))
     .join('\n\n');
   return done(json, text);
 }
@@ -102,13 +103,18 @@ function sideToJson(observation: Observation | null, series: Series, context: Re
 function toText(
   comparison: MeasureComparison,
   context: RecordContext,
-  { period, against }: { period: string; against: string },
+  sides: { period: string; against: string },
 ): string {
+  const { periodEdition, againstEdition } = comparison;
+  const [period, against] = [
+    [sides.period, periodEdition],
+    [sides.against, againstEdition],
+  ].map((parts) => parts.filter((part) => part !== null).join(' '));
   const side = (observation: Observation | null, series: Series) =>
     sideToJson(observation, series, context)?.text ?? 'not listed';
   const rows = [...comparison.rows, ...(comparison.total === null ? [] : [comparison.total])];
   const table = textTable(
-    ['', against, period, 'percent', `share ${against}`, `share ${period}`],
+    ['', against ?? '', period ?? '', 'percent', `share ${against}`, `share ${period}`],
     rows.map((row) => [
       nameRow(row.series),
       side(row.from, row.series),
@@ -122,6 +128,8 @@ function toText(
   return `${comparison.table}, ${comparison.measure} (${comparison.unit})\n${table}${note}`;
 }
 
+/** Whole percent; what is there and less than half of one is said to be that, never zero. */
 function shareText(share: number | null): string {
-  return share === null ? '' : `${Math.round(share)}%`;
+  if (share === null) return '';
+  return share > 0 && share < 0.5 ? '<0.5%' : `${Math.round(share)}%`;
 }
