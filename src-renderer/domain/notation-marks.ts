@@ -11,6 +11,19 @@ export interface MarkedPiece {
 
 const raised: Record<string, Flag> = { ᵉ: 'e', ʳ: 'r', ᵖ: 'p', ᶠ: 'f', ᵇ: 'b' };
 
+/** Several with commas between them: `30,000 r, e`. */
+const flag = '[ᵉʳᵖᶠᵇerpfb]';
+const flagsBefore = new RegExp(`^${flag}(?:, ?${flag})+(?![A-Za-z]) ?`);
+const flagsAfter = new RegExp(` ?(?<![A-Za-z])${flag}(?:, ?${flag})+$`);
+/** Two letters as one word, estimated and another, where no unit or currency is written so: not `fr`, `pf` or `per`. */
+const pair = '(?:er|re|ep|pe|ef|eb)';
+const pairBefore = new RegExp(`^${pair} ?(?=[$\\d])`);
+const pairAfter = new RegExp(`(?<=[\\d%]) ?${pair}$`);
+/** Raised digits behind a flag or a symbol are footnotes; behind a digit they may be a power, and are refused. */
+const raisedDigits = '[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}';
+const raisedMarksAfter = new RegExp(` ?${raisedDigits}(?:[,˒ ] ?${raisedDigits})*$`);
+const symbolBehind = /(?:--|[–—…]|NA|W|XX)$/;
+
 /** A letter before the figure is a flag where no word begins with it: `e 30`, `e fewer than 5`, `e W`. */
 const flagBefore = /^(?:[ᵉʳᵖᶠᵇ]|[erpfb](?![A-Za-z])) ?/;
 /** One after it, where it does not end a word: `30,000r`, `NAr`, but not the b of `lb` or the r of `per`. */
@@ -26,8 +39,8 @@ const marksAfter = new RegExp(String.raw` ?\((${mark}(?:, ?${mark})*)\)$`);
  */
 export function takeMarks(piece: Piece): MarkedPiece {
   const { text } = piece;
-  const before = (flagBefore.exec(text) ?? marksBefore.exec(text))?.[0] ?? '';
-  const after = (flagAfter.exec(text) ?? marksAfter.exec(text))?.[0] ?? '';
+  const before = firstMatch(text, [flagsBefore, pairBefore, flagBefore, marksBefore]);
+  const after = raisedMarks(text) || firstMatch(text, [...flagsBehind, marksAfter]);
   // A mark or flag that is all there is has to be judged as the figure itself.
   if (before !== '' && before.length < text.length) {
     const { body, flags, marks } = takeMarks(cut(piece, before.length));
@@ -50,10 +63,30 @@ export function takeMarks(piece: Piece): MarkedPiece {
   return { body: piece, flags: [], marks: [] };
 }
 
+const flagsBehind = [flagsAfter, pairAfter, flagAfter];
+
+function firstMatch(text: string, patterns: ReadonlyArray<RegExp>): string {
+  return patterns.map((pattern) => pattern.exec(text)?.[0]).find(Boolean) ?? '';
+}
+
+/** The raised footnote marks at the end of the text; empty where there are none, or what they stand behind is a digit. */
+function raisedMarks(text: string): string {
+  const [marks = ''] = raisedMarksAfter.exec(text) ?? [];
+  const behind = text.slice(0, text.length - marks.length);
+  return [...flagsBehind, symbolBehind].some((pattern) => pattern.test(behind)) ? marks : '';
+}
+
 function readMarks(text: string): { flags: Flag[]; marks: string[] } {
-  const found = text
+  const word = new RegExp(`^${pair}$`).test(text.trim()) ? [...text.trim()].join(',') : text;
+  const found = word
+    .trim()
+    .replace(/(?<=[⁰-⁹¹²³])[,˒ ] ?/g, ',')
     .replace(/[() ]/g, '')
     .split(',')
-    .map((one) => raised[one] ?? one);
+    .map((one) => raised[one] ?? plainDigits(one));
   return { flags: found.filter(isFlag), marks: found.filter((one) => !isFlag(one)) };
+}
+
+function plainDigits(text: string): string {
+  return text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)));
 }

@@ -10,13 +10,27 @@ export const longestEntry = 80;
  * forms do too.
  */
 export function plainText(text: string, thousands: string): string {
-  const spaced = text
-    .normalize('NFC')
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+  const spaced = withoutInvisible(text)
     .replace(/(?<=\d)[\u00a0\u2007\u2008\u2009\u202f](?=\d{3}(?!\d))/g, () => thousands)
     .replace(/\s+/g, ' ')
     .trim();
   return thousands === "'" ? spaced.replace(/(?<=\d)[\u2019\u02bc](?=\d)/g, "'") : spaced;
+}
+
+/**
+ * The text as a message shows it: as it was typed, character by character as long as the plain one, so that a place in
+ * that is the same place here. White space that does not part thousands is a space.
+ */
+export function shownText(text: string): string {
+  return withoutInvisible(text)
+    .replace(/\s+/g, (run) => (isThin.test(run) ? run : ' '))
+    .trim();
+}
+
+const isThin = /^[\u00a0\u2007\u2008\u2009\u202f]$/;
+
+function withoutInvisible(text: string): string {
+  return text.normalize('NFC').replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '');
 }
 
 /** The text in quotation marks, shortened when long, for a message. */

@@ -109,6 +109,15 @@ describe('readCell', () => {
     ['30,000 r e', '30,000 e r'],
     ['30,000ʳᵉ', '30,000 e r'],
     ['30,000 (r)', '30,000 r'],
+    ['30,000er', '30,000 e r'],
+    ['30,000 re', '30,000 e r'],
+    ['er 30,000', '30,000 e r'],
+    ['11%er', '11% e r'],
+    ['30,000 r,e', '30,000 e r'],
+    ['30,000 r, e', '30,000 e r'],
+    ['30,000ʳ,ᵉ', '30,000 e r'],
+    ['r,e 30,000', '30,000 e r'],
+    ['-- r,e', '-- e r'],
     ['-- r', '-- r'],
     ['--r', '-- r'],
     ['NA r', 'NA r'],
@@ -124,6 +133,31 @@ describe('readCell', () => {
     expect(read('30,000 (4)').marks).toEqual(['4']);
     expect(read('30,000 (4, 6) r')).toMatchObject({ marks: ['4', '6'], flags: ['r'] });
     expect(read('(2) NA (3)').marks).toEqual(['2', '3']);
+  });
+
+  it.each([
+    ['30,000 r⁴', ['r'], ['4']],
+    ['30,000ʳ⁴', ['r'], ['4']],
+    ['30,000ʳ ⁴', ['r'], ['4']],
+    ['30,000 er⁴,⁵', ['e', 'r'], ['4', '5']],
+    ['30,000 r ¹²', ['r'], ['12']],
+    ['NA⁴', [], ['4']],
+    ['-- ²', [], ['2']],
+    ['-- r²', ['r'], ['2']],
+  ])('takes the raised footnote marks of %s', (text, flags, marks) => {
+    expect(read(text)).toMatchObject({ flags, marks });
+  });
+
+  it.each(['30,000⁴', '30,000⁴ r', '10 ⁵', '30 fr', '30 pf', '30per', '30,000 r,', '30,000 r,x'])(
+    'refuses %s, which can be read otherwise',
+    (text) => expect(reasonOf(text)).toMatch(/stands (?:after|among) the digits/),
+  );
+
+  it('quotes what was typed, thin spaces and all', () => {
+    expect(reasonOf('30\u2009000\u00a0x')).toBe(
+      '"30\u2009000\u00a0x" is not a figure: the letter x stands after the digits (character 8).',
+    );
+    expect(reasonOf(' 12  3\t O0\u200b')).toContain('"12 3 O0" is not a figure');
   });
 
   it.each([

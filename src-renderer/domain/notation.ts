@@ -3,7 +3,7 @@ import { readAmount } from './notation-amounts.ts';
 import { takeMarks, type MarkedPiece } from './notation-marks.ts';
 import { printedSeparators, printNumber, type Separators } from './notation-numbers.ts';
 import { faultOfSymbol, readLocalSymbol, readSymbol } from './notation-symbols.ts';
-import { isFault, longestEntry, plainText, quote, type Fault } from './notation-text.ts';
+import { isFault, longestEntry, plainText, quote, shownText, type Fault } from './notation-text.ts';
 import { explainForm, numberForms, separatorsOf, writeNumbers } from './number-forms.ts';
 import type { Qualifier } from './observations.ts';
 import { assertNever, fail, succeed, type Result } from './result.ts';
@@ -45,7 +45,7 @@ export function readCell(text: string, context: ReadContext = {}): Result<Cell> 
   if (plain === '') return fail('Nothing was entered: a figure that is not available is NA.');
   const cell = readPlain(plain, context, separators);
   if (!isFault(cell)) return succeed(cell);
-  const reason = explain(plain, cell);
+  const reason = explain(shownText(text), cell);
   return fail(
     isOfAnotherForm(text, context, separators) ? `${reason} ${explainForm(separators)}` : reason,
   );
@@ -156,7 +156,7 @@ function hedged({ printed, qualifier }: Pick<Cell, 'printed' | 'qualifier'>): st
   }
 }
 
-function explain(plain: string, { fault, at }: Fault): string {
-  const place = at === null ? '' : ` (character ${[...plain.slice(0, at)].length + 1})`;
-  return `${quote(plain)} is not a figure: ${fault}${place}.`;
+function explain(shown: string, { fault, at }: Fault): string {
+  const place = at === null ? '' : ` (character ${[...shown.slice(0, at)].length + 1})`;
+  return `${quote(shown)} is not a figure: ${fault}${place}.`;
 }
