@@ -237,6 +237,8 @@ describe('Workspace.storeCommitted', () => {
     const noted = await workspace.storeCommitted(stateAt(1), '{}');
     expect(!noted.ok && noted.reason).toContain('The journal could not be written');
     expect(workspace.expected).toEqual(stateAt(1));
+    // Only a backup can have it, until the journal takes it with a later change.
+    expect(workspace.onlyInStore).toBe(1);
   });
 
   it('writes nothing anywhere for a store that went back or is another one', async () => {

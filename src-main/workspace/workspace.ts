@@ -113,7 +113,7 @@ export class Workspace {
       this.#manifest.record(state),
       entry === null ? succeed(undefined) : this.#journal.note(state, entry),
     ]);
-    if (entry === null && this.#journal.isBehind(state)) this.#onlyInStore = state.sequence;
+    if (this.#journal.isBehind(state)) this.#onlyInStore = state.sequence;
     if (!noted.ok) return noted;
     if (!this.#isProven) this.#prove();
     return journaled;

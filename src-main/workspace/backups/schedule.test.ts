@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { BackupReason, StoreState } from '#ipc/contract.ts';
 import { surroundings } from '../../testing/surroundings.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
@@ -122,6 +122,27 @@ describe('BackupSchedule', () => {
     await schedule.afterCommit();
     schedule.stop();
     expect(asked).toEqual(['first', 'timed']);
+  });
+
+  it('makes one backup, and one more, for many changes that the journal refuses', async () => {
+    const { asked, page, keeper, schedule, workspace } = makeSchedule('ignore');
+    await schedule.offered();
+    workspace.expected = stateAt(1);
+    workspace.onlyInStore = 1;
+    const covering = schedule.afterCommit();
+    await vi.waitFor(() => expect(asked).toEqual(['first', 'timed']));
+    for (const sequence of [2, 3, 4]) {
+      workspace.expected = stateAt(sequence);
+      workspace.onlyInStore = sequence;
+      await schedule.afterCommit();
+    }
+    expect(asked).toEqual(['first', 'timed']);
+    page.answer = 'make';
+    keeper.noteFailure('It did not work.');
+    await covering;
+    await page.done;
+    schedule.stop();
+    expect(asked).toEqual(['first', 'timed', 'timed']);
   });
 
   it('never asks a page that has not offered, or that has gone', async () => {

@@ -23,9 +23,10 @@ export interface ScheduledWorkspace {
 }
 
 /**
- * Says when the page of a window should make a backup: at once when there is no first version, when an earlier
- * session left changes without one, or when only the store holds some change; every quarter of an hour in which something was changed; and when the window closes. A page that
- * does not offer to make backups is never asked, and none that fails stands in anybody's way.
+ * Says when the page of a window should make a backup: at once when there is no first version, when an earlier session
+ * left changes without one, or when only the store holds some change; every quarter of an hour in which something was
+ * changed; and when the window closes. A page that does not offer to make backups is never asked, and none that fails
+ * stands in anybody's way.
  */
 export class BackupSchedule {
   readonly #workspace: ScheduledWorkspace;
@@ -37,6 +38,7 @@ export class BackupSchedule {
   #begunWhenAsked: number | null = null;
   /** The change that only the store held when a backup was last asked for because of that. */
   #coveredUpTo = 0;
+  #isCovering = false;
 
   constructor(
     workspace: ScheduledWorkspace,
@@ -57,6 +59,7 @@ export class BackupSchedule {
     if (await this.#lacksFirst()) this.#want('first');
     else if (await this.#isDue()) this.#want('timed');
     this.#coveredUpTo = this.#workspace.onlyInStore;
+    this.#isCovering = false;
   }
 
   /** The page makes none any more: it has gone, or another one is loaded in its place. */
@@ -65,14 +68,31 @@ export class BackupSchedule {
     clearInterval(this.#timer);
   }
 
-  /** Something was committed: asks at once when the journal could not take it. */
+  /**
+   * Something was committed: asks at once when the journal could not take it. While such a backup is being made, what
+   * else the journal refuses is left for one more behind it, however many changes that are.
+   */
   async afterCommit(): Promise<void> {
+    if (this.#isCovering) return;
+    this.#isCovering = true;
+    try {
+      while (await this.#holdsAlone()) {
+        this.#coveredUpTo = this.#workspace.onlyInStore;
+        const outcome = this.#workspace.backups.nextOutcome();
+        this.#want('timed');
+        await outcome;
+      }
+    } finally {
+      this.#isCovering = false;
+    }
+  }
+
+  /** Does the store alone hold a change for which no backup was asked yet? */
+  async #holdsAlone(): Promise<boolean> {
     const { expected, onlyInStore } = this.#workspace;
-    if (!this.#isOffered || expected === null || onlyInStore <= this.#coveredUpTo) return;
+    if (!this.#isOffered || expected === null || onlyInStore <= this.#coveredUpTo) return false;
     const newest = await this.#newestGood(expected);
-    if (newest !== null && newest.sequence >= onlyInStore) return;
-    this.#coveredUpTo = onlyInStore;
-    this.#want('timed');
+    return newest === null || newest.sequence < onlyInStore;
   }
 
   /** A quarter of an hour has passed. */
