@@ -7,14 +7,18 @@ import type { TableDifferences } from '#domain/table-differences.ts';
 import type { Messages } from './messages.svelte.ts';
 import type { Workbench } from './workbench.svelte.ts';
 
+/** What is backed up, and takes what is restored. */
+export type BackedUp = Pick<Workbench, 'store' | 'tasks' | 'settled' | 'commitStep'>;
+
 /** The workspace's backups: makes them when main or the analyst wants one, looks into them, and restores. */
 export class Backups {
-  readonly #workbench: Workbench;
+  readonly #workbench: BackedUp;
   readonly #messages: Messages;
   #list = $state.raw<BackupList | null>(null);
   #making = $state.raw<BackupReason | null>(null);
+  #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(workbench: Workbench, messages: Messages) {
+  constructor(workbench: BackedUp, messages: Messages) {
     this.#workbench = workbench;
     this.#messages = messages;
   }
@@ -89,7 +93,14 @@ export class Backups {
       : succeed(null);
   }
 
-  async #make(reason: BackupReason): Promise<BackupEntry> {
+  /** One at a time, in the order in which they are wanted: main gives one up when another is begun. */
+  #make(reason: BackupReason): Promise<BackupEntry> {
+    const made = this.#queue.then(() => this.#makeNow(reason));
+    this.#queue = made.catch(() => null);
+    return made;
+  }
+
+  async #makeNow(reason: BackupReason): Promise<BackupEntry> {
     await this.#workbench.settled();
     this.#making = reason;
     try {
@@ -97,7 +108,10 @@ export class Backups {
       return await makeBackup(window.lode, reason, store.state, () => tasks.run('snapshot', null));
     } finally {
       this.#making = null;
-      await this.refresh();
+      // A list that cannot be read says nothing of the backup; nobody reads one in a window that closes.
+      if (reason !== 'closing') {
+        void this.refresh().catch((error: unknown) => this.#messages.reportError(error));
+      }
     }
   }
 }

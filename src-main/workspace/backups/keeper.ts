@@ -83,7 +83,7 @@ export class BackupKeeper {
   /** Begins one and says under which id it goes on. One that is still being made is given up. */
   async begin(reason: BackupReason, state: StoreState): Promise<Result<string>> {
     this.#begun += 1;
-    await this.#discardActive();
+    await this.#discard(this.#active);
     try {
       await mkdir(this.#folder, { recursive: true });
       const lack = await this.#lackOfSpace();
@@ -109,10 +109,10 @@ export class BackupKeeper {
       // A backup must not take the room that the store needs.
       const lack = await this.#lackOfSpace();
       if (lack === null) return succeed(undefined);
-      await this.#discardActive();
+      await this.#discard(active.value);
       return this.#failed(lack);
     } catch (error) {
-      await this.#discardActive();
+      await this.#discard(active.value);
       return this.#failed(`The backup could not be written: ${explain(error)}.`);
     }
   }
@@ -138,7 +138,7 @@ export class BackupKeeper {
   async abandon(id: string, why: string): Promise<Result<void>> {
     const active = this.#find(id);
     if (!active.ok) return active;
-    await this.#discardActive();
+    await this.#discard(active.value);
     this.#failed(why);
     return succeed(undefined);
   }
@@ -236,11 +236,11 @@ export class BackupKeeper {
     return `The disk has only ${inMegabytes(free)} MB free, too little for a backup.`;
   }
 
-  async #discardActive(): Promise<void> {
-    const active = this.#active;
-    this.#active = null;
+  /** Only what was written of this one: another may have been begun meanwhile. */
+  async #discard(one: Active | null): Promise<void> {
+    if (this.#active === one) this.#active = null;
     // What cannot be removed now is at the next opening.
-    await active?.draft.discard().catch(() => undefined);
+    await one?.draft.discard().catch(() => undefined);
   }
 
   #failed(reason: string): Result<never> {
