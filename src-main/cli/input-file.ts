@@ -1,8 +1,8 @@
 import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { errorCode, explain } from '../files/explain.ts';
+import { isZipName } from '../ipc/guards.ts';
 import { fail, succeed, type Result } from '../result.ts';
-import { isZipName } from '../workspace/backups/names.ts';
 
 /** What no backup of Lode comes near, and a page can still hold at once. */
 const LARGEST_BYTES = 512 * 1024 * 1024;

@@ -131,6 +131,11 @@ export function isFileName(value: unknown): value is string {
   );
 }
 
+/** Whether it can only be a zip in the folder of the backups, whoever named it. */
+export function isZipName(value: unknown): value is string {
+  return isFileName(value) && value.endsWith('.zip');
+}
+
 function checkNone(args: readonly unknown[]): Result<[]> {
   return args.length === 0 ? succeed([]) : fail('This request takes no arguments.');
 }
@@ -176,9 +181,7 @@ function checkReason(value: unknown): Result<BackupReason> {
 }
 
 function checkZipName(value: unknown): Result<string> {
-  return isFileName(value) && value.endsWith('.zip')
-    ? succeed(value)
-    : fail('That is no proper name of a backup.');
+  return isZipName(value) ? succeed(value) : fail('That is no proper name of a backup.');
 }
 
 function checkColdCopyName(value: unknown): Result<string> {

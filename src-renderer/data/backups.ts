@@ -1,4 +1,5 @@
 import type { BackupEntry, BackupReason, Requests, StoreState } from '#ipc/contract.ts';
+import { joinBytes } from '#exchange/join-bytes.ts';
 import type { Snapshot } from './tasks.ts';
 
 /** What is asked of main, which owns the files. */
@@ -55,10 +56,5 @@ export async function readInPieces(
     pieces.push(piece);
     at += piece.length;
   }
-  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  pieces.reduce((at, piece) => {
-    all.set(piece, at);
-    return at + piece.length;
-  }, 0);
-  return all;
+  return joinBytes(pieces);
 }

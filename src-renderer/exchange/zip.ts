@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, Unzip, UnzipInflate, UnzipPassThrough, zipSync } from 'fflate';
 import { fail, succeed, type Result } from '#domain/result.ts';
+import { joinBytes } from './join-bytes.ts';
 
 /** What is taken from a zip file at most: a small one can hold endless zeros. */
 export interface ZipLimits {
@@ -40,7 +41,7 @@ export function unzip(bytes: Uint8Array, limits: ZipLimits): Result<Record<strin
       parts.push(chunk);
       if (!isLast) return;
       state.open -= 1;
-      files[file.name] = strFromU8(join(parts));
+      files[file.name] = strFromU8(joinBytes(parts));
     };
     file.start();
   });
@@ -60,12 +61,3 @@ export function unzip(bytes: Uint8Array, limits: ZipLimits): Result<Record<strin
 }
 
 const pieceBytes = 64 * 1024;
-
-function join(parts: ReadonlyArray<Uint8Array>): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  parts.reduce((at, part) => {
-    all.set(part, at);
-    return at + part.length;
-  }, 0);
-  return all;
-}

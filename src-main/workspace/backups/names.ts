@@ -1,5 +1,4 @@
 import { backupReasons, type BackupReason } from '#ipc/contract.ts';
-import { isFileName } from '../../ipc/guards.ts';
 import { fileStamp, readStamp, stampPattern } from '../stamp.ts';
 
 const reasons = Object.keys(backupReasons).join('|');
@@ -18,9 +17,4 @@ export function readBackupName(
   const createdAt = stamp === undefined ? null : readStamp(stamp);
   // The pattern lets pass only what the contract names.
   return createdAt === null ? null : { createdAt, reason: reason as BackupReason };
-}
-
-/** Whether it can only be a zip in the folder of the backups, whoever named it. */
-export function isZipName(value: unknown): value is string {
-  return isFileName(value) && value.endsWith('.zip');
 }

@@ -6,9 +6,10 @@ import type { BackupEntry } from '#ipc/contract.ts';
 import { syncFolder } from '../../files/atomic.ts';
 import { errorCode, explain } from '../../files/explain.ts';
 import { removeTemporaries } from '../../files/temporaries.ts';
+import { isZipName } from '../../ipc/guards.ts';
 import { fail, succeed, type Result } from '../../result.ts';
 import { descriptionPath, readDescription, type BackupDescription } from './description.ts';
-import { isZipName, readBackupName } from './names.ts';
+import { readBackupName } from './names.ts';
 import { hasZipEnd } from './zip-end.ts';
 
 /** As much as one message to the page should carry. */
