@@ -35,7 +35,7 @@ function grid(mode: Mode, cells: Cells, annotations: Annotation[] = []) {
     view: latest,
     mode,
     workingId: null,
-    carriedPeriods: new Set(),
+    ownLayout: null,
     notes: [],
     annotations,
     locale: 'en-US',

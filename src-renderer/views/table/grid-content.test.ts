@@ -50,7 +50,7 @@ function grid(
     view: latest,
     mode,
     workingId: null,
-    carriedPeriods: new Set(),
+    ownLayout: null,
     notes,
     annotations,
     locale: 'en-US',

@@ -12,6 +12,7 @@ import {
 } from '#domain/table-layout.ts';
 import { TableFigures } from '#domain/table-figures.ts';
 import { readTarget } from '#domain/targets.ts';
+import type { ViewedLayout } from '#domain/viewed-layout.ts';
 import { cellParts } from '#format/cell-parts.ts';
 import { namePeriod } from '#format/periods.ts';
 import { speakFigure } from '#format/spoken.ts';
@@ -32,8 +33,8 @@ export interface GridContentInput {
   readonly mode: Mode;
   /** The edition that edits go to; null while there is none. */
   readonly workingId: string | null;
-  /** The periods in which that edition shows earlier figures as its own until it states others. */
-  readonly carriedPeriods: ReadonlySet<string>;
+  /** How the edition that is looked at sets the table out; null where it does not. */
+  readonly ownLayout: ViewedLayout | null;
   readonly notes: ReadonlyArray<Note>;
   readonly annotations: ReadonlyArray<Annotation>;
   readonly locale: string;
@@ -178,14 +179,17 @@ function valueCell(
   row: LayoutRow,
   input: GridContentInput,
 ): CellView {
-  const { figures, layout, notes, workingId, carriedPeriods } = input;
+  const { figures, layout, notes, ownLayout } = input;
   if (observation === null) return emptyCell;
   const edition = figures.editions.find(({ id }) => id === observation.editionId);
   const covered = coveredFlags(layout.table, notes, edition);
   const marks = observation.noteIds
     .map((id) => notes.find((note) => note.id === id)?.mark ?? '')
     .filter((mark) => mark !== '' && !row.marks.includes(mark));
-  const isCarried = carriedPeriods.has(observation.period) && observation.editionId !== workingId;
+  const isCarried =
+    ownLayout !== null &&
+    ownLayout.carried.has(observation.period) &&
+    observation.editionId !== ownLayout.editionId;
   const carried = isCarried ? `carried from ${edition?.title ?? ''}, may be revised` : '';
   return {
     ...emptyCell,
