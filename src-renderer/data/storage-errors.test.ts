@@ -1,9 +1,11 @@
 import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
+import { recordStep } from '#domain/steps.ts';
 import { ConflictError } from './apply.ts';
 import { isLackOfRoom, isStorageError, StoreVanishedError } from './storage-errors.ts';
 import { UnrecordedError } from './store.ts';
 
+const entry = recordStep(null, { label: 'Write note', reason: '', changes: [] }, 1);
 const full = new DOMException('The disk is full.', 'QuotaExceededError');
 
 describe('isStorageError', () => {
@@ -19,7 +21,7 @@ describe('isStorageError', () => {
 
   it.each([
     ['a conflict', new ConflictError('It was changed meanwhile.')],
-    ['a change that is saved but not noted', new UnrecordedError('not noted')],
+    ['a change that is saved but not noted', new UnrecordedError(entry, 'not noted')],
     ['a refusal', new Error('There is no series.')],
     ['what is no error', 'AbortError'],
     ['nothing', null],

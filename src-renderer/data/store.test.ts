@@ -151,7 +151,13 @@ describe('a commit', () => {
   it('that could not be noted outside the store is told apart from one that failed', async () => {
     const refuse = () => Promise.reject(new Error('The disk is full.'));
     const unnoted = new Store(store.db, store.state, refuse, () => 7);
-    await expect(unnoted.commit(write(null, 'first'))).rejects.toBeInstanceOf(UnrecordedError);
+    const error: unknown = await unnoted.commit(write(null, 'first')).catch((why: unknown) => why);
+    expect(error).toBeInstanceOf(UnrecordedError);
+    expect(error).toMatchObject({
+      message:
+        'The change is saved. What could not be done is its note in the journal: The disk is full.',
+      entry: { sequence: 1, kind: 'do' },
+    });
     expect(await noteText()).toBe('first');
     expect(unnoted.state.sequence).toBe(1);
   });

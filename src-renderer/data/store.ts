@@ -9,9 +9,15 @@ import { countChanges } from './state.ts';
 /** Told of every commit, with its log entry as JSON; the command that made it resolves only after this does. */
 export type CommitListener = (state: StoreState, entry: string) => Promise<void>;
 
-/** The change is in the store, but could not be noted outside it. */
+/** The change is in the store as this log entry, but could not be noted outside it. */
 export class UnrecordedError extends Error {
   override readonly name = 'UnrecordedError';
+  readonly entry: Revision;
+
+  constructor(entry: Revision, why: string) {
+    super(`The change is saved. What could not be done is its note in the journal: ${why}`);
+    this.entry = entry;
+  }
 }
 
 /** Builds a step from what the store holds at that moment; null when there is nothing to change. */
@@ -126,9 +132,7 @@ export class Store {
       await this.#committed(this.#state, JSON.stringify(made.value));
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      throw new UnrecordedError(
-        `The change is saved. Lode could not note that outside the store: ${why}`,
-      );
+      throw new UnrecordedError(made.value, why);
     }
     return made;
   }

@@ -11,6 +11,7 @@ import type { Analyses, AnalysisName } from '#domain/analyses.ts';
 import { defaultChoices, separatorsFor, type Choices } from '#domain/choices.ts';
 import { coveredFlags } from '#domain/covered-flags.ts';
 import { freeWorkingId, orderEditions } from '#domain/editions.ts';
+import { isEqual } from '#domain/equality.ts';
 import { addPeriod, workingEdition } from '#domain/edits.ts';
 import { latest, type View } from '#domain/figures.ts';
 import { nameRow } from '#domain/names.ts';
@@ -41,6 +42,12 @@ export interface Selection {
   readonly tableId: string;
   readonly seriesId: string;
   readonly period: string;
+}
+
+/** A column on its way to the store. */
+export interface AddedPeriod {
+  readonly period: string;
+  readonly saved: Promise<boolean>;
 }
 
 /** A command on its way to the store. */
@@ -87,7 +94,8 @@ export class Workbench {
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #tableData = new Map<string, TableData>();
 
-  #view = $state.raw<View>(latest);
+  /** What the analyst chose to look at; null: what is worked on. */
+  #view = $state.raw<View | null>(null);
   #selection = $state.raw<Selection | null>(null);
   readonly #remembered: Record<string, Selection> = {};
   #pending = $state(0);
@@ -106,7 +114,11 @@ export class Workbench {
   readonly sources = $derived.by(() => this.#sources.current ?? []);
   readonly choices = $derived.by(() => this.#choices.current ?? defaultChoices);
   readonly isLoaded = $derived.by(
-    () => this.#editions.loaded && this.#tables.loaded && this.#notes.loaded,
+    () =>
+      this.#editions.loaded &&
+      this.#tables.loaded &&
+      this.#notes.loaded &&
+      this.#openEdition.loaded,
   );
 
   constructor(store: Store, messages: Messages) {
@@ -126,30 +138,36 @@ export class Workbench {
     });
     store.onLost((error) => this.storage.freeze(error));
     const { db } = store;
-    const live = <T>(query: () => Promise<T>) => new LiveQuery(query, this.#takeError);
-    this.#editions = live(() => db.editions.toArray());
-    this.#tables = live(() => db.statisticalTables.toArray());
-    this.#notes = live(() => db.notes.toArray());
-    this.#annotations = live(() => db.annotations.toArray());
-    this.#sources = live(() => db.sources.toArray());
-    this.#allFigures = live(() => readWorkspace(db));
-    this.#choices = live(() => readChoices(db));
-    this.#openEdition = live(() => readOpenEdition(db));
-    this.#undoTops = live(() => readUndoTops(db));
+    this.#editions = this.live(() => db.editions.toArray());
+    this.#tables = this.live(() => db.statisticalTables.toArray());
+    this.#notes = this.live(() => db.notes.toArray());
+    this.#annotations = this.live(() => db.annotations.toArray());
+    this.#sources = this.live(() => db.sources.toArray());
+    this.#allFigures = this.live(() => readWorkspace(db));
+    this.#choices = this.live(() => readChoices(db));
+    this.#openEdition = this.live(() => readOpenEdition(db));
+    this.#undoTops = this.live(() => readUndoTops(db));
+  }
+
+  /** A query of the store for a screen of its own; a store that fails is taken care of here, as for all others. */
+  live<T>(query: () => Promise<T>): LiveQuery<T> {
+    return new LiveQuery(query, this.#takeError);
   }
 
   /** A failing store is not shown by every screen in place of what it shows. */
   readonly #takeError = (error: unknown): boolean => this.storage.takeError(error);
 
-  /** Which editions' figures are shown; the newest ones once the edition that was looked at is gone. */
+  /** Which editions' figures are shown; what is worked on until something else is chosen, or once that is gone. */
   get view(): View {
     const view = this.#view;
+    if (view === null) return this.#viewOfWork;
     if (view.kind === 'latest' || !this.#editions.loaded) return view;
-    return this.editions.some(({ id }) => id === view.editionId) ? view : latest;
+    return this.editions.some(({ id }) => id === view.editionId) ? view : this.#viewOfWork;
   }
 
   set view(view: View) {
-    this.#view = view;
+    // To look at what is worked on is to go on looking at it when that becomes another edition.
+    this.#view = isEqual(view, this.#viewOfWork) ? null : view;
   }
 
   /** The figure that the inspector shows. */
@@ -172,6 +190,14 @@ export class Workbench {
     workingEdition(this.editions, this.#openEdition.current ?? null),
   );
 
+  /** What is typed must not land under what is shown: the newest figures, or those as of an edition before the newest. */
+  readonly #viewOfWork = $derived.by((): View => {
+    const { working } = this;
+    return working === null || working.id === this.editions.at(-1)?.id
+      ? latest
+      : { kind: 'as-of', editionId: working.id };
+  });
+
   /** From now on edits go to this edition, and what is shown is as of it. */
   async workOn(editionId: string): Promise<void> {
     const { refusal } = this.storage;
@@ -179,18 +205,19 @@ export class Workbench {
       this.#messages.reportError(new Error(`The edition was not changed. ${refusal}`));
       return;
     }
-    const { db } = this.store;
     try {
-      await keepOpenEdition(db, editionId);
-      const newest = orderEditions(await db.editions.toArray()).at(-1);
-      this.view = newest?.id === editionId ? latest : { kind: 'as-of', editionId };
+      await keepOpenEdition(this.store.db, editionId);
+      this.#view = null;
     } catch (error) {
       this.storage.takeError(error);
       this.#messages.reportError(error);
     }
   }
 
-  /** Makes, changes, publishes, reopens or removes an edition; the answer says why it was refused. */
+  /**
+   * Makes, changes, publishes, reopens or removes an edition; the answer says why it was refused. One that is reopened
+   * is worked on from then on.
+   */
   async editEdition(command: EditionCommand): Promise<Result<null>> {
     const refused: { reason?: string } = {};
     const done = await this.#commit({
@@ -199,7 +226,9 @@ export class Workbench {
       refuse: (reason) => (refused.reason = reason),
     });
     if (refused.reason !== undefined) return fail(refused.reason);
-    return done === null ? fail('It was not saved; the status bar says why.') : succeed(null);
+    if (done === null) return fail('It was not saved; the status bar says why.');
+    if (command.kind === 'reopen') await this.workOn(command.id);
+    return succeed(null);
   }
 
   /** The id of the edition that edits go to, which the first edit makes when there is none. */
@@ -291,15 +320,17 @@ export class Workbench {
     );
   }
 
-  /** Adds an empty column; fails with the reason when that is no period or is there. */
-  addPeriod(table: Table, shown: ReadonlyArray<string>, text: string): Result<string> {
+  /**
+   * Adds an empty column; fails with the reason when that is no period or is there. `saved` is whether it is in the
+   * store; why it is not is said.
+   */
+  addPeriod(table: Table, shown: ReadonlyArray<string>, text: string): Result<AddedPeriod> {
     const made = addPeriod(table, shown, text);
     if (!made.ok) return made;
     const { refusal } = this.storage;
     if (refusal !== null) return fail(`Not added. ${refusal}`);
-    const { step } = made.value;
-    void this.#commit({ what: step.label, command: () => this.store.commit(step) });
-    return succeed(made.value.period);
+    const { step, period } = made.value;
+    return succeed({ period, saved: this.commitStep(step) });
   }
 
   /** Writes the note on a target; an empty text removes it. True when it is in the store. */
@@ -392,15 +423,25 @@ export class Workbench {
         this.#giveUp(ordered, done.reason);
         return null;
       }
-      this.storage.forgetUnsaved(ordered.what);
-      this.#noteSaved(done.value !== null);
-      return { entry: done.value };
+      return this.#takeSaved(ordered, done.value);
     } catch (error) {
+      if (error instanceof UnrecordedError) {
+        // The store has it: all goes on as after a commit, and what is missing beside it is said.
+        const saved = this.#takeSaved(ordered, error.entry);
+        this.#messages.reportError(error);
+        return saved;
+      }
       this.#sayWhatFailed(ordered, error);
       return null;
     } finally {
       this.#pending -= 1;
     }
+  }
+
+  #takeSaved({ what }: Ordered, entry: Revision | null): { readonly entry: Revision | null } {
+    this.storage.forgetUnsaved(what);
+    this.#noteSaved(entry !== null);
+    return { entry };
   }
 
   /** Nothing is tried while the store takes no changes; what was typed is kept. */
@@ -419,12 +460,6 @@ export class Workbench {
 
   #sayWhatFailed(ordered: Ordered, error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error);
-    if (error instanceof UnrecordedError) {
-      this.storage.forgetUnsaved(ordered.what);
-      this.#noteSaved(true);
-      this.#messages.reportError(new Error(reason));
-      return;
-    }
     const isFrozen = this.storage.takeError(error);
     if (isFrozen) this.#keepText(ordered);
     const why = isFrozen ? this.storage.reason : reason;
