@@ -1,3 +1,4 @@
+import { plural } from '#domain/plural.ts';
 import { formatNumber } from '#format/numbers.ts';
 import type { Captions } from './captions.ts';
 import { decimalsFor, type ChartData, type ChartSeries } from './chart-data.ts';
@@ -21,7 +22,7 @@ function describeSeries({ label, points }: ChartSeries, data: ChartData, locale:
   const say = ({ values, period }: { values: ReadonlyArray<number>; period: string }) =>
     `${values.map(format).join(' to ')} in ${period}`;
   const gaps = points.length - drawn.length;
-  const gapText = gaps === 0 ? '' : `, ${gaps} ${gaps === 1 ? 'gap' : 'gaps'}`;
+  const gapText = gaps === 0 ? '' : `, ${plural(gaps, 'gap')}`;
   return first === last
     ? `${label}: ${say(first)}${gapText}.`
     : `${label}: ${say(first)}, ${say(last)}${gapText}.`;

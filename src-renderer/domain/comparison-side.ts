@@ -2,6 +2,7 @@ import { concentration } from './concentration.ts';
 import { sum } from './decimals.ts';
 import type { MeasureGroup } from './measure-groups.ts';
 import type { Observation, Series } from './observations.ts';
+import { plural } from './plural.ts';
 import { rank } from './ranks.ts';
 import { amountOf, findWhole, nameKind, type Whole } from './shares.ts';
 
@@ -66,7 +67,7 @@ function describeCoverage(
   });
   const from = editions.length === 0 ? '' : ` (${editions.join(' and ')})`;
   const missing = without.length === 0 ? '' : `; without ${without.join('; ')}`;
-  return `${name}${from}: ${rows.length - without.length} of ${rows.length} rows have a number${missing}.`;
+  return `${name}${from}: ${plural(rows.length - without.length, `of ${rows.length} rows has`, `of ${rows.length} rows have`)} a number${missing}.`;
 }
 
 /** The row's label, with its company where other rows have the same label. */

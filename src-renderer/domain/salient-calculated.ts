@@ -8,6 +8,7 @@ import { nameRow } from './names.ts';
 import { printNumber } from './notation-numbers.ts';
 import type { Observation, Series } from './observations.ts';
 import { readPeriod, type Period } from './periods.ts';
+import { plural } from './plural.ts';
 import { figureOf, type StatisticFigure } from './salient-years.ts';
 import { addUp, amountOf, nameKind } from './shares.ts';
 import { inheritFlags } from './status-algebra.ts';
@@ -61,7 +62,7 @@ export function concentrations(evidence: Evidence, totalId: string): StatisticFi
     if (missing.length > 0 || hhi === null) {
       const reason =
         missing.length > 0
-          ? `${missing.length} of ${expected.length} rows are not listed in ${period.id}.`
+          ? `${plural(missing.length, `of ${expected.length} rows is`, `of ${expected.length} rows are`)} not listed in ${period.id}.`
           : `The rows of ${period.id} give no concentration.`;
       return { ...shared, figure: null, reason, note: null, working: null };
     }
@@ -75,7 +76,7 @@ export function concentrations(evidence: Evidence, totalId: string): StatisticFi
       figure: { observation, interval: null },
       reason: null,
       note: nameRowsWithout(rows, observations, period),
-      working: `sum of the squared percentage shares of ${rows.length} rows`,
+      working: `sum of the squared percentage shares of ${plural(rows.length, 'row')}`,
     };
   });
 }

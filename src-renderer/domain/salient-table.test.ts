@@ -182,11 +182,11 @@ describe('makeSalientTable with later years', () => {
     expect(begun.figures.at(-1)).toMatchObject({
       year: '2014',
       observation: null,
-      reason: '1 of 2 rows are not listed in 2014.',
+      reason: '1 of 2 rows is not listed in 2014.',
     });
     expect(begun.change).toMatchObject({
       shape: 'none',
-      reason: '1 of 2 rows are not listed in 2014.',
+      reason: '1 of 2 rows is not listed in 2014.',
     });
   });
 

@@ -4,6 +4,7 @@ import { describeSpan, pointOf, type Derived, type Input } from './derived.ts';
 import { closeInterval } from './interval-arithmetic.ts';
 import type { Interval } from './intervals.ts';
 import { printNumber } from './notation-numbers.ts';
+import { plural } from './plural.ts';
 import { divideFigures } from './quotients.ts';
 import { sumSpan } from './sums.ts';
 
@@ -49,7 +50,7 @@ export function shareInSum({ figure }: Input, whole: Derived): Derived {
       reason: value === null ? 'Not every row is a single number: only the span is known.' : null,
     },
     `${amount === null ? figure.observation.printed : printNumber(amount)} / ${whole.value === null ? 'sum' : printNumber(whole.value)}`,
-    `sum of ${whole.inputs.length} rows`,
+    `sum of ${plural(whole.inputs.length, 'row')}`,
   );
 }
 

@@ -4,6 +4,7 @@ import { readWorkspace } from '#data/read-workspace.ts';
 import { isProblem, type Check } from '#domain/checks/check.ts';
 import { countProblems, runChecks } from '#domain/checks/run-checks.ts';
 import { latest } from '#domain/figures.ts';
+import { plural } from '#domain/plural.ts';
 import { findEdition, findTable } from './lookup.ts';
 import { done, foundProblems, wrongUsage } from './outcome.ts';
 
@@ -33,7 +34,7 @@ export async function runCheck(
   const json = { problems, checks: checks.map(toJson) };
   const text = toText(checks, problems);
   if (problems === 0) return done(json, text);
-  return foundProblems(json, text, [problems === 1 ? '1 problem.' : `${problems} problems.`]);
+  return foundProblems(json, text, [`${plural(problems, 'problem')}.`]);
 }
 
 function toJson({ id, kind, table, period, measure, ...found }: Check) {
@@ -51,6 +52,6 @@ function toText(checks: ReadonlyArray<Check>, problems: number): string {
   return [
     ...checks.filter(isProblem).map(line),
     ...[...notes, ...within].map(line),
-    `${checks.length} checks: ${problems} problems, ${notes.length} notes, ${passed} passed.`,
+    `${plural(checks.length, 'check')}: ${plural(problems, 'problem')}, ${plural(notes.length, 'note')}, ${passed} passed.`,
   ].join('\n');
 }

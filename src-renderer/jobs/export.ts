@@ -1,3 +1,4 @@
+import { plural } from '#domain/plural.ts';
 import type { Job, JobResult } from '#ipc/contract.ts';
 import type { LodeDatabase } from '#data/database.ts';
 import { toRecord } from '#exchange/observation-record.ts';
@@ -26,7 +27,7 @@ export async function runExport(
   const name = `${job.table ?? 'observations'}.csv`;
   return done(
     { format: job.format, observations: records.length },
-    `${records.length} observations.`,
+    `${plural(records.length, 'observation')}.`,
     [{ name, text: writeObservationsCsv(records) }],
   );
 }

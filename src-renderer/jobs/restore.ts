@@ -4,6 +4,7 @@ import { findDifferences, type Differences } from '#data/compare-with-store.ts';
 import { restore } from '#data/restore-backup.ts';
 import type { Store } from '#data/store.ts';
 import { makeSnapshot } from '#data/tasks.ts';
+import { plural } from '#domain/plural.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import { done, foundProblems, wrongUsage } from './outcome.ts';
 
@@ -90,15 +91,11 @@ function describe(job: RestoreJob, groups: Differences['groups'], backupBefore: 
   return [
     ...groups.map(
       ({ title, changes }) =>
-        `${title === '' ? 'The workspace as a whole' : title}: ${count(changes.length)}`,
+        `${title === '' ? 'The workspace as a whole' : title}: ${plural(changes.length, 'change')}`,
     ),
     `Restored from ${job.file} as one step; undo takes it back.`,
     `What was there before is in the backup ${backupBefore}`,
   ].join('\n');
-}
-
-function count(changes: number): string {
-  return changes === 1 ? '1 change' : `${changes} changes`;
 }
 
 /** The file's own name: the folder it lies in says nothing in a log. */

@@ -66,6 +66,13 @@ describe('checkMissing', () => {
     expect(checkMissing(makeEvidence({ cells }))).toMatchObject([{ period: '2013', result: 'ok' }]);
   });
 
+  it.each([
+    [{ a: { '2014': '1' }, total: { '2014': '3' } }, '2014: 1 of 3 figures is missing: b.'],
+    [{ c: { '2014-Q1': '6' }, a: {} }, '2014-Q1: the only figure is there.'],
+  ])('says it of one figure as of one', (working, message) => {
+    expect(check(working)[0]?.message).toBe(message);
+  });
+
   it('asks for the same quarter of a later year', () => {
     expect(check({ c: { '2014-Q1': '6' }, a: {} })).toMatchObject([
       { period: '2014-Q1', result: 'ok', computed: 1 },

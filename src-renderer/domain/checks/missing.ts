@@ -3,6 +3,7 @@ import { nameRow } from '../names.ts';
 import type { Series, Table } from '../observations.ts';
 import { comparePeriods, readPeriod, type Period } from '../periods.ts';
 import { isReport } from '../plan-outcomes.ts';
+import { plural } from '../plural.ts';
 import type { Check } from './check.ts';
 import type { Evidence } from './evidence.ts';
 import { hasFlag } from './middle.ts';
@@ -78,8 +79,8 @@ function checkPeriod(evidence: Evidence, table: Table, period: Period): Check[] 
       limit: 0,
       message:
         missing.length === 0
-          ? `${period.id}: all ${ofMeasure.length} figures are there.`
-          : `${period.id}: ${missing.length} of ${ofMeasure.length} figures are missing: ${nameRows(missing)}.`,
+          ? `${period.id}: ${ofMeasure.length === 1 ? 'the only figure is' : `all ${ofMeasure.length} figures are`} there.`
+          : `${period.id}: ${countMissing(missing.length, ofMeasure.length)} missing: ${nameRows(missing)}.`,
       cells: (missing.length === 0 ? ofMeasure : missing).map(({ id }) =>
         evidence.cell(id, period.id),
       ),
@@ -90,6 +91,12 @@ function checkPeriod(evidence: Evidence, table: Table, period: Period): Check[] 
 function isFilled(evidence: Evidence, seriesId: string, period: string): boolean {
   const figure = evidence.at(seriesId, period);
   return figure !== null && !hasFlag(figure, 'f');
+}
+
+/** `1 of 3 figures is`, `the only figure is`. */
+function countMissing(missing: number, expected: number): string {
+  if (expected === 1) return 'the only figure is';
+  return plural(missing, `of ${expected} figures is`, `of ${expected} figures are`);
 }
 
 /** At most eight names: a message is no list, the cells are. */

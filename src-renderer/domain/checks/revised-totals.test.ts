@@ -15,6 +15,11 @@ describe('checkRevisedTotals', () => {
     ]);
   });
 
+  it('speaks of one row as of one', () => {
+    const [found] = checkRevisedTotals(makeColumn({ a: '-- r', b: '5', total: '5' }));
+    expect(found?.message).toBe('2013: 1 of the rows (a) is marked revised, but the total is not.');
+  });
+
   it('is content when both are, and silent when neither is', () => {
     expect(checkRevisedTotals(makeColumn({ a: '5 r', b: '5', total: '10 r' }))).toMatchObject([
       { result: 'ok' },

@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import { sinceIntroduced } from '../repeated.ts';
 import type { Check } from './check.ts';
 import type { Evidence } from './evidence.ts';
@@ -21,7 +22,6 @@ export function checkRevisedTotals(evidence: Evidence): Check[] {
           if (revised.length === 0 && !isRevised) return [];
           const agree = isRevised === revised.length > 0;
           const names = listNames(revised.map(({ label }) => label));
-          const rows = `${revised.length} of the rows (${names})`;
           return [
             {
               id: `parts/revised/${total.id}/${period}`,
@@ -34,10 +34,10 @@ export function checkRevisedTotals(evidence: Evidence): Check[] {
               computed: revised.length,
               limit: 0,
               message: agree
-                ? `${period}: the total is marked revised, and so are ${rows}.`
+                ? `${period}: the total is marked revised, and so ${revised.length === 1 ? 'is' : 'are'} ${revised.length} of the rows (${names}).`
                 : isRevised
                   ? `${period}: the total is marked revised, but none of its rows is.`
-                  : `${period}: ${rows} are marked revised, but their total is not.`,
+                  : `${period}: ${plural(revised.length, `of the rows (${names}) is`, `of the rows (${names}) are`)} marked revised, but the total is not.`,
               cells: [total, ...(revised.length === 0 ? parts : revised)].map(({ id }) =>
                 evidence.cell(id, period),
               ),

@@ -1,6 +1,7 @@
 import type { View } from '../figures.ts';
 import type { Observation, Series } from '../observations.ts';
 import { comparePeriods, readPeriod } from '../periods.ts';
+import { plural } from '../plural.ts';
 import { readAcceptance } from '../slip-acceptance.ts';
 import { sortPeriods } from '../table-layout.ts';
 import type { Check } from './check.ts';
@@ -105,7 +106,7 @@ function summarise(tableId: string, compared: ReadonlyArray<Compared>): Check[] 
     const [first] = fine;
     if (first === undefined) return [];
     const { period, series } = first;
-    const count = fine.length === 1 ? '1 figure' : `${fine.length} figures`;
+    const count = plural(fine.length, 'figure');
     return [
       {
         id: `unit-slip/${tableId}/${key}`,

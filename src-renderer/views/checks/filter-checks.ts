@@ -1,4 +1,5 @@
 import type { Check, CheckKind } from '#domain/checks/check.ts';
+import { plural } from '#domain/plural.ts';
 import { groupOf, type GroupId } from './verdicts.ts';
 
 export type Shown = 'problems' | 'notes' | 'all';
@@ -58,11 +59,6 @@ export function summarise(checks: ReadonlyArray<Check>): string {
     notes === 0 ? 'no notes' : plural(notes, 'note'),
     `${count('rounding', 'passed')} passed`,
   ].join(', ');
-}
-
-/** `1 note`, `2 notes`. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function passesShown(check: Check, { shown }: Filter): boolean {

@@ -3,6 +3,7 @@ import { nameRow } from '#domain/names.ts';
 import type { Observation } from '#domain/observations.ts';
 import { actualSources, type ActualSource } from '#domain/outlook-actuals.ts';
 import type { OutlookItem, OutlookVerdict } from '#domain/outlook.ts';
+import { plural } from '#domain/plural.ts';
 import { formatChange } from '#format/numbers.ts';
 import { namePeriod } from '#format/periods.ts';
 import { withUnit } from '#format/units.ts';
@@ -66,7 +67,7 @@ export function differenceText(item: OutlookItem, locale: string): string {
 /** `15 plans and forecasts: 1 entered, 14 not entered yet`. */
 export function summariseOutlook(items: ReadonlyArray<{ verdict: OutlookVerdict }>): string {
   const open = items.filter(({ verdict }) => verdict === 'not entered yet').length;
-  const what = items.length === 1 ? '1 plan or forecast' : `${items.length} plans and forecasts`;
+  const what = plural(items.length, 'plan or forecast', 'plans and forecasts');
   return `${what}: ${items.length - open} entered, ${open} not entered yet.`;
 }
 

@@ -1,4 +1,5 @@
 import type { Movers } from '#domain/overview-movers.ts';
+import { plural } from '#domain/plural.ts';
 
 /** How the whole changed: `2012 to 2013: −11%`. */
 export function totalText({ against, period, percentText }: Movers): string {
@@ -11,8 +12,8 @@ export function totalText({ against, period, percentText }: Movers): string {
 /** The rows that are not named, and what else has to be said; empty when there is nothing. */
 export function describeRest({ others, unmoved, without, mix }: Movers): string {
   return [
-    others > 0 ? `${countRows(others)} moved less.` : '',
-    unmoved > 0 ? `${countRows(unmoved)} did not move.` : '',
+    others > 0 ? `${plural(others, 'row')} moved less.` : '',
+    unmoved > 0 ? `${plural(unmoved, 'row')} did not move.` : '',
     without.length > 0 ? `Without a number on one side: ${nameSome(without)}.` : '',
     mix ?? '',
   ]
@@ -25,8 +26,4 @@ export function nameSome(names: ReadonlyArray<string>): string {
   const most = 6;
   const shown = names.slice(0, most).join('; ');
   return names.length > most ? `${shown} and ${names.length - most} more` : shown;
-}
-
-function countRows(count: number): string {
-  return count === 1 ? '1 row' : `${count} rows`;
 }

@@ -1,4 +1,5 @@
 import type { Table } from '#domain/observations.ts';
+import { plural } from '#domain/plural.ts';
 import { sortPeriods } from '#domain/table-layout.ts';
 import { toRecord, type RecordContext } from '#exchange/observation-record.ts';
 import { writeObservationsCsv } from '#exchange/observations-csv.ts';
@@ -26,7 +27,7 @@ export async function exportTable(app: AppState, table: Table, data: TableData):
       'csv',
       writeObservationsCsv(records),
     );
-    if (path !== null) messages.say(`Saved ${records.length} observations to ${path}`);
+    if (path !== null) messages.say(`Saved ${plural(records.length, 'observation')} to ${path}`);
   } catch (error) {
     messages.reportError(error);
   }

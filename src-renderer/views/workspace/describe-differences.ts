@@ -1,3 +1,4 @@
+import { plural } from '#domain/plural.ts';
 import { recordKey } from '#domain/record-diff.ts';
 import { nameRow } from '#domain/names.ts';
 import { printCell } from '#domain/notation.ts';
@@ -31,7 +32,7 @@ export function countDifferences({ changes }: TableDifferences): string {
     const kind = change.on === 'figure' ? 'figure' : kinds[change.on];
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  return [...counts].map(([kind, count]) => `${count} ${kind}${count === 1 ? '' : 's'}`).join(', ');
+  return [...counts].map(([kind, count]) => plural(count, kind)).join(', ');
 }
 
 /** The difference in words; `series` names the rows that figures belong to. */

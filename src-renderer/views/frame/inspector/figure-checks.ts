@@ -1,4 +1,5 @@
 import { isProblem, type Check, type CheckResult } from '#domain/checks/check.ts';
+import { plural } from '#domain/plural.ts';
 
 /** The checks that concern one figure, by what they call for. */
 export interface FigureChecks {
@@ -38,8 +39,8 @@ export function countChecks({ open, passed }: FigureChecks): string {
   const problems = open.filter(isProblem).length;
   const notes = open.length - problems;
   return [
-    problems === 0 ? '' : `${problems} ${problems === 1 ? 'problem' : 'problems'}`,
-    notes === 0 ? '' : `${notes} ${notes === 1 ? 'note' : 'notes'}`,
+    problems === 0 ? '' : plural(problems, 'problem'),
+    notes === 0 ? '' : plural(notes, 'note'),
     passed.length === 0 ? '' : `${passed.length} passed`,
   ]
     .filter((part) => part !== '')
