@@ -10,7 +10,7 @@ import {
 import type { EditionLayout } from '#domain/observations.ts';
 import { assertNever, fail, type Result } from '#domain/result.ts';
 import type { Step } from '#domain/steps.ts';
-import type { LodeDatabase } from './database.ts';
+import { readRecords } from './archive.ts';
 import type { Committed, Store } from './store.ts';
 
 /** What can be done with an edition, named by its id. */
@@ -51,14 +51,4 @@ function makeStep(
     default:
       return assertNever(command);
   }
-}
-
-async function readRecords(db: LodeDatabase): Promise<EditionRecords> {
-  return {
-    editions: await db.editions.toArray(),
-    sources: await db.sources.toArray(),
-    series: await db.series.toArray(),
-    blocks: await db.blocks.toArray(),
-    annotations: await db.annotations.toArray(),
-  };
 }

@@ -1,4 +1,5 @@
-import { compareFigures, percentText, type Measured } from './change.ts';
+import { compareFigures, percentText } from './change.ts';
+import type { Measured } from './measure.ts';
 import { Evidence } from './checks/evidence.ts';
 import { runChecks } from './checks/run-checks.ts';
 import { findUnitSlip, printFactor } from './checks/unit-slip.ts';

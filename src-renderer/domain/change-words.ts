@@ -1,8 +1,18 @@
-import type { ChangeOptions, Measured } from './change.ts';
+import type { Measured } from './measure.ts';
 import { printNumber } from './notation-numbers.ts';
 import { printValue } from './notation.ts';
 import type { Observation } from './observations.ts';
 import { kindNames } from './values.ts';
+
+export interface ChangeOptions {
+  /** What to call each side in the reason; its period when left out. */
+  readonly from?: string;
+  readonly to?: string;
+  /** The unit of both figures. Figures in `%` are compared in percentage points, never in percent of percent. */
+  readonly unit?: string;
+  /** What both measure. Known with the unit, amounts are compared only over like stretches of time. */
+  readonly indicator?: string;
+}
 
 /** What messages call the two sides: their periods, with the editions where both are of one period. */
 export function nameSides(

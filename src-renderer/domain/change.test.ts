@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareFigures, percentText, type Measured } from './change.ts';
+import { compareFigures, percentText } from './change.ts';
+import type { Measured } from './measure.ts';
 import { printNumber } from './notation-numbers.ts';
 import { observe } from './observation-samples.ts';
 import { roundingInterval, roundTo } from './rounding.ts';

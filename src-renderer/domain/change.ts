@@ -7,20 +7,15 @@ import {
   statusOf,
   term,
   twoDecimals,
+  type ChangeOptions,
 } from './change-words.ts';
 import { subtract } from './decimals.ts';
-import { percentSpan, type Interval } from './intervals.ts';
+import { percentSpan } from './intervals.ts';
+import type { Measured } from './measure.ts';
 import { printNumber } from './notation-numbers.ts';
-import type { Observation } from './observations.ts';
 import { roundTo } from './rounding.ts';
 import { unlikeStretches } from './stretches.ts';
 import type { Value } from './values.ts';
-
-/** A figure with the interval in which its true value lies; null where it has none. */
-export interface Measured {
-  readonly observation: Observation;
-  readonly interval: Interval | null;
-}
 
 export interface Change {
   /** In the figures' unit. */
@@ -40,16 +35,6 @@ export interface Change {
   readonly reason: string | null;
   /** The calculation in one line. */
   readonly working: string;
-}
-
-export interface ChangeOptions {
-  /** What to call each side in the reason; its period when left out. */
-  readonly from?: string;
-  readonly to?: string;
-  /** The unit of both figures. Figures in `%` are compared in percentage points, never in percent of percent. */
-  readonly unit?: string;
-  /** What both measure. Known with the unit, amounts are compared only over like stretches of time. */
-  readonly indicator?: string;
 }
 
 type Outcome = Omit<Change, 'estimated'>;

@@ -1,4 +1,4 @@
-import type { Measured } from './change.ts';
+import type { Measured } from './measure.ts';
 import { giveReason, pointOf, startResult, type Derived, type Input } from './derived.ts';
 import type { MeasureGroup } from './measure-groups.ts';
 import { nameRow } from './names.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareEditions, type CompareRequest } from './compare-editions.ts';
-import type { ComparisonRow } from './comparison.ts';
+import type { ComparisonRow } from './comparison-row.ts';
 import { makeWorkingEdition } from './editions.ts';
 import { Figures, latest } from './figures.ts';
 import { makeSeries, makeTable, observe } from './observation-samples.ts';

@@ -1,7 +1,7 @@
 import type { Change } from './change.ts';
 import { term, twoDecimals } from './change-words.ts';
 import type { Side } from './comparison-side.ts';
-import type { PlacedRow } from './comparison.ts';
+import type { PlacedRow } from './comparison-row.ts';
 import { subtract } from './decimals.ts';
 import type { Observation } from './observations.ts';
 import { amountOf, nameKind } from './shares.ts';

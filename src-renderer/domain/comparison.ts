@@ -1,4 +1,6 @@
-import { compareFigures, percentText, type Measured } from './change.ts';
+import { compareFigures, percentText } from './change.ts';
+import type { Measured } from './measure.ts';
+import type { ComparisonRow, PlacedRow } from './comparison-row.ts';
 import { readSide, type Side } from './comparison-side.ts';
 import { describeShares, explainRow, joinSentences } from './comparison-words.ts';
 import { groupMeasures, type MeasureGroup } from './measure-groups.ts';
@@ -24,30 +26,6 @@ export interface ComparisonInput {
   readonly againstEdition?: string | null;
   /** What else has to be said of a row, such as that a later edition restates its base. */
   readonly note?: (row: ComparisonRow) => string | null;
-}
-
-/** Percent, shares and contribution are in percent or percentage points, unrounded. */
-export interface ComparisonRow {
-  readonly series: Series;
-  readonly from: Observation | null;
-  readonly to: Observation | null;
-  readonly change: number | null;
-  readonly percent: number | null;
-  readonly percentLow: number | null;
-  readonly percentHigh: number | null;
-  readonly percentText: string | null;
-  readonly index: number | null;
-  readonly shareFrom: number | null;
-  readonly shareTo: number | null;
-  /** What the shares are of: `printed total`, `sum of rows`, `sum of the rows with a number`. */
-  readonly shareOf: string | null;
-  readonly rankFrom: number | null;
-  readonly rankTo: number | null;
-  readonly contribution: number | null;
-  readonly estimated: boolean;
-  /** Why something is null, and the note on the row; null when there is nothing to say. */
-  readonly reason: string | null;
-  readonly working: string;
 }
 
 export interface MeasureComparison {
@@ -172,20 +150,6 @@ function contribution(
   if (unlikeStretches(series, from.period, to.period) !== null) return null;
   return contributionOf(amountFrom, amountTo, from.whole);
 }
-
-/** What a row's place among the others gives; its own change comes on top. */
-export type PlacedRow = Pick<
-  ComparisonRow,
-  | 'series'
-  | 'from'
-  | 'to'
-  | 'shareFrom'
-  | 'shareTo'
-  | 'shareOf'
-  | 'rankFrom'
-  | 'rankTo'
-  | 'contribution'
->;
 
 function finishRow(placed: PlacedRow, { input, from, to, addsUp }: Measure): ComparisonRow {
   const change = compareFigures(measured(placed.from, input), measured(placed.to, input), {

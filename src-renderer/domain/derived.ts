@@ -1,4 +1,4 @@
-import type { Measured } from './change.ts';
+import type { Measured } from './measure.ts';
 import type { Flag } from './flags.ts';
 import type { Interval } from './intervals.ts';
 import { sentence, term } from './change-words.ts';

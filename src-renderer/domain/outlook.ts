@@ -1,10 +1,9 @@
 import { convert, findYearlyConversion } from './conversions.ts';
 import { subtract } from './decimals.ts';
-import type { Measured } from './change.ts';
 import type { Figures } from './figures.ts';
 import { overlap, scaleInterval } from './interval-arithmetic.ts';
 import type { Interval } from './intervals.ts';
-import { measure } from './measure.ts';
+import { measure, type Measured } from './measure.ts';
 import { printNumber } from './notation-numbers.ts';
 import type { Observation, Series, Table } from './observations.ts';
 import { actualSources, type ActualSource } from './outlook-actuals.ts';

@@ -1,4 +1,4 @@
-import type { Measured } from './change.ts';
+import type { Measured } from './measure.ts';
 import { pointOf } from './derived.ts';
 import { rank } from './ranks.ts';
 

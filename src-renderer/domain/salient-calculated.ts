@@ -1,5 +1,5 @@
 import { basePeriod } from './base.ts';
-import type { Measured } from './change.ts';
+import type { Measured } from './measure.ts';
 import type { Evidence } from './checks/evidence.ts';
 import { readSide } from './comparison-side.ts';
 import { leadingPlace } from './decimals.ts';

@@ -1,5 +1,5 @@
 import { baseFigure, basePeriod } from './base.ts';
-import type { Measured } from './change.ts';
+import type { Measured } from './measure.ts';
 import type { Evidence } from './checks/evidence.ts';
 import type { Period } from './periods.ts';
 

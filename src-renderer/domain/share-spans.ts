@@ -1,4 +1,4 @@
-import type { Measured } from './change.ts';
+import type { Measured } from './measure.ts';
 import { subtract, sum } from './decimals.ts';
 import { describeSpan, pointOf, type Derived, type Input } from './derived.ts';
 import { closeInterval } from './interval-arithmetic.ts';

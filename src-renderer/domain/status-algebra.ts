@@ -1,4 +1,4 @@
-import type { Measured } from './change.ts';
+import type { Measured } from './measure.ts';
 import { sortFlags, type Flag } from './flags.ts';
 import { kindNames, type ValueKind } from './values.ts';
 

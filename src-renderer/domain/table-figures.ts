@@ -1,5 +1,5 @@
 import { basePeriod } from './base.ts';
-import type { Measured } from './change.ts';
+import type { Measured } from './measure.ts';
 import { Evidence } from './checks/evidence.ts';
 import type { Figures, View } from './figures.ts';
 import { groupMeasures, type MeasureGroup } from './measure-groups.ts';

@@ -1,5 +1,5 @@
 import { basePeriod } from './base.ts';
-import type { Measured } from './change.ts';
+import type { Measured } from './measure.ts';
 import { shareColumn } from './column-shares.ts';
 import { contributionTo, type ContributionBase } from './contribution.ts';
 import { giveReason, pointOf, type Derived, type Input } from './derived.ts';

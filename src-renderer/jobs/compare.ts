@@ -1,7 +1,8 @@
 import type { Job, JobResult } from '#ipc/contract.ts';
 import type { LodeDatabase } from '#data/database.ts';
 import { compareEditions } from '#domain/compare-editions.ts';
-import type { ComparisonRow, MeasureComparison } from '#domain/comparison.ts';
+import type { ComparisonRow } from '#domain/comparison-row.ts';
+import type { MeasureComparison } from '#domain/comparison.ts';
 import { latest } from '#domain/figures.ts';
 import { nameRow } from '#domain/names.ts';
 import type { Observation, Series } from '#domain/observations.ts';

@@ -13,7 +13,7 @@ export type TaskAnswer =
 
 type Settle = (answer: TaskAnswer) => void;
 
-/** Has tasks done in a worker, one after the other; it starts when the first one is wanted. */
+/** Has tasks done in a worker, which starts when the first one is wanted. Several go on side by side as they wait for the store. */
 export class TaskRunner {
   #worker: Worker | null = null;
   #lastId = 0;

@@ -1,4 +1,4 @@
-import type { Measured } from '../change.ts';
+import type { Measured } from '../measure.ts';
 import { findYearlyConversion } from '../conversions.ts';
 import { subtract } from '../decimals.ts';
 import { addIntervals, negate, scaleInterval } from '../interval-arithmetic.ts';

@@ -1,4 +1,4 @@
-import type { Measured } from '../change.ts';
+import type { Measured } from '../measure.ts';
 import { subtract, sum, withoutNoise } from '../decimals.ts';
 import { closeInterval, overlap } from '../interval-arithmetic.ts';
 import { printNumber } from '../notation-numbers.ts';

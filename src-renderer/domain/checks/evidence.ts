@@ -1,4 +1,4 @@
-import type { Measured } from '../change.ts';
+import type { Measured } from '../measure.ts';
 import type { Figures, View } from '../figures.ts';
 import type { Observation, Series, Table } from '../observations.ts';
 import { readPeriod, type Period } from '../periods.ts';

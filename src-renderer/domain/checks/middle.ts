@@ -1,4 +1,4 @@
-import type { Measured } from '../change.ts';
+import type { Measured } from '../measure.ts';
 import { subtract, sum, withoutNoise } from '../decimals.ts';
 import { closeInterval } from '../interval-arithmetic.ts';
 import type { Interval, Span } from '../intervals.ts';

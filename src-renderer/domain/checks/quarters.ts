@@ -1,4 +1,4 @@
-import type { Measured } from '../change.ts';
+import type { Measured } from '../measure.ts';
 import { subtract, sum } from '../decimals.ts';
 import { pointOf } from '../derived.ts';
 import type { Series } from '../observations.ts';

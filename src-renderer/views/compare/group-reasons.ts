@@ -1,4 +1,4 @@
-import type { ComparisonRow } from '#domain/comparison.ts';
+import type { ComparisonRow } from '#domain/comparison-row.ts';
 
 export interface ReasonGroup {
   readonly reason: string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareTable, type ComparisonRow } from '#domain/comparison.ts';
+import { compareTable } from '#domain/comparison.ts';
+import type { ComparisonRow } from '#domain/comparison-row.ts';
 import { makeSeries, makeTable, observe } from '#domain/observation-samples.ts';
 import { sortRows, type SortKey } from './sort-rows.ts';
 

@@ -1,4 +1,4 @@
-import type { ComparisonRow } from '#domain/comparison.ts';
+import type { ComparisonRow } from '#domain/comparison-row.ts';
 import type { Observation } from '#domain/observations.ts';
 
 export type SortKey =
