@@ -49,6 +49,10 @@ export class EditionsScreen {
     return this.page.getByRole('region', { name: title });
   }
 
+  heading(title: string): Locator {
+    return this.main.getByRole('heading', { name: title, level: 2 });
+  }
+
   field(label: string): Locator {
     return this.main.getByRole('textbox', { name: label });
   }

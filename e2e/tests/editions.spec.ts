@@ -84,6 +84,26 @@ test('publishing writes down what was carried, makes it read-only, and is undone
   await expect(again.editions.row(next).getByRole('cell').nth(2)).toHaveText('0');
 });
 
+test('the heading of an edition takes the focus when the button that had it goes', async ({
+  lode,
+}) => {
+  const { frame, editions } = lode;
+  await frame.open('Editions');
+  await editions.make('myb-2014');
+  await expect(editions.heading(next)).toBeFocused();
+  await editions.field('Published').fill('2016');
+  await editions.button('Publish').click();
+  await expect(frame.message).toContainText('from now on it is read-only');
+  await expect(editions.heading(next)).toBeFocused();
+  await editions.button('Reopen to work on').click();
+  await expect(editions.row(next)).toContainText('worked on');
+  await expect(editions.heading(next)).toBeFocused();
+  await editions.button('Remove…').click();
+  await editions.page.getByRole('button', { name: 'Remove it' }).click();
+  await expect(editions.row(next)).toBeHidden();
+  await expect(editions.heading(baseline)).toBeFocused();
+});
+
 test('an id or title in use and a year that is none are refused in place', async ({ lode }) => {
   const { frame, editions } = lode;
   await frame.open('Editions');
@@ -99,7 +119,10 @@ test('an id or title in use and a year that is none are refused in place', async
   await editions.makeButton.click();
   await expect(editions.refusal).toContainText('has this title already');
   await editions.field('For the year').fill('2013');
-  await expect(editions.refusal.first()).toContainText('reports 2013 already');
+  await expect(editions.refusal.filter({ hasText: 'reports 2013 already' })).toHaveCount(1);
+  // Said once, at its field, also when it is tried all the same.
+  await editions.makeButton.click();
+  await expect(editions.refusal).toHaveCount(1);
   await expect(editions.plan).toBeHidden();
   await expect(editions.list.getByRole('row')).toHaveCount(2);
 });
@@ -154,7 +177,7 @@ test('reports tell what was restated, edition by edition, and what cites what', 
   const path = place.path('revisions.csv');
   await lode.answerSaveDialog(path);
   await editions.button('Export CSV').click();
-  await expect(frame.message).toContainText('Saved 1 revisions');
+  await expect(frame.message).toContainText('Saved 1 revision to');
   await editions.openTab('Drift from the baseline');
   await expect(editions.restatements.getByRole('row').nth(1)).toContainText('66,000 r');
   await editions.openTab('Side by side');

@@ -135,7 +135,7 @@ test('the whole job: two later years, compared, charted, noted, exported, and th
     const path = place.path('notes.md');
     await lode.answerSaveDialog(path);
     await lode.notes.exportButton.click();
-    await expect(frame.message).toHaveText(`Saved 1 notes to ${path}`);
+    await expect(frame.message).toHaveText(`Saved 1 note to ${path}`);
     const text = readFileSync(path, 'utf8');
     expect(text).toContain('Belgium, production, 2014');
     expect(text).toContain('- Figure: 25,000 e (kilograms; Working edition)');
