@@ -83,6 +83,25 @@ export class Frame {
     await this.page.getByRole('option', { name: edition }).click();
   }
 
+  /**
+   * Resolves, at the next frame, once undo or redo names what ends so and everything is saved: a change is named only
+   * when it is in the store, and what was shown as saved before it no longer is by then.
+   */
+  async showsAsSaved(button: 'Undo' | 'Redo', end: string): Promise<void> {
+    await this.page.waitForFunction(
+      ({ button, end }) => {
+        const name = document.querySelector(`button[aria-label^="${button}: "]`);
+        const saved = document.querySelector('[data-testid="saved"]');
+        return (
+          name?.getAttribute('aria-label')?.endsWith(end) === true &&
+          saved?.textContent?.startsWith('saved ') === true
+        );
+      },
+      { button, end },
+      { polling: 'raf' },
+    );
+  }
+
   /** The accessible name, or else the text, of what has the focus. */
   focusedName(): Promise<string> {
     return this.page.evaluate(() => {

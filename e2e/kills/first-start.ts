@@ -1,0 +1,41 @@
+import { diffRecords } from '#domain/record-diff.ts';
+import { toRecords } from '#data/archive.ts';
+import { readBaseline } from './baseline.ts';
+import { lookAt } from './look.ts';
+import type { Finding, Round, Scene } from './scene.ts';
+import { describeMoment, killAt, type Moment } from './signs.ts';
+import { Victim } from './victim.ts';
+
+/**
+ * A new workspace is made, in the window or by a command. There is one layout of the store so far, so that the only
+ * step from one to the next is the one from none: the store's creation with its first fill.
+ */
+export async function firstStartRound(scene: Scene, number: number): Promise<Round> {
+  const { electron, place, random } = scene;
+  const workspace = place.path(`first-${number}`);
+  const moment = random.pick<Moment>([
+    { after: 'the workspace was taken', delayMs: random.between(0, 800) },
+    { after: 'its store was begun', delayMs: random.between(0, 250) },
+    { after: 'the store was written to', delayMs: random.between(0, 60) },
+  ]);
+  const begin = random.pick([
+    () => Victim.window(electron, place, workspace),
+    () => Victim.command(electron, place, ['info', '--workspace', workspace]),
+  ]);
+  const { hit } = await killAt(moment, workspace, begin);
+  const { content, trimmed, recovered, findings } = await lookAt(scene, workspace);
+  const bare = toRecords({ ...content, dataset: readBaseline(), annotations: [] });
+  const differences = diffRecords(bare, toRecords(content)).map((change): Finding => ({
+    promise: 'half step',
+    what: `Not as the baseline ships: ${JSON.stringify(change).slice(0, 300)}`,
+  }));
+  return {
+    kind: 'first start',
+    moment: describeMoment(moment),
+    hit,
+    acknowledged: 0,
+    trimmed,
+    recovered,
+    findings: [...findings, ...differences],
+  };
+}
