@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { concatenate, writeLog } from '../testing/log-writer.ts';
+import { varint, writeTable } from '../testing/table-writer.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { findDamage, findObstacle, inodesHeldByOthers } from './store-condition.ts';
 
-function storeWith(files: Readonly<Record<string, string>>): string {
+function storeWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const store = temporaryFolder();
   const database = join(store, 'IndexedDB', 'app_lode_0.indexeddb.leveldb');
   mkdirSync(database, { recursive: true });
@@ -12,7 +14,21 @@ function storeWith(files: Readonly<Record<string, string>>): string {
   return store;
 }
 
-const sound = { CURRENT: 'MANIFEST-000001\n', 'MANIFEST-000001': 'x', '000003.log': 'x', LOCK: '' };
+const table = writeTable([new Uint8Array(300).fill(1)]);
+/** Says, as an edit of the list of files does, that table 5 is there. */
+const added = concatenate([...[7, 0, 5, table.length, 0, 0].map(varint)]);
+const list = writeLog([concatenate([varint(2), varint(3)]), added]);
+const sound = {
+  CURRENT: 'MANIFEST-000001\n',
+  'MANIFEST-000001': list,
+  '000003.log': 'x',
+  '000005.ldb': table,
+  LOCK: '',
+};
+const withoutTable = Object.fromEntries(
+  Object.entries(sound).filter(([name]) => name !== '000005.ldb'),
+);
+const garbled = table.with(100, 9);
 
 describe('findDamage', () => {
   it.each([
@@ -34,6 +50,24 @@ describe('findDamage', () => {
       { ...sound, CURRENT: '\0'.repeat(16) },
       'The store is damaged: its file CURRENT does not name another file.',
     ],
+    [
+      'the list of files is full of zeros',
+      { ...sound, 'MANIFEST-000001': '\0'.repeat(60) },
+      'The store is damaged: its file MANIFEST-000001 cannot be read.',
+    ],
+    ['a table has the ending of old', { ...withoutTable, '000005.sst': table }, ''],
+    ['a table that is not listed is damaged', { ...sound, '000007.ldb': garbled }, ''],
+    [
+      'a table is garbled',
+      { ...sound, '000005.ldb': garbled },
+      'The store is damaged: its file 000005.ldb differs from its checksums.',
+    ],
+    [
+      'a table is cut short',
+      { ...sound, '000005.ldb': table.subarray(0, 200) },
+      `The store is damaged: its file 000005.ldb has 200 bytes; ${table.length} were written.`,
+    ],
+    ['a table is missing', withoutTable, 'The store is damaged: its file 000005.ldb is missing.'],
     [
       'CURRENT names something elsewhere',
       { ...sound, CURRENT: '../../figures' },

@@ -2,11 +2,14 @@ import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode, explain } from '../files/explain.ts';
 import { freeBytesOf, inMegabytes, neededBytes } from './free-space.ts';
+import { readFileList } from './leveldb/file-list.ts';
+import { isTableDamaged } from './leveldb/table-file.ts';
 
 /**
  * What shows for certain, before Chromium opens it, that a store is damaged, in words; empty when nothing does. Each of
  * its databases has a file CURRENT, which names the file that lists all others: without either no reader can know
- * which files belong together, and Chromium would begin anew and remove what it does not know.
+ * which files belong together. Each table file on that list has checksums. Chromium looks at them only when it comes to
+ * read that part, be it long after the start, and then removes the whole database; so all are looked at here.
  */
 export async function findDamage(store: string): Promise<string> {
   try {
@@ -56,7 +59,33 @@ async function describeDamage(database: string): Promise<string> {
   if (!/^MANIFEST-\d+$/.test(current)) {
     return 'The store is damaged: its file CURRENT does not name another file.';
   }
-  return names.includes(current) ? '' : `The store is damaged: its file ${current} is missing.`;
+  if (!names.includes(current)) return `The store is damaged: its file ${current} is missing.`;
+  const files = readFileList(await readFile(join(database, current)));
+  if (files === null) return `The store is damaged: its file ${current} cannot be read.`;
+  for (const [number, length] of files) {
+    const damage = await describeTableDamage(database, names, number, length);
+    if (damage !== '') return damage;
+  }
+  return '';
+}
+
+async function describeTableDamage(
+  database: string,
+  names: readonly string[],
+  number: number,
+  length: number,
+): Promise<string> {
+  const stem = String(number).padStart(6, '0');
+  // The second is what LevelDB called them once.
+  const name = [`${stem}.ldb`, `${stem}.sst`].find((one) => names.includes(one));
+  if (name === undefined) return `The store is damaged: its file ${stem}.ldb is missing.`;
+  const bytes = await readFile(join(database, name));
+  if (bytes.length !== length) {
+    return `The store is damaged: its file ${name} has ${bytes.length} bytes; ${length} were written.`;
+  }
+  return isTableDamaged(bytes)
+    ? `The store is damaged: its file ${name} differs from its checksums.`
+    : '';
 }
 
 async function findBarrier(store: string): Promise<string> {

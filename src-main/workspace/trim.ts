@@ -1,20 +1,21 @@
 import { mkdir, open, readdir, readFile, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { syncFolder } from '../files/atomic.ts';
-import { crc32c, maskCrc } from './crc32c.ts';
+import {
+  BLOCK_BYTES,
+  FIRST,
+  FULL,
+  HEADER_BYTES,
+  LAST,
+  MIDDLE,
+  readRecord,
+} from './leveldb/log-record.ts';
 
-/**
+/*
  * Why this exists: a killed program can leave half a record at the end of LevelDB's write-ahead log. Chromium's next
  * start appends behind it; the start after that finds a checksum that does not fit and deletes the whole database.
- * So every log is cut back to its last complete record before Chromium sees it. The format is LevelDB's `log_format`:
- * blocks of 32 KiB; in them records of masked CRC-32C (4 bytes), payload length (2, little endian), type (1), payload.
+ * So every log is cut back to its last complete record before Chromium sees it.
  */
-const BLOCK_BYTES = 32_768;
-const HEADER_BYTES = 7;
-const FULL = 1;
-const FIRST = 2;
-const MIDDLE = 3;
-const LAST = 4;
 
 export interface TrimmedLog {
   readonly log: string;
@@ -89,25 +90,6 @@ async function findLogs(store: string): Promise<string[]> {
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .filter((path) => /(^|\.)indexeddb\.leveldb$/.test(basename(join(path, '..'))))
     .sort();
-}
-
-interface LogRecord {
-  readonly type: number;
-  readonly end: number;
-}
-
-function readRecord(bytes: Uint8Array, offset: number, leftInBlock: number): LogRecord | null {
-  if (offset + HEADER_BYTES > bytes.length) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset + offset, HEADER_BYTES);
-  const length = view.getUint16(4, true);
-  const type = view.getUint8(6);
-  const end = offset + HEADER_BYTES + length;
-  if (type < FULL || type > LAST || HEADER_BYTES + length > leftInBlock || end > bytes.length) {
-    return null;
-  }
-  // The checksum covers the type and the payload.
-  const isValid = view.getUint32(0, true) === maskCrc(crc32c(bytes, offset + 6, end));
-  return isValid ? { type, end } : null;
 }
 
 /** Whether a whole record stands behind the damage, where LevelDB's own reader would find its feet again. */

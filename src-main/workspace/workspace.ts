@@ -115,7 +115,8 @@ export class Workspace {
     ]);
     if (this.#journal.isBehind(state)) this.#onlyInStore = state.sequence;
     if (!noted.ok) return noted;
-    if (!this.#isProven) this.#prove();
+    // One that opens although it is damaged is not whole, and neither is the copy made of it.
+    if (!this.#isProven && this.#damage === '') this.#prove();
     return journaled;
   }
 

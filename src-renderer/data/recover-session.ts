@@ -51,9 +51,13 @@ export async function beginSession(
   describe: (recovered: Recovered) => string,
 ): Promise<Beginning> {
   if (start.recovery !== null) return finish(start.recovery, start.expected, main, describe);
-  // Before anything opens it: Chromium would begin anew and remove the files that it does not know.
-  if (start.damage !== '' && (await tryAlone(start, main, start.damage, null))) {
-    return { kind: 'leaving' };
+  // Before anything opens it: Chromium would begin anew and remove the files that it does not know, be it only when it
+  // comes to read what is damaged.
+  if (start.damage !== '') {
+    if (await tryAlone(start, main, start.damage, null)) return { kind: 'leaving' };
+    const plan = await planRecovery(main, start.expected, null);
+    // Without any backup, what the damage has left is all there is.
+    if (plan !== null) return damaged(start.damage, plan, await main.findObstacle());
   }
   const session = await openSession(start, main);
   if (session.ok) return { kind: 'open', store: session.store, recovered: null, unkept: '' };
@@ -71,6 +75,12 @@ export async function beginSession(
     plan: plan !== null && bringsMore(plan, session.found) ? plan : null,
     obstacle: await main.findObstacle(),
   };
+}
+
+function damaged(damage: string, plan: RecoveryPlan, obstacle: string): Beginning {
+  const reason = `${damage} It was not opened, so that its files stay as they are.`;
+  const problem: Unopened = { ok: false, problem: 'closed', reason, found: null };
+  return { kind: 'problem', problem, plan, obstacle };
 }
 
 /** Where another store stands in the place of the lost one, somebody may have put it there. */

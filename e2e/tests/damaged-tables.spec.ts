@@ -1,0 +1,169 @@
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '../fixtures.ts';
+import type { CommandLine } from '../fixtures/command-line.ts';
+import { folderState } from '../fixtures/folder-state.ts';
+import { backupsOf, coldCopiesOf, removeBackups } from '../fixtures/kept-files.ts';
+import type { Place } from '../fixtures/place.ts';
+import type { GotJson } from '../fixtures/records.ts';
+import { readBackup, withLargeEdition, writeBackup } from '../kills/large-step.ts';
+import { databaseOf } from '../kills/signs.ts';
+
+/*
+ * LevelDB moves what it holds from its log into table files once the log has grown to some 4 MB. Chromium looks at
+ * their checksums only on reading a part, and removes the whole database when one does not fit.
+ */
+
+/** Enough that the log of the store is moved into a table file: a large step, its removal, and one figure more. */
+async function makeTables(cli: CommandLine, place: Place): Promise<void> {
+  await cli.json('backup', '--out', place.path('base.zip'));
+  const base = await readBackup(place.path('base.zip'));
+  await writeBackup(place.path('large.zip'), withLargeEdition(base, 90));
+  await cli.json('restore', place.path('large.zip'));
+  await cli.json('restore', place.path('base.zip'));
+  await cli.json('set', 'refinery-production/belgium/production', '2014', '25,000 e');
+  expect(tablesOf(place.workspace).length).toBeGreaterThan(0);
+}
+
+function tablesOf(workspace: string): string[] {
+  const folder = databaseOf(workspace);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ldb'))
+    .map((name) => join(folder, name));
+}
+
+function asideIn(workspace: string): string[] {
+  const folder = join(workspace, 'backups', 'aside');
+  return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+}
+
+/** Turns over some bytes at that part of the file. */
+const garbleAt = (part: number) => (path: string) => {
+  const bytes = readFileSync(path);
+  const from = Math.floor(bytes.length * part);
+  for (let at = from; at < from + 16; at += 1) bytes[at]! ^= 0xff;
+  writeFileSync(path, bytes);
+};
+
+const damages: ReadonlyArray<readonly [string, (path: string) => void]> = [
+  ['garbled near its beginning', garbleAt(0.02)],
+  ['garbled in the middle', garbleAt(0.5)],
+  ['cut to half its length', (path) => truncateSync(path, Math.floor(statSync(path).size / 2))],
+  ['full of zeros', (path) => writeFileSync(path, Buffer.alloc(statSync(path).size))],
+  ['longer than it was', (path) => appendFileSync(path, 'more')],
+  ['gone', (path) => rmSync(path)],
+];
+
+test('a store whose table file is damaged is recovered before anything reads it', async ({
+  cli,
+  start,
+  place,
+}) => {
+  test.slow();
+  await makeTables(cli, place);
+  const expected = await cli.json<GotJson>('get');
+  const sound = place.path('sound');
+  cpSync(place.workspace, sound, { recursive: true });
+  for (const [what, damage] of damages) {
+    await test.step(what, async () => {
+      rmSync(place.workspace, { recursive: true });
+      cpSync(sound, place.workspace, { recursive: true });
+      tablesOf(place.workspace).forEach(damage);
+      const files = folderState(databaseOf(place.workspace));
+      const verified = await cli.run('verify');
+      expect(verified.exit).toBe(1);
+      expect(verified.stdout).toContain('The store is damaged: its file 0');
+      expect(verified.stdout).toContain('Open the workspace in the window');
+
+      const lode = await start();
+      await expect.poll(() => asideIn(place.workspace).length).toBe(2);
+      await expect.poll(() => lode.app.windows().length).toBe(1);
+      const again = lode.withPage(lode.app.windows()[0]!);
+      await expect(again.recovery.lead).toHaveText(/Everything that was saved is back/);
+      await expect(again.recovery.fact('What was wrong')).toContainText('The store is damaged');
+      // Nothing of the former store was removed, by Chromium either.
+      const [aside] = asideIn(place.workspace).sort();
+      const name = databaseOf('').split('/').slice(-2);
+      expect(folderState(join(aside!, ...name))).toEqual(files);
+      await again.close();
+      expect(await cli.json<GotJson>('get')).toEqual(expected);
+    });
+  }
+});
+
+test('when something would be missing, a damaged store stays closed until the analyst decides', async ({
+  cli,
+  start,
+  place,
+}) => {
+  await makeTables(cli, place);
+  tablesOf(place.workspace).forEach(garbleAt(0.02));
+  // Only the first state is left outside the store.
+  for (const path of backupsOf(place.workspace).slice(1)) rmSync(path);
+  rmSync(join(place.workspace, 'journal'), { recursive: true });
+  const files = folderState(databaseOf(place.workspace));
+
+  const lode = await start();
+  await expect(lode.problem.reason).toContainText('differs from its checksums. It was not opened');
+  await expect(lode.problem.offer).toContainText('3 changes are missing');
+  await expect(lode.problem.tryAgain).toBeVisible();
+  expect(folderState(databaseOf(place.workspace))).toEqual(files);
+  const opened = lode.app.waitForEvent('window');
+  await lode.problem.recover.click();
+  const again = lode.withPage(await opened);
+  await expect(again.recovery.lead).toContainText('3 changes are missing');
+  await again.frame.openTable('3');
+  await expect(again.table.cell('Total', '2013')).toHaveText('799,000');
+});
+
+test('without any backup a damaged store that opens is opened, and the damage is said', async ({
+  cli,
+  start,
+  place,
+}) => {
+  await makeTables(cli, place);
+  tablesOf(place.workspace).forEach(garbleAt(0.02));
+  removeBackups(place.workspace);
+  const lode = await start();
+  await expect(lode.frame.message).toContainText('It was opened all the same');
+  await lode.frame.openTable('3');
+  await expect(lode.table.cell('Belgium', '2014')).toHaveText('25,000e');
+  // The copy made of such files is no good one, and must not push out those that are.
+  expect(coldCopiesOf(place.workspace).at(-1)).toMatchObject({ proven: false });
+});
+
+test('a table file that is damaged in mid-session freezes the workspace, which comes back whole', async ({
+  cli,
+  start,
+  place,
+}) => {
+  await makeTables(cli, place);
+  const lode = await start();
+  const { frame, table } = lode;
+  await frame.isReady();
+  await frame.openTable('3');
+  await table.enter('Canada', '2014', '67,000');
+  await expect(frame.saved).toHaveText(/^saved /);
+  for (const path of tablesOf(place.workspace))
+    for (const part of [0.1, 0.3, 0.5, 0.7]) garbleAt(part)(path);
+  // Undoing the removal of the large step reads it from the log.
+  await frame.undo.click();
+  await frame.undo.click();
+  await frame.undo.click();
+  await expect(frame.saving).toContainText('until the workspace is opened again');
+  await frame.openAgain.click();
+  await expect.poll(() => asideIn(place.workspace).length).toBe(2);
+  await expect.poll(() => lode.app.windows().length).toBe(1);
+  const again = lode.withPage(lode.app.windows()[0]!);
+  await expect(again.recovery.lead).toHaveText(/Everything that was saved is back/);
+});

@@ -1,0 +1,45 @@
+/** What is read is not there, or is not what it should be. */
+export class UnreadableError extends Error {
+  override readonly name = 'UnreadableError';
+}
+
+/** Reads LevelDB's numbers and strings one after the other; throws `UnreadableError` where they end too early. */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  #offset = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get isAtEnd(): boolean {
+    return this.#offset >= this.#bytes.length;
+  }
+
+  byte(): number {
+    const byte = this.#bytes[this.#offset];
+    if (byte === undefined) throw new UnreadableError('It ends too early.');
+    this.#offset += 1;
+    return byte;
+  }
+
+  /** A number in groups of seven bits, lowest first; exact up to what a `number` holds exactly. */
+  varint(): number {
+    let value = 0;
+    for (let factor = 1; factor <= 2 ** 63; factor *= 128) {
+      const byte = this.byte();
+      value += (byte & 0x7f) * factor;
+      if (byte < 0x80) return value;
+    }
+    throw new UnreadableError('A number does not end.');
+  }
+
+  /** So many bytes; a view, not a copy. */
+  take(length: number): Uint8Array {
+    const end = this.#offset + length;
+    if (end > this.#bytes.length) throw new UnreadableError('It ends too early.');
+    const taken = this.#bytes.subarray(this.#offset, end);
+    this.#offset = end;
+    return taken;
+  }
+}
