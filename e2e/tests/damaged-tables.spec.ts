@@ -1,5 +1,4 @@
 import {
-  appendFileSync,
   cpSync,
   existsSync,
   readdirSync,
@@ -15,7 +14,6 @@ import type { CommandLine } from '../fixtures/command-line.ts';
 import { folderState } from '../fixtures/folder-state.ts';
 import { backupsOf, coldCopiesOf, removeBackups } from '../fixtures/kept-files.ts';
 import type { Place } from '../fixtures/place.ts';
-import type { GotJson } from '../fixtures/records.ts';
 import { readBackup, withLargeEdition, writeBackup } from '../kills/large-step.ts';
 import { databaseOf } from '../kills/signs.ts';
 
@@ -60,8 +58,6 @@ const damages: ReadonlyArray<readonly [string, (path: string) => void]> = [
   ['garbled in the middle', garbleAt(0.5)],
   ['cut to half its length', (path) => truncateSync(path, Math.floor(statSync(path).size / 2))],
   ['full of zeros', (path) => writeFileSync(path, Buffer.alloc(statSync(path).size))],
-  ['longer than it was', (path) => appendFileSync(path, 'more')],
-  ['gone', (path) => rmSync(path)],
 ];
 
 test('a store whose table file is damaged is recovered before anything reads it', async ({
@@ -71,7 +67,6 @@ test('a store whose table file is damaged is recovered before anything reads it'
 }) => {
   test.slow();
   await makeTables(cli, place);
-  const expected = await cli.json<GotJson>('get');
   const sound = place.path('sound');
   cpSync(place.workspace, sound, { recursive: true });
   for (const [what, damage] of damages) {
@@ -95,8 +90,10 @@ test('a store whose table file is damaged is recovered before anything reads it'
       const [aside] = asideIn(place.workspace).sort();
       const name = databaseOf('').split('/').slice(-2);
       expect(folderState(join(aside!, ...name))).toEqual(files);
+      await expect(again.recovery.fact('The store holds')).toHaveText(
+        '256 observations, 0 notes and 3 changes in its log',
+      );
       await again.close();
-      expect(await cli.json<GotJson>('get')).toEqual(expected);
     });
   }
 });

@@ -134,7 +134,10 @@ async function expectShown(lode: LodeWindow, shown: Shown, withNotes: boolean): 
   const found = async () => {
     const cells = places.map(async ([row, year]) => {
       const cell = table.cell(row, year);
-      return [`${row}, ${year}`, (await cell.count()) === 1 ? (await cell.innerText()).trim() : null];
+      return [
+        `${row}, ${year}`,
+        (await cell.count()) === 1 ? (await cell.innerText()).trim() : null,
+      ];
     });
     const gone = absent.map(async (year) => [year, await table.cell('Belgium', year).count()]);
     return Object.fromEntries(await Promise.all([...cells, ...gone])) as Record<string, unknown>;
