@@ -13,6 +13,8 @@ export class Frame {
   /** What the program says by itself. */
   readonly message: Locator;
   readonly saved: Locator;
+  /** What the selected cells come to. */
+  readonly selectionSummary: Locator;
   readonly edition: Locator;
   readonly undo: Locator;
   readonly redo: Locator;
@@ -34,6 +36,7 @@ export class Frame {
     this.main = page.getByRole('main');
     this.statusBar = page.getByRole('contentinfo').last();
     this.message = this.statusBar.getByRole('status');
+    this.selectionSummary = this.statusBar.getByLabel('Selected cells');
     this.saved = this.statusBar.getByText(/^(saved |saving|nothing changed)/);
     this.edition = this.topBar
       .getByRole('combobox', { name: /^Edition/ })

@@ -21,6 +21,12 @@ export class TableScreen {
   readonly exportButton: Locator;
   /** What the grid can show of the table. */
   readonly modes: Locator;
+  /** All selected cells, the active one among them. */
+  readonly selectedCells: Locator;
+  /** At the corner of the selection; drags its figures on. */
+  readonly fillHandle: Locator;
+  /** What a block would change, before it is entered. */
+  readonly preview: Locator;
   /** Asks whether a printed figure is to be restated. */
   readonly offer: Locator;
   readonly restate: Locator;
@@ -50,6 +56,9 @@ export class TableScreen {
     this.yearRefusal = popover.getByRole('alert');
     this.modes = page.getByRole('group', { name: 'Show' }).getByRole('radio');
     this.exportButton = main.getByRole('button', { name: 'Export CSV' });
+    this.selectedCells = this.activeCell;
+    this.fillHandle = this.grid.locator('.handle');
+    this.preview = main.getByRole('form', { name: /^(Paste|Fill|Enter): / });
     this.offer = main.getByRole('alertdialog', { name: 'Printed figure' });
     this.restate = this.offer.getByRole('button', { name: /^Restate/ });
     this.leave = this.offer.getByRole('button', { name: 'Leave it' });
@@ -88,6 +97,33 @@ export class TableScreen {
         return [x, y, width, height];
       }),
     );
+  }
+
+  /** Draws a selection from one cell to another. */
+  async drag(from: Locator, to: Locator): Promise<void> {
+    await from.hover();
+    await this.page.mouse.down();
+    await to.hover();
+    await this.page.mouse.up();
+  }
+
+  /** The names of row and column of each selected cell: `Belgium, 2013`. */
+  async selected(): Promise<string[]> {
+    const labels = await this.selectedCells.evaluateAll((cells) =>
+      cells.map((cell) => cell.getAttribute('aria-label') ?? ''),
+    );
+    return labels.map((label) => (label.split(':')[0] ?? '').replace(/\s+/g, ' '));
+  }
+
+  /** The cell that is typed into, among those that are selected. */
+  async active(): Promise<string> {
+    const id = await this.grid.getAttribute('aria-activedescendant');
+    const label = await this.grid.locator(`#${id}`).getAttribute('aria-label');
+    return (label?.split(':')[0] ?? '').replace(/\s+/g, ' ');
+  }
+
+  previewLine(figure: string): Locator {
+    return this.preview.getByRole('row').filter({ hasText: figure });
   }
 
   /** Adds a column from the popover, by mouse. */

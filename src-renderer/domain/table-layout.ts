@@ -60,7 +60,7 @@ export function layoutTable(input: LayoutInput): TableLayout {
 }
 
 /** The series of a row whose figures stand in a column; null when the row has no such measure. */
-export function seriesAt(row: LayoutRow, column: LayoutColumn): Series | null {
+export function seriesAt(row: LayoutRow, column: Pick<LayoutColumn, 'measure'>): Series | null {
   if (column.measure === '') return row.series[0] ?? null;
   return row.series.find((one) => one.measure === column.measure) ?? null;
 }

@@ -22,6 +22,7 @@ import type {
   Edition,
   Note,
   Observation,
+  Series,
   Source,
   Table,
 } from '#domain/observations.ts';
@@ -29,6 +30,7 @@ import { fail, succeed, type Result } from '#domain/result.ts';
 import type { Revision, Step } from '#domain/steps.ts';
 import { readTarget } from '#domain/targets.ts';
 import { Analyst } from './analyst.ts';
+import { BlockEntryTaker } from './block-entry.ts';
 import { FigureEntry } from './figure-entry.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
@@ -68,6 +70,8 @@ export class Workbench {
   readonly store: Store;
   /** Takes figures as they are typed. */
   readonly entering: FigureEntry;
+  /** Takes blocks of figures that are pasted, filled or cleared. */
+  readonly blocks: BlockEntryTaker;
   /** Whether the store takes changes. */
   readonly storage = new StorageGate();
   /** Asks before a change ends what could be redone. */
@@ -96,6 +100,9 @@ export class Workbench {
 
   /** What the analyst chose to look at; null: what is worked on. */
   #view = $state.raw<View | null>(null);
+  /** The cells that are selected, when they are several: what the status bar sums up. */
+  chosen = $state.raw<ReadonlyArray<{ readonly series: Series; readonly period: string }>>([]);
+  #view = $state.raw<View>(latest);
   #selection = $state.raw<Selection | null>(null);
   readonly #remembered: Record<string, Selection> = {};
   #pending = $state(0);
@@ -135,6 +142,17 @@ export class Workbench {
       redoAtStake: () => this.redoQuestion.atStake,
       giveUpRedo: () => this.redoQuestion.agree(),
       commit: (what, command, text) => this.#commit({ what, command, text, mayEndRedo: true }),
+    });
+    this.blocks = new BlockEntryTaker({
+      store,
+      view: () => this.view,
+      workingId: () => this.workingId,
+      isMade: () => this.working !== null,
+      notes: () => this.notes,
+      separators: () => this.separators,
+      table: (tableId) => this.tables.find(({ id }) => id === tableId) ?? null,
+      tableData: (tableId) => this.tableData(tableId),
+      commit: (step) => this.#commit({ what: step.label, command: () => store.commit(step) }),
     });
     store.onLost((error) => this.storage.freeze(error));
     const { db } = store;

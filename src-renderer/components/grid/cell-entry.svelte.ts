@@ -1,6 +1,6 @@
 import type { Doubt } from '#domain/entry-doubts.ts';
 import type { Result } from '#domain/result.ts';
-import type { KeyPress } from './navigation.ts';
+import type { KeyPress } from './model/position.ts';
 
 /** An entry under way. It belongs to its cell, wherever that stands and the active one moves meanwhile. */
 export interface Entry {
@@ -65,6 +65,11 @@ export class CellEntry {
     else if (!done.ok) this.#current = { ...entry, refusal: done.reason };
     else this.#current = done.value === null ? null : { ...entry, doubt: done.value };
     return this.#current === null;
+  }
+
+  /** It cannot be taken, for this reason. */
+  refuse(reason: string): void {
+    if (this.#current !== null) this.#current = { ...this.#current, refusal: reason };
   }
 
   /** Answers the question; the key that leads on from the cell, null when none left it. */

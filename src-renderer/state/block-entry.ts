@@ -1,0 +1,80 @@
+import type { Store } from '#data/store.ts';
+import { coveredFlags } from '#domain/covered-flags.ts';
+import {
+  planBlock,
+  stepOfBlock,
+  type BlockEntry,
+  type BlockInput,
+  type PlannedEntry,
+} from '#domain/enter-block.ts';
+import type { View } from '#domain/figures.ts';
+import type { Separators } from '#domain/notation-numbers.ts';
+import type { Note, Table } from '#domain/observations.ts';
+import type { Revision, Step } from '#domain/steps.ts';
+import type { TableData } from './table-data.svelte.ts';
+
+/** What entering blocks needs of the workbench. */
+export interface BlockHost {
+  readonly store: Store;
+  view(): View;
+  workingId(): string;
+  /** Is that edition there already? */
+  isMade(): boolean;
+  notes(): ReadonlyArray<Note>;
+  separators(): Separators;
+  table(tableId: string): Table | null;
+  tableData(tableId: string): TableData;
+  /** Makes the step, and says it when it fails; null when it is not in the store. */
+  commit(step: Step): Promise<{ readonly entry: Revision | null } | null>;
+}
+
+/** Enters many figures of a table as one step. */
+export class BlockEntryTaker {
+  readonly #host: BlockHost;
+
+  constructor(host: BlockHost) {
+    this.#host = host;
+  }
+
+  /** What would come of each entry now; `about` says where the figures come from. */
+  plan(
+    tableId: string,
+    entries: ReadonlyArray<BlockEntry>,
+    about: Pick<BlockInput, 'source' | 'locator'> = {},
+  ): PlannedEntry[] {
+    const host = this.#host;
+    const { figures } = host.tableData(tableId);
+    const table = host.table(tableId);
+    const notes = host.notes();
+    return planBlock(entries, {
+      figures,
+      view: host.view(),
+      editionId: host.workingId(),
+      isMade: host.isMade(),
+      notes,
+      covered:
+        table === null || figures.baseline === null
+          ? []
+          : coveredFlags(table, notes, figures.baseline),
+      separators: host.separators(),
+      now: Date.now(),
+      ...about,
+    });
+  }
+
+  /** Enters what is wanted of a plan, shown at once; how many figures were saved, 0 when none could be. */
+  async enter(
+    tableId: string,
+    plan: ReadonlyArray<PlannedEntry>,
+    what: string,
+    isWanted: (planned: PlannedEntry) => boolean = () => true,
+  ): Promise<number> {
+    const step = stepOfBlock(plan, what, isWanted);
+    if (step === null) return 0;
+    const settle = this.#host.tableData(tableId).anticipate(step.changes);
+    const done = await this.#host.commit(step);
+    settle(done?.entry?.sequence ?? null);
+    const wanted = plan.filter((one) => one.outcome.kind === 'change' && isWanted(one));
+    return done === null ? 0 : wanted.length;
+  }
+}

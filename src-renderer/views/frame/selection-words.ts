@@ -1,0 +1,54 @@
+import type { LeftOut, SelectionSummary } from '#domain/selection-summary.ts';
+import { formatShort } from '#format/numbers.ts';
+import { yearbookPercent } from '#format/percents.ts';
+import { describeInterval } from '#format/intervals.ts';
+
+/** What the status bar says of the selected cells: a short line, and all of it. */
+export interface SelectionWords {
+  readonly short: string;
+  readonly full: string;
+}
+
+const names: Record<LeftOut['why'], (count: number) => string> = {
+  'not-available': (count) => `${count} NA`,
+  withheld: (count) => `${count} W`,
+  'not-applicable': (count) => `${count} XX`,
+  total: (count) => (count === 1 ? '1 total' : `${count} totals`),
+};
+
+/** The summary in words; figures in the selection's own unit. */
+export function describeSelection(summary: SelectionSummary, locale: string): SelectionWords {
+  const { filled, empty, sum, mean, min, max, change, leftOut, reason } = summary;
+  const print = (value: number) => formatShort(value, locale);
+  const left = leftOut.map(({ why, count }) => names[why](count)).join(', ');
+  const outside = left === '' ? '' : ` (${left} left out)`;
+  const figures = filled === 1 ? '1 figure' : `${filled} figures`;
+  const flags = sum === null || sum.flags.length === 0 ? '' : ` ${sum.flags.join(' ')}`;
+  const spread =
+    mean === null || min === null || max === null
+      ? ''
+      : `mean ${print(mean)}, min ${print(min)}, max ${print(max)}`;
+  const changed =
+    change === null || change.percent === null
+      ? ''
+      : `first to last ${yearbookPercent(change.percent)}`;
+  const total =
+    sum === null
+      ? `no sum: ${lowerFirst(reason ?? '')}`
+      : sum.value === null
+        ? `sum ${print(sum.low ?? 0)} to ${sum.high === null ? 'no limit' : print(sum.high)}${flags}`
+        : `sum ${print(sum.value)}${flags}`;
+  const span =
+    sum === null || sum.value === null ? '' : `the true sum lies ${describeInterval(sum)}`;
+  const unfilled = empty === 0 ? '' : `${empty === 1 ? '1 cell is' : `${empty} cells are`} empty`;
+  return {
+    short: [`${figures}: ${total}${outside}`, spread, changed].filter(Boolean).join(' · '),
+    full: [`${figures}: ${total}${outside}`, span, spread, changed, change?.reason ?? '', unfilled]
+      .filter(Boolean)
+      .join('; '),
+  };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '');
+}

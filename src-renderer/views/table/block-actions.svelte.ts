@@ -1,0 +1,209 @@
+import type { BlockEntry, PlannedEntry } from '#domain/enter-block.ts';
+import type { Series } from '#domain/observations.ts';
+import { placeBlock, type PlacedBlock } from '#domain/place-block.ts';
+import { fail, succeed, type Result } from '#domain/result.ts';
+import type { TableLayout } from '#domain/table-layout.ts';
+import { readClipboard, type ClipboardText } from '#exchange/clipboard-read.ts';
+import { writeClipboard, type CopiedBlock, type CopiedCell } from '#exchange/clipboard-write.ts';
+import type { CellView } from '#components/grid/cell-view.ts';
+import type { Filled } from '#components/grid/model/fill.ts';
+import type { Position, Range } from '#components/grid/model/position.ts';
+import { placesIn } from '#components/grid/model/selection.ts';
+import type { AppState } from '#state/app.svelte.ts';
+import type { GridContent } from './grid-content.ts';
+import type { Mode } from './modes.ts';
+
+/** What is on the screen that blocks are taken from and go to. */
+export interface BlockScreen {
+  readonly app: AppState;
+  readonly tableId: string;
+  readonly layout: TableLayout;
+  readonly content: GridContent;
+  readonly mode: Mode;
+  placeOf(position: Position): { readonly series: Series; readonly period: string } | null;
+}
+
+/** A block that waits for the analyst to look it through. */
+export interface OfferedBlock {
+  /** What is done with it: `Paste`, `Fill`. */
+  readonly what: string;
+  readonly placed: Pick<PlacedBlock, 'entries' | 'unplaced' | 'newPeriods' | 'empty' | 'without'>;
+  /** Rows and columns went by the names and years in the block. */
+  readonly byHeads: boolean;
+}
+
+/** Copies, pastes, fills and clears blocks of a table's cells. */
+export class BlockActions {
+  readonly #screen: () => BlockScreen;
+  #offered = $state.raw<OfferedBlock | null>(null);
+
+  constructor(screen: () => BlockScreen) {
+    this.#screen = screen;
+  }
+
+  /** The block that is looked through; null when there is none. */
+  get offered(): OfferedBlock | null {
+    return this.#offered;
+  }
+
+  dismiss(): void {
+    this.#offered = null;
+  }
+
+  copy(range: Range, withHeads: boolean): { text: string; html: string } {
+    const cells = (range.bottom - range.top + 1) * (range.right - range.left + 1);
+    this.#say(`${cells === 1 ? '1 cell' : `${cells} cells`} copied.`);
+    return writeClipboard(copyBlock(this.#screen(), range, withHeads));
+  }
+
+  paste(clipboard: ClipboardText, range: Range): void {
+    const block = readClipboard(clipboard);
+    if (!block.ok) return this.#say(block.reason);
+    if (this.#isDerived()) return;
+    const { layout } = this.#screen();
+    const placed = placeBlock(block.value.rows, {
+      layout,
+      row: range.top,
+      column: range.left,
+      rows: range.bottom - range.top + 1,
+      columns: range.right - range.left + 1,
+    });
+    const byHeads = placed.heads.rows !== null || placed.heads.columns !== null;
+    this.#offered = { what: 'Paste', placed, byHeads };
+  }
+
+  fill(filled: ReadonlyArray<Filled>): void {
+    if (this.#isDerived()) return;
+    const entries = filled.flatMap(({ from, to }) => this.#entryAt(to, this.#entryText(from)));
+    void this.#enterOrOffer('Fill', entries);
+  }
+
+  clear(range: Range): void {
+    if (this.#isDerived()) return;
+    const { app, tableId } = this.#screen();
+    const entries = placesIn(range).flatMap((place) => this.#entryAt(place, ''));
+    const plan = app.workbench.blocks.plan(tableId, entries);
+    const refused = plan.flatMap(({ outcome }) => (outcome.kind === 'refused' ? [outcome] : []));
+    const printed = refused.length === 0 ? '' : ` ${describeRefusals(refused)}`;
+    void app.workbench.blocks.enter(tableId, plan, 'Take out').then((count) => {
+      const done = count === 1 ? '1 figure taken out.' : `${count} figures taken out.`;
+      if (count > 0 || refused.length > 0) this.#say(`${done}${printed}`);
+    });
+  }
+
+  /** The same entry into every cell; fails where a single entry would be refused. */
+  commitAll(range: Range, text: string): Result<null> {
+    const { app, tableId } = this.#screen();
+    const entries = placesIn(range).flatMap((place) => this.#entryAt(place, text));
+    const plan = app.workbench.blocks.plan(tableId, entries);
+    const refused = plan.find(({ outcome }) => outcome.kind === 'refused');
+    if (refused?.outcome.kind === 'refused') return fail(refused.outcome.reason);
+    void this.#enterOrOffer('Enter', entries, plan);
+    return succeed(null);
+  }
+
+  /** Enters what the analyst wants of the block that was offered. */
+  async take(
+    plan: ReadonlyArray<PlannedEntry>,
+    isWanted: (planned: PlannedEntry) => boolean,
+  ): Promise<void> {
+    const { app, tableId } = this.#screen();
+    const offered = this.#offered;
+    if (offered === null) return;
+    this.#offered = null;
+    const count = await app.workbench.blocks.enter(tableId, plan, offered.what, isWanted);
+    if (count === 0) this.#offered = offered;
+    else
+      this.#say(
+        `${count === 1 ? '1 figure' : `${count} figures`} entered. Undo takes them back as one step.`,
+      );
+  }
+
+  async #enterOrOffer(
+    what: string,
+    entries: ReadonlyArray<BlockEntry>,
+    planned?: ReadonlyArray<PlannedEntry>,
+  ): Promise<void> {
+    const { app, tableId } = this.#screen();
+    const plan = planned ?? app.workbench.blocks.plan(tableId, entries);
+    if (plan.some(isQuestionable)) {
+      this.#offered = {
+        what,
+        placed: { entries, unplaced: [], newPeriods: [], empty: 0, without: [] },
+        byHeads: false,
+      };
+      return;
+    }
+    const count = await app.workbench.blocks.enter(tableId, plan, what);
+    if (count > 0) this.#say(`${count === 1 ? '1 figure' : `${count} figures`} entered.`);
+  }
+
+  #entryAt(position: Position, text: string): BlockEntry[] {
+    const place = this.#screen().placeOf(position);
+    return place === null ? [] : [{ ...place, text, isWhole: true }];
+  }
+
+  #entryText({ row, column }: Position): string {
+    return this.#screen().content.rows[row]?.cells[column]?.entry ?? '';
+  }
+
+  #isDerived(): boolean {
+    const isDerived = this.#screen().mode !== 'values';
+    if (isDerived) this.#say('Derived figures are not entered. Switch to “Values”.');
+    return isDerived;
+  }
+
+  #say(text: string): void {
+    this.#screen().app.messages.say(text);
+  }
+}
+
+/** Does the entry need a look before it is saved? */
+function isQuestionable({ outcome }: PlannedEntry): boolean {
+  return (
+    outcome.kind === 'refused' ||
+    (outcome.kind === 'change' && (outcome.restates || outcome.doubts.length > 0))
+  );
+}
+
+function describeRefusals(refused: ReadonlyArray<{ readonly reason: string }>): string {
+  const reason = refused[0]?.reason ?? '';
+  return refused.length === 1 ? `1 stays: ${reason}` : `${refused.length} stay: ${reason}`;
+}
+
+function copyBlock(
+  { layout, content, mode }: BlockScreen,
+  range: Range,
+  withHeads: boolean,
+): CopiedBlock {
+  const columns = content.columns.slice(range.left, range.right + 1);
+  const rows = content.rows.slice(range.top, range.bottom + 1).map((row) => ({
+    stub: withHeads ? row.stub : [],
+    cells: row.cells.slice(range.left, range.right + 1).map((cell) => copyCell(cell, mode)),
+  }));
+  if (!withHeads) return { heads: [], rows };
+  const blank = layout.stubHeads.map(() => '');
+  const hasGroups = columns.some(({ group }) => group !== '');
+  return {
+    heads: [
+      ...(hasGroups ? [[...blank, ...columns.map(({ group }) => group)]] : []),
+      [...layout.stubHeads, ...columns.map(({ head }) => head)],
+    ],
+    rows,
+  };
+}
+
+/** With every flag, those that the table's head carries too: a copy stands without that head. */
+function copyCell({ parts, entry }: CellView, mode: Mode): CopiedCell {
+  if (parts === null) return { entry: '', figure: '', raised: '' };
+  if (mode === 'values') {
+    const [, figure = entry, flags = '', marks = ''] =
+      /^(.*?)((?: [erpfb])*)((?: \([^)]+\))*)$/.exec(entry) ?? [];
+    const raised = [flags.replaceAll(' ', ''), marks.replace(/[()]/g, '').trim()];
+    return { entry, figure, raised: raised.filter(Boolean).join(' ') };
+  }
+  // Spreadsheets know the hyphen alone for a minus.
+  const figure = `${parts.whole}${parts.fraction}`.replaceAll('\u2212', '-');
+  const raised = parts.superscript;
+  return { entry: [figure, raised].filter(Boolean).join(' '), figure, raised };
+}
