@@ -10,9 +10,11 @@ export function rowsOfRaggedText(lines: ReadonlyArray<string>): string[][] {
   const read = lines.map(readLine);
   // Among lines of figures, one with a word that is none is a row all the same: what cannot be read must not get lost.
   const widest = Math.max(...read.map((row) => row.length)) - 1;
-  const rows = read.map((row, index) =>
-    row.length > 1 ? row : splitLine(lines[index] ?? '', widest),
-  );
+  const rows = read.map((row, index) => {
+    const split = splitLine(lines[index] ?? '', widest);
+    // A name with a number in it, `Plant 2`, is one unless the row is short of just these columns.
+    return row.length === 1 || (row.length <= widest && split.length === widest + 1) ? split : row;
+  });
   const hasLabels = rows.some(([label]) => label !== '');
   return hasLabels ? rows : rows.map(([, ...figures]) => figures);
 }
