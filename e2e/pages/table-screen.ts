@@ -25,6 +25,9 @@ export class TableScreen {
   readonly selectedCells: Locator;
   /** At the corner of the selection; drags its figures on. */
   readonly fillHandle: Locator;
+  readonly search: Locator;
+  /** How many cells are found, and which of them is the active one. */
+  readonly searchCount: Locator;
   /** What a block would change, before it is entered. */
   readonly preview: Locator;
   /** Asks whether a printed figure is to be restated. */
@@ -58,7 +61,9 @@ export class TableScreen {
     this.exportButton = main.getByRole('button', { name: 'Export CSV' });
     this.selectedCells = this.activeCell;
     this.fillHandle = this.grid.locator('.handle');
-    this.preview = main.getByRole('form', { name: /^(Paste|Fill|Enter): / });
+    this.search = main.getByRole('search');
+    this.searchCount = this.search.getByRole('status');
+    this.preview = main.getByRole('form', { name: /^(Paste|Fill|Enter|Replace): / });
     this.offer = main.getByRole('alertdialog', { name: 'Printed figure' });
     this.restate = this.offer.getByRole('button', { name: /^Restate/ });
     this.leave = this.offer.getByRole('button', { name: 'Leave it' });

@@ -27,7 +27,7 @@ export function describeSelection(summary: SelectionSummary, locale: string): Se
   const spread =
     mean === null || min === null || max === null
       ? ''
-      : `mean ${print(mean)}, min ${print(min)}, max ${print(max)}`;
+      : `mean ${print(Math.abs(mean) < 100 ? mean : Math.round(mean))}, min ${print(min)}, max ${print(max)}`;
   const changed =
     change === null || change.percent === null
       ? ''

@@ -6,6 +6,7 @@ import type { TableLayout } from '#domain/table-layout.ts';
 import { readClipboard, type ClipboardText } from '#exchange/clipboard-read.ts';
 import { writeClipboard, type CopiedBlock, type CopiedCell } from '#exchange/clipboard-write.ts';
 import type { CellView } from '#components/grid/cell-view.ts';
+import { replaceText } from '#components/grid/model/find.ts';
 import type { Filled } from '#components/grid/model/fill.ts';
 import type { Position, Range } from '#components/grid/model/position.ts';
 import { placesIn } from '#components/grid/model/selection.ts';
@@ -78,6 +79,19 @@ export class BlockActions {
     void this.#enterOrOffer('Fill', entries);
   }
 
+  /** Replaces a text in the entries of these cells. */
+  replace(cells: ReadonlyArray<Position>, text: string, by: string): void {
+    if (this.#isDerived()) return;
+    const entries = cells.flatMap((cell) => {
+      const entry = this.#entryText(cell);
+      const made = replaceText(entry, text.trim(), by);
+      return made === entry ? [] : this.#entryAt(cell, made);
+    });
+    if (entries.length === 0) this.#say(`“${text}” is not written like that in a figure.`);
+    else if (entries.length === 1) void this.#enterOrOffer('Replace', entries);
+    else this.#offer('Replace', entries);
+  }
+
   clear(range: Range): void {
     if (this.#isDerived()) return;
     const { app, tableId } = this.#screen();
@@ -126,16 +140,14 @@ export class BlockActions {
   ): Promise<void> {
     const { app, tableId } = this.#screen();
     const plan = planned ?? app.workbench.blocks.plan(tableId, entries);
-    if (plan.some(isQuestionable)) {
-      this.#offered = {
-        what,
-        placed: { entries, unplaced: [], newPeriods: [], empty: 0, without: [] },
-        byHeads: false,
-      };
-      return;
-    }
+    if (plan.some(isQuestionable)) return this.#offer(what, entries);
     const count = await app.workbench.blocks.enter(tableId, plan, what);
     if (count > 0) this.#say(`${count === 1 ? '1 figure' : `${count} figures`} entered.`);
+  }
+
+  #offer(what: string, entries: ReadonlyArray<BlockEntry>): void {
+    const placed = { entries, unplaced: [], newPeriods: [], empty: 0, without: [] };
+    this.#offered = { what, placed, byHeads: false };
   }
 
   #entryAt(position: Position, text: string): BlockEntry[] {

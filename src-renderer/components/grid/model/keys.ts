@@ -105,6 +105,20 @@ export const gridKeys: ReadonlyArray<KeyGroup> = [
     ],
   },
   {
+    title: 'Finding',
+    keys: [
+      key(null, 'finds text in figures, flags, notes and names of rows', 'Ctrl+F'),
+      key(null, 'finds text in figures and replaces it', 'Ctrl+H'),
+      key(
+        null,
+        'in the search: to the next cell that is found, or the one before',
+        'Enter',
+        'Shift+Enter',
+      ),
+      key(null, 'leaves the search', 'Escape'),
+    ],
+  },
+  {
     title: 'Clipboard',
     keys: [
       key(null, 'copies the selected cells with their flags and footnote marks', 'Ctrl+C'),
