@@ -1,5 +1,6 @@
-import { compareFigures, type Change, type Measured } from './change.ts';
+import { compareFigures, type Change } from './change.ts';
 import { pointOf, type Derived, type Input } from './derived.ts';
+import type { Measured } from './measure.ts';
 import type { Series } from './observations.ts';
 import { isStop, kindOf, type InputKind } from './status-algebra.ts';
 import { sumSpan } from './sums.ts';
@@ -88,7 +89,8 @@ function changeAlong(filled: ReadonlyArray<SelectedCell>): Change | null {
   const [first, last] = [filled[0], filled.at(-1)];
   if (first === undefined || last === undefined || first === last) return null;
   if (oneOf(filled.map(({ series }) => series.id)) === null) return null;
-  return compareFigures(first.figure, last.figure, { unit: first.series.unit });
+  const { unit, indicator } = first.series;
+  return compareFigures(first.figure, last.figure, { unit, indicator });
 }
 
 function countLeftOut(

@@ -102,7 +102,6 @@ export class Workbench {
   #view = $state.raw<View | null>(null);
   /** The cells that are selected, when they are several: what the status bar sums up. */
   chosen = $state.raw<ReadonlyArray<{ readonly series: Series; readonly period: string }>>([]);
-  #view = $state.raw<View>(latest);
   #selection = $state.raw<Selection | null>(null);
   readonly #remembered: Record<string, Selection> = {};
   #pending = $state(0);
