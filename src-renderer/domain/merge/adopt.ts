@@ -1,0 +1,102 @@
+import { defaultChoices, type Choices } from '../choices.ts';
+import { isEqual } from '../equality.ts';
+import { Figures } from '../figures.ts';
+import type { Annotation, Block, Edition, Figure, Table } from '../observations.ts';
+import type { WorkspaceRecords } from '../record-diff.ts';
+import { earlierFigure, reviseFlags } from '../revised-flags.ts';
+
+/**
+ * The other workspace's records as they would stand here: what says the same keeps the ids and times it has here, `r`
+ * goes by what earlier editions state here, and a table gets the columns of both. `columnsBefore` gives those that both
+ * began with.
+ */
+export function adopt(
+  there: WorkspaceRecords,
+  here: WorkspaceRecords,
+  columnsBefore: (table: Table, own: Table) => ReadonlyArray<string>,
+): WorkspaceRecords {
+  const ownEditions = new Map(here.editions.map((one) => [one.id, one]));
+  const ownTables = new Map(here.tables.map((one) => [one.id, one]));
+  return {
+    ...there,
+    editions: there.editions.map((edition) => ({
+      ...edition,
+      createdAt: ownEditions.get(edition.id)?.createdAt ?? edition.createdAt,
+    })),
+    tables: there.tables.map((table) => {
+      const own = ownTables.get(table.id);
+      if (own === undefined) return table;
+      const before = columnsBefore(table, own);
+      return { ...table, addedPeriods: mergeColumns(before, own, table) };
+    }),
+    annotations: adoptNotes(there.annotations, here.annotations),
+    blocks: adoptBlocks(there, here),
+    choices: adoptChoices(there.choices, here.choices),
+  };
+}
+
+function mergeColumns(before: ReadonlyArray<string>, own: Table, their: Table): string[] {
+  const isGone = (period: string) =>
+    before.includes(period) && !their.addedPeriods.includes(period);
+  const kept = own.addedPeriods.filter((period) => !isGone(period));
+  const added = their.addedPeriods.filter(
+    (period) => !before.includes(period) && !kept.includes(period),
+  );
+  return [...kept, ...added];
+}
+
+/** A note on the same thing is the same note, whatever its id. */
+function adoptNotes(
+  there: ReadonlyArray<Annotation>,
+  here: ReadonlyArray<Annotation>,
+): Annotation[] {
+  const own = new Map(here.map((note) => [note.target, note]));
+  const ids = new Set(here.map(({ id }) => id));
+  // A target has one note; of more, which only a foreign program can have written, the first one counts.
+  const theirs = new Map([...there].reverse().map((note) => [note.target, note]));
+  return [...theirs.values()].reverse().map((note) => {
+    const same = own.get(note.target);
+    if (same === undefined) return ids.has(note.id) ? { ...note, id: `${note.id}-there` } : note;
+    return same.markdown === note.markdown
+      ? same
+      : { ...note, id: same.id, createdAt: same.createdAt };
+  });
+}
+
+function adoptBlocks(there: WorkspaceRecords, here: WorkspaceRecords): Block[] {
+  const ownIds = new Set(here.editions.map(({ id }) => id));
+  const own = new Figures(
+    [...here.editions, ...there.editions.filter(({ id }) => !ownIds.has(id))],
+    here.blocks,
+  );
+  const working = new Set(
+    own.editions.filter(({ role }) => role === 'working').map(({ id }) => id),
+  );
+  const tables = new Map([...there.series, ...here.series].map((one) => [one.id, one.tableId]));
+  return there.blocks.map((block) => ({
+    ...block,
+    tableId: tables.get(block.seriesId) ?? block.tableId,
+    figures: working.has(block.editionId) ? reviseIn(block, own) : block.figures,
+  }));
+}
+
+function reviseIn({ seriesId, editionId, figures }: Block, own: Figures): Block['figures'] {
+  return Object.fromEntries(
+    Object.entries(figures).map(([period, figure]): [string, Figure] => {
+      const flags = reviseFlags(figure, earlierFigure(own, { seriesId, period, editionId }));
+      return [period, isEqual(flags, figure.flags) ? figure : { ...figure, flags }];
+    }),
+  );
+}
+
+/** What words mean travels; how numbers are typed is a matter of each analyst's own keyboard. */
+function adoptChoices(there: Choices | null, here: Choices | null): Choices | null {
+  const own = here ?? defaultChoices;
+  const { wording } = there ?? defaultChoices;
+  return isEqual(wording, own.wording) ? here : { ...own, wording };
+}
+
+/** Is it one that states what was printed? */
+export function isPublished(edition: Edition | undefined): boolean {
+  return edition !== undefined && edition.role !== 'working';
+}

@@ -1,0 +1,56 @@
+import { defaultChoices, type Choices } from '../choices.ts';
+import { isEqual } from '../equality.ts';
+import type { Annotation, Edition, Figure, Table } from '../observations.ts';
+import { recordKey } from '../record-diff.ts';
+import type { RecordChange } from '../steps.ts';
+import type { RecordValue } from './sides.ts';
+
+/**
+ * Names the record that a change is about, alike in both workspaces: notes go by what they are attached to, since two
+ * people who write one on the same figure give it ids of their own.
+ */
+export function mergeKey(change: RecordChange): string {
+  return change.on === 'annotation'
+    ? noteKey((change.after ?? change.before)?.target ?? change.id)
+    : recordKey(change);
+}
+
+export function noteKey(target: string): string {
+  return JSON.stringify(['annotation', target]);
+}
+
+export function figureKey(seriesId: string, period: string, editionId: string): string {
+  return JSON.stringify([seriesId, period, editionId]);
+}
+
+export function rowKey(on: Exclude<RecordChange['on'], 'figure' | 'annotation'>, id: string) {
+  return JSON.stringify([on, id]);
+}
+
+/**
+ * Do both say the same? When they were made does not count, nor which columns a table was given (those are merged one
+ * by one), nor how numbers are typed, nor an `r`, which follows from earlier editions.
+ */
+export function saysTheSame(on: RecordChange['on'], a: RecordValue, b: RecordValue): boolean {
+  return isEqual(statement(on, a), statement(on, b));
+}
+
+function statement(on: RecordChange['on'], value: RecordValue): unknown {
+  // Where nothing was decided, the defaults go.
+  if (on === 'setting') return ((value as Choices | null) ?? defaultChoices).wording;
+  if (value === null) return null;
+  switch (on) {
+    case 'figure': {
+      const figure = value as Figure;
+      return { ...figure, flags: figure.flags.filter((flag) => flag !== 'r') };
+    }
+    case 'edition':
+      return { ...(value as Edition), createdAt: 0 };
+    case 'table':
+      return { ...(value as Table), addedPeriods: [] };
+    case 'annotation':
+      return (value as Annotation).markdown;
+    default:
+      return value;
+  }
+}

@@ -1,0 +1,40 @@
+import { nameRow, nameTable } from '../names.ts';
+import type { Series } from '../observations.ts';
+import type { RecordChange } from '../steps.ts';
+import { readTarget } from '../targets.ts';
+
+/** Names what a change is about, for messages: `Belgium, production, 2014`, `the edition “Yearbook 2014”`. */
+export function nameRecord(change: RecordChange, series: ReadonlyArray<Series>): string {
+  switch (change.on) {
+    case 'figure':
+      return namePlace(change.seriesId, change.period, series);
+    case 'edition':
+      return `the edition “${(change.after ?? change.before)?.title ?? change.id}”`;
+    case 'table': {
+      const table = change.after ?? change.before;
+      return table === null ? `the table ${change.id}` : `“${nameTable(table)}”`;
+    }
+    case 'series': {
+      const row = change.after ?? change.before;
+      return row === null ? `the row ${change.id}` : `the row “${nameRow(row)}”`;
+    }
+    case 'note':
+      return `the footnote ${(change.after ?? change.before)?.mark || change.id}`;
+    case 'annotation': {
+      const target = (change.after ?? change.before)?.target ?? '';
+      const place = readTarget(target);
+      return `the note on ${place === null ? target : namePlace(place.seriesId, place.period, series)}`;
+    }
+    case 'source':
+      return `the source ${change.id}`;
+    case 'setting':
+      return 'what words of degree mean';
+  }
+}
+
+function namePlace(seriesId: string, period: string, series: ReadonlyArray<Series>): string {
+  const row = series.find(({ id }) => id === seriesId);
+  return row === undefined
+    ? `${seriesId}, ${period}`
+    : `${nameRow(row)}, ${row.measure}, ${period}`;
+}
