@@ -2,8 +2,10 @@ import type { Annotation, Dataset, EditionLayout } from '#domain/observations.ts
 import { fail, succeed, type Result } from '#domain/result.ts';
 import type { Setting } from '#domain/settings.ts';
 import type { Revision } from '#domain/steps.ts';
+import { annotationShape, extrasShape, revisionShape, settingShape } from './archive-shapes.ts';
 import { readDataPackage, resourceNames, type PackageFiles } from './data-package.ts';
 import { writeDataPackage } from './data-package-write.ts';
+import type { Shape } from './shapes.ts';
 
 /** Everything that a store holds. */
 export interface ArchiveContent {
@@ -56,8 +58,12 @@ export function readArchive(files: ArchiveFiles): Result<ArchiveContent> {
     const extras = readExtras(files[descriptorName] ?? '');
     return succeed({
       dataset: addExtras(read.value, extras),
-      annotations: parse<Annotation[]>(annotationsName, files),
-      settings: parse<Setting[]>(settingsName, files),
+      annotations: uniqueBy(
+        'id',
+        annotationsName,
+        readList<Annotation>(annotationsName, files, annotationShape),
+      ),
+      settings: uniqueBy('key', settingsName, readList<Setting>(settingsName, files, settingShape)),
       revisions: readRevisions(files[revisionsName] ?? ''),
     });
   } catch (error) {
@@ -94,10 +100,8 @@ function describe({ dataset }: ArchiveContent, template: string): string {
 }
 
 function readExtras(descriptor: string): PackageExtras {
-  const { lode } = parseText<{ lode?: Partial<PackageExtras> }>(descriptorName, descriptor);
-  if (lode?.format !== 1 || lode.addedPeriods === undefined || lode.editions === undefined) {
-    throw new ArchiveError(`${descriptorName} does not say what Lode needs to know.`);
-  }
+  const { lode = null } = parseText<{ lode?: unknown } | null>(descriptorName, descriptor) ?? {};
+  demand(extrasShape, lode, `${descriptorName}, lode`);
   return lode as PackageExtras;
 }
 
@@ -106,14 +110,19 @@ function addExtras(dataset: Dataset, { addedPeriods, editions }: PackageExtras):
     ...dataset,
     tables: dataset.tables.map((table) => ({
       ...table,
-      addedPeriods: addedPeriods[table.id] ?? [],
+      addedPeriods: ownOf(addedPeriods, table.id) ?? [],
     })),
     // Picked one by one: an archive from elsewhere must not change what its columns say.
     editions: dataset.editions.map((edition) => {
-      const { createdAt = edition.createdAt, layouts } = editions[edition.id] ?? {};
+      const { createdAt = edition.createdAt, layouts } = ownOf(editions, edition.id) ?? {};
       return { ...edition, createdAt, ...(layouts === undefined ? {} : { layouts }) };
     }),
   };
+}
+
+/** What the record says of that id, which may be a name that every object has something under. */
+function ownOf<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {
+  return Object.hasOwn(record, id) ? record[id] : undefined;
 }
 
 function readRevisions(text: string): Revision[] {
@@ -121,18 +130,41 @@ function readRevisions(text: string): Revision[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line, index) => {
-      const revision = parseText<Revision>(revisionsName, line);
-      if (revision.sequence !== index + 1 || !Array.isArray(revision.changes)) {
-        throw new ArchiveError(`${revisionsName}, line ${index + 1}: is no entry of the log.`);
+      const place = `${revisionsName}, line ${index + 1}`;
+      const revision = parseText<Revision>(place, line);
+      demand(revisionShape, revision, place);
+      if (revision.sequence !== index + 1) {
+        throw new ArchiveError(`${place}: the change has the number ${revision.sequence}.`);
       }
       return revision;
     });
 }
 
-function parse<T>(name: string, files: ArchiveFiles): T {
-  const value = parseText<T>(name, files[name] ?? '');
-  if (!Array.isArray(value)) throw new ArchiveError(`${name} holds no list.`);
-  return value;
+function readList<T>(name: string, files: ArchiveFiles, shape: Shape): T[] {
+  const list = parseText<unknown>(name, files[name] ?? '');
+  if (!Array.isArray(list)) throw new ArchiveError(`${name} holds no list.`);
+  list.forEach((item, index) => demand(shape, item, `${name}, entry ${index + 1}`));
+  // Each of them was just seen to have the shape.
+  return list as T[];
+}
+
+function uniqueBy<T>(field: keyof T, name: string, list: T[]): T[] {
+  const seen = new Set<unknown>();
+  for (const item of list) {
+    if (seen.has(item[field])) {
+      throw new ArchiveError(
+        `${name}: the ${String(field)} "${String(item[field])}" stands twice.`,
+      );
+    }
+    seen.add(item[field]);
+  }
+  return list;
+}
+
+/** Throws with the place and what is wrong there unless the value has the shape. */
+function demand(shape: Shape, value: unknown, place: string): void {
+  const fault = shape(value);
+  if (fault !== null) throw new ArchiveError(`${place}: ${fault}.`);
 }
 
 function parseText<T>(name: string, text: string): T {

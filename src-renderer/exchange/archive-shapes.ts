@@ -1,0 +1,186 @@
+import { flagOrder } from '#domain/flags.ts';
+import { numberForms } from '#domain/number-forms.ts';
+import {
+  qualifiers,
+  type Annotation,
+  type Edition,
+  type EditionLayout,
+  type Figure,
+  type Note,
+  type Series,
+  type Source,
+  type Table,
+} from '#domain/observations.ts';
+import { readPeriod } from '#domain/periods.ts';
+import type { Setting } from '#domain/settings.ts';
+import type { RecordChange, Revision } from '#domain/steps.ts';
+import type { Choices } from '#domain/choices.ts';
+import type { Value } from '#domain/values.ts';
+import {
+  byField,
+  count,
+  fields,
+  id,
+  listOf,
+  number,
+  oneOf,
+  orNull,
+  recordOf,
+  text,
+  type Shape,
+} from './shapes.ts';
+
+/** The fields of a record, each with its shape: one that is added to the record and forgotten here does not compile. */
+type ShapesOf<T> = { readonly [Name in keyof T]-?: Shape };
+
+/** Only in its canonical form: one period written in two ways would be two. */
+const period: Shape = (value) => {
+  const read = typeof value === 'string' ? readPeriod(value) : null;
+  return read?.ok === true && read.value.id === value ? null : 'is no period';
+};
+
+const ids = listOf(id);
+
+const layouts = listOf(
+  fields({
+    tableId: id,
+    periods: listOf(period),
+    wanted: listOf(period),
+  } satisfies ShapesOf<EditionLayout>),
+);
+
+export const annotationShape = fields({
+  id,
+  target: id,
+  markdown: text,
+  createdAt: number,
+  updatedAt: number,
+} satisfies ShapesOf<Annotation>);
+
+const choices = fields({
+  key: oneOf(['choices']),
+  wording: fields({ aboutTheSamePercent: number, slightlyPercent: number }),
+  numberForm: oneOf(numberForms),
+} satisfies ShapesOf<Choices>);
+
+export const settingShape = byField('key', {
+  store: fields({ key: text, uuid: id, createdAt: number }),
+  choices,
+  'open-edition': fields({ key: text, editionId: id }),
+} satisfies Record<Setting['key'], Shape>);
+
+const kind = text;
+const plain = fields({ kind });
+const value = byField('kind', {
+  number: fields({ kind, value: number }),
+  range: fields({ kind, low: number, high: number }),
+  bound: fields({ kind, low: orNull(number), high: orNull(number) }),
+  zero: plain,
+  'less-than-half-unit': plain,
+  'not-available': plain,
+  withheld: plain,
+  'not-applicable': plain,
+} satisfies Record<Value['kind'], Shape>);
+
+const figure = fields({
+  value,
+  flags: listOf(oneOf(flagOrder)),
+  qualifier: orNull(oneOf(qualifiers)),
+  noteIds: ids,
+  printed: text,
+  locator: text,
+  cites: text,
+  comment: text,
+} satisfies ShapesOf<Figure>);
+
+const edition = {
+  id,
+  title: text,
+  publisher: text,
+  published: text,
+  role: oneOf(['baseline', 'published', 'working']),
+  createdAt: number,
+} satisfies ShapesOf<Omit<Edition, 'layouts'>>;
+
+const table = {
+  id,
+  number: text,
+  title: text,
+  unitLine: text,
+  rowHeading: text,
+  significantDigits: count,
+  noteIds: ids,
+  order: number,
+  addedPeriods: listOf(period),
+} satisfies ShapesOf<Table>;
+
+const series = {
+  id,
+  tableId: id,
+  order: number,
+  label: text,
+  country: text,
+  entity: text,
+  location: text,
+  indicator: text,
+  measure: text,
+  unit: text,
+  basis: text,
+  counterpart: text,
+  parentId: text,
+  role: oneOf(['part', 'total', 'subtotal', 'single']),
+  breakNote: text,
+} satisfies ShapesOf<Series>;
+
+const note = {
+  id,
+  tableId: id,
+  mark: text,
+  text,
+  kind: oneOf(['headnote', 'footnote', 'symbol']),
+} satisfies ShapesOf<Note>;
+
+const source = { id, citation: text, kind: text, citedIn: text } satisfies ShapesOf<Source>;
+
+function changeOf(record: Shape): Shape {
+  return fields({ on: text, id, before: orNull(record), after: orNull(record) });
+}
+
+const change = byField('on', {
+  figure: fields({
+    on: text,
+    seriesId: id,
+    period,
+    editionId: id,
+    tableId: id,
+    before: orNull(figure),
+    after: orNull(figure),
+  }),
+  edition: changeOf(fields(edition, { layouts })),
+  table: changeOf(fields(table)),
+  series: changeOf(fields(series)),
+  note: changeOf(fields(note)),
+  annotation: changeOf(annotationShape),
+  source: changeOf(fields(source)),
+  setting: changeOf(choices),
+} satisfies Record<RecordChange['on'], Shape>);
+
+export const revisionShape = fields({
+  label: text,
+  reason: text,
+  changes: listOf(change),
+  sequence: count,
+  at: number,
+  kind: oneOf(['do', 'undo', 'redo']),
+  of: orNull(count),
+  beneath: orNull(count),
+  undoTop: orNull(count),
+  redoTop: orNull(count),
+} satisfies ShapesOf<Revision>);
+
+/** What a data package has no columns for: columns of tables, and when editions were made and how they are laid out. */
+export const extrasShape = fields({
+  format: (value) => (value === 1 ? null : 'is none that Lode knows'),
+  addedPeriods: recordOf(listOf(period)),
+  editions: recordOf(fields({ createdAt: number }, { layouts })),
+});

@@ -1,0 +1,242 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { defaultChoices } from '#domain/choices.ts';
+import { makeTable } from '#domain/observation-samples.ts';
+import { recordStep, type RecordChange } from '#domain/steps.ts';
+import { readArchive, writeArchive, type ArchiveContent, type ArchiveFiles } from './archive.ts';
+import { readDataPackage, resourceNames, type PackageFiles } from './data-package.ts';
+
+const folder = resolve(import.meta.dirname, '../../resources/baseline');
+const read = (name: string) => readFileSync(resolve(folder, name), 'utf8');
+const template = read('datapackage.json');
+
+const figure = {
+  value: { kind: 'number', value: 5 } as const,
+  flags: ['e'] as const,
+  qualifier: null,
+  noteIds: [],
+  printed: '5',
+  locator: '',
+  cites: '',
+  comment: '',
+};
+const edition = {
+  id: 'working',
+  title: 'Working',
+  publisher: '',
+  published: '',
+  role: 'working' as const,
+  createdAt: 1,
+};
+const annotation = {
+  id: '1',
+  target: 'us-imports/canada/quantity@2014#working',
+  markdown: 'Why',
+  createdAt: 1,
+  updatedAt: 2,
+};
+const changes: RecordChange[] = [
+  { on: 'edition', id: 'working', before: null, after: edition },
+  {
+    on: 'figure',
+    seriesId: 'us-imports/canada/quantity',
+    period: '2014',
+    editionId: 'working',
+    tableId: 'us-imports',
+    before: null,
+    after: figure,
+  },
+  { on: 'annotation', id: '1', before: null, after: annotation },
+  { on: 'setting', id: 'choices', before: null, after: defaultChoices },
+];
+
+/** A small workspace; with a table of that id besides, when one is given. */
+function archive(tableId?: string): ArchiveFiles {
+  const dataset = readDataPackage(
+    Object.fromEntries(resourceNames.map((name) => [name, read(name)])) as PackageFiles,
+  );
+  if (!dataset.ok) throw new Error(dataset.reason);
+  const content: ArchiveContent = {
+    dataset: {
+      ...dataset.value,
+      editions: [...dataset.value.editions, edition],
+      tables: [
+        ...dataset.value.tables,
+        ...(tableId === undefined ? [] : [makeTable({ id: tableId })]),
+      ],
+    },
+    annotations: [annotation],
+    settings: [{ key: 'store', uuid: 'u', createdAt: 5 }, defaultChoices],
+    revisions: [recordStep(null, { label: 'Work', reason: '', changes }, 7)],
+  };
+  return writeArchive(content, template);
+}
+
+/** Why an archive is refused in which one file was changed by hand. */
+function reasonAfter(name: string, edit: (text: string) => string): string {
+  const files = archive();
+  const edited = edit(files[name] ?? '');
+  expect(edited, 'the edit hit something').not.toBe(files[name]);
+  const opened = readArchive({ ...files, [name]: edited });
+  return opened.ok ? '' : opened.reason;
+}
+
+describe('readArchive', () => {
+  it('reads what was written', () => {
+    expect(readArchive(archive())).toMatchObject({ ok: true });
+  });
+
+  it.each<[string, string, string, string, string]>([
+    [
+      'a note without text',
+      'annotations.json',
+      '"Why"',
+      '7',
+      'annotations.json, entry 1: markdown is no text.',
+    ],
+    [
+      'a note on nothing',
+      'annotations.json',
+      '"us-imports/canada/quantity@2014#working"',
+      '""',
+      'annotations.json, entry 1: target is no id.',
+    ],
+    [
+      'a note with a time that is none',
+      'annotations.json',
+      '"updatedAt": 2',
+      '"updatedAt": "soon"',
+      'annotations.json, entry 1: updatedAt is no number.',
+    ],
+    [
+      'a note with a field of its own',
+      'annotations.json',
+      '"createdAt": 1,',
+      '"createdAt": 1, "script": 1,',
+      'annotations.json, entry 1: has a field "script" that Lode does not know.',
+    ],
+    [
+      'a list that is none',
+      'annotations.json',
+      '[',
+      '{"a": [',
+      'annotations.json is damaged: it cannot be read.',
+    ],
+    [
+      'a setting that nobody knows',
+      'settings.json',
+      '"store"',
+      '"shop"',
+      'settings.json, entry 1: key is none of: store, choices, open-edition.',
+    ],
+    [
+      'a way to type numbers that is none',
+      'settings.json',
+      '"comma-point"',
+      '"roman"',
+      'settings.json, entry 2: numberForm is none of: comma-point, point-comma, space-comma, apostrophe-point.',
+    ],
+    [
+      'a limit that is none',
+      'settings.json',
+      '"slightlyPercent": 5',
+      '"slightlyPercent": null',
+      'settings.json, entry 2: wording, slightlyPercent is no number.',
+    ],
+    [
+      'a flag that is none',
+      'revisions.jsonl',
+      '["e"]',
+      '["q"]',
+      'revisions.jsonl, line 1: changes, 2, after, flags, 1 is none of: e, r, p, f, b.',
+    ],
+    [
+      'a value that is none',
+      'revisions.jsonl',
+      '"kind":"number"',
+      '"kind":"text"',
+      'revisions.jsonl, line 1: changes, 2, after, value, kind is none of: number, range, bound, zero, less-than-half-unit, not-available, withheld, not-applicable.',
+    ],
+    [
+      'a period that is none',
+      'revisions.jsonl',
+      '"period":"2014"',
+      '"period":"__proto__"',
+      'revisions.jsonl, line 1: changes, 2, period is no period.',
+    ],
+    [
+      'a change without a record',
+      'revisions.jsonl',
+      '"id":"1","before"',
+      '"id":"","before"',
+      'revisions.jsonl, line 1: changes, 3, id is no id.',
+    ],
+    [
+      'a kind of record that is none',
+      'revisions.jsonl',
+      '"on":"setting"',
+      '"on":"password"',
+      'revisions.jsonl, line 1: changes, 4, on is none of: figure, edition, table, series, note, annotation, source, setting.',
+    ],
+    [
+      'an entry with another number',
+      'revisions.jsonl',
+      '"sequence":1',
+      '"sequence":2',
+      'revisions.jsonl, line 1: the change has the number 2.',
+    ],
+    [
+      'an entry of no kind',
+      'revisions.jsonl',
+      '"kind":"do"',
+      '"kind":"maybe"',
+      'revisions.jsonl, line 1: kind is none of: do, undo, redo.',
+    ],
+  ])('refuses %s, and says where', (_what, name, from, to, reason) => {
+    expect(reasonAfter(`lode/${name}`, (text) => text.replace(from, to))).toBe(
+      reason.startsWith('lode/') ? reason : `lode/${reason}`,
+    );
+  });
+
+  it.each<[string, unknown, string]>([
+    ['nothing', undefined, 'datapackage.json, lode: is no record.'],
+    [
+      'another format',
+      { format: 2, addedPeriods: {}, editions: {} },
+      'datapackage.json, lode: format is none that Lode knows.',
+    ],
+    [
+      'columns that are none',
+      { format: 1, addedPeriods: { 'us-imports': ['soon'] }, editions: {} },
+      'datapackage.json, lode: addedPeriods, "us-imports", 1 is no period.',
+    ],
+    [
+      'a layout that is none',
+      {
+        format: 1,
+        addedPeriods: {},
+        editions: {
+          working: { createdAt: 1, layouts: [{ tableId: 'a', periods: '2014', wanted: [] }] },
+        },
+      },
+      'datapackage.json, lode: editions, "working", layouts, 1, periods is no list.',
+    ],
+  ])('refuses %s where the descriptor says what Lode needs', (_what, lode, reason) => {
+    const edit = (text: string) => JSON.stringify({ ...JSON.parse(text), lode });
+    expect(reasonAfter('datapackage.json', edit)).toBe(reason);
+  });
+
+  it('refuses two notes of one id', () => {
+    const edit = (text: string) => JSON.stringify([...JSON.parse(text), annotation]);
+    expect(reasonAfter('lode/annotations.json', edit)).toBe(
+      'lode/annotations.json: the id "1" stands twice.',
+    );
+  });
+
+  it('takes no id for something that every object has', () => {
+    const opened = readArchive(archive('constructor'));
+    const read = opened.ok ? opened.value.dataset.tables.at(-1) : null;
+    expect(read).toMatchObject({ id: 'constructor', addedPeriods: [] });
+  });
+});
