@@ -3,6 +3,7 @@ import type { Requests, Start, StoreState } from '#ipc/contract.ts';
 import type { Farewell } from './farewell.ts';
 import { log } from './log.ts';
 import { checkTheme } from './menu.ts';
+import { respondToMerging } from './merging/merge-requests.ts';
 import { orThrow, respondToSafety } from './safety-requests.ts';
 import { saveWithDialog } from './save.ts';
 import type { SettingsKeeper } from './settings.ts';
@@ -36,6 +37,7 @@ export function respondToPage(context: PageContext): Requests {
   let hasReported = false;
   return {
     ...respondToSafety(() => needWorkspace(context)),
+    ...respondToMerging(window, () => needWorkspace(context), keeper),
     start: async () => context.start(),
     job: async () => null,
     finishJob: refuseJob,

@@ -9,16 +9,19 @@ const LARGEST_BYTES = 512 * 1024 * 1024;
 /** As much as one message to the page should carry. */
 const PIECE_BYTES = 8 * 1024 * 1024;
 
-/** A file that the command line named, open for reading. */
+/** A file that the analyst named, open for reading. */
 export class InputFile {
   readonly path: string;
   /** Its name when it lies among the workspace's backups, else null. */
   readonly backup: string | null;
+  /** Bytes, when it was opened. */
+  readonly size: number;
   readonly #file: FileHandle;
 
-  private constructor(path: string, backup: string | null, file: FileHandle) {
+  private constructor(path: string, backup: string | null, size: number, file: FileHandle) {
     this.path = path;
     this.backup = backup;
+    this.size = size;
     this.#file = file;
   }
 
@@ -38,7 +41,8 @@ export class InputFile {
       }
       const isBackup =
         isZipName(basename(real)) && dirname(real) === (await realOrNull(backupsFolder));
-      return succeed(new InputFile(path, isBackup ? basename(real) : null, await open(real, 'r')));
+      const backup = isBackup ? basename(real) : null;
+      return succeed(new InputFile(path, backup, found.size, await open(real, 'r')));
     } catch (error) {
       const why = errorCode(error) === 'ENOENT' ? 'there is no such file' : explain(error);
       return fail(`${path} cannot be read: ${why}.`);

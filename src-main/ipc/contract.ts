@@ -136,6 +136,30 @@ export interface PendingRecovery {
   readonly promised: StoreState;
 }
 
+/** What the analyst chose to merge from. */
+export interface MergeSource {
+  readonly kind: MergeSourceKind;
+  /** The file's name, or the workspace's. */
+  readonly name: string;
+  /** Where it lies, for people. */
+  readonly path: string;
+}
+
+export type MergeSourceKind = 'file' | 'folder';
+
+/** A merge source whose archive can be read. */
+export interface OpenedMergeSource {
+  /** Bytes. */
+  readonly size: number;
+  /** Set when a workspace's store did not open, so that its newest good backup takes its place. */
+  readonly fallback: {
+    /** When the backup was made, in milliseconds. */
+    readonly createdAt: number;
+    /** Why the store did not open, in words. */
+    readonly why: string;
+  } | null;
+}
+
 /** What the analyst chose about the window; kept in the program's settings, not in a workspace. */
 export interface WindowSettings {
   readonly theme: 'system' | 'light' | 'dark' | 'contrast';
@@ -312,6 +336,20 @@ export interface Requests {
   readBackup(name: string, offset: number): Promise<Uint8Array>;
   /** Reads the whole file again and says what it is worth. */
   verifyBackup(name: string): Promise<BackupEntry>;
+  /**
+   * Lets the analyst choose a backup file, or the folder of another workspace, to merge from; null when cancelled. One
+   * that was chosen before is given up.
+   */
+  chooseMergeSource(kind: MergeSourceKind): Promise<MergeSource | null>;
+  /**
+   * Makes what was chosen readable as an archive: of a workspace, a copy is opened and read, and the folder stays as it
+   * is. Null when it was given up meanwhile.
+   */
+  openMergeSource(): Promise<OpenedMergeSource | null>;
+  /** Up to 8 MB of the archive from `offset`; none at its end. */
+  readMergeSource(offset: number): Promise<Uint8Array>;
+  /** Gives it up, also while it is being opened, and removes what was copied of it. */
+  closeMergeSource(): Promise<void>;
   /** The copies of the store's files, newest first. */
   listColdCopies(): Promise<readonly ColdCopy[]>;
   /**
@@ -369,6 +407,10 @@ export const requests: Record<keyof Requests, true> = {
   listBackups: true,
   readBackup: true,
   verifyBackup: true,
+  chooseMergeSource: true,
+  openMergeSource: true,
+  readMergeSource: true,
+  closeMergeSource: true,
   listColdCopies: true,
   putBackColdCopy: true,
   saveText: true,

@@ -3,6 +3,7 @@ import {
   largestJournalEntry,
   type BackupReason,
   type JobResult,
+  type MergeSourceKind,
   type Requests,
   type StoreCounts,
   type StoreState,
@@ -28,6 +29,7 @@ const LARGEST_CHUNK = 16 * 1024 * 1024;
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const;
 const fileKinds = ['csv', 'markdown', 'png'] as const;
+const mergeSourceKinds = ['file', 'folder'] as const;
 const countNames = ['tables', 'series', 'observations', 'annotations', 'revisions'] as const;
 
 export const guards: ArgumentGuards = {
@@ -55,6 +57,10 @@ export const guards: ArgumentGuards = {
   listBackups: checkNone,
   readBackup: (args) => checkBoth(args, checkZipName, checkNumber),
   verifyBackup: (args) => checkOnly(args, checkZipName),
+  chooseMergeSource: (args) => checkOnly(args, checkMergeSourceKind),
+  openMergeSource: checkNone,
+  readMergeSource: (args) => checkOnly(args, checkNumber),
+  closeMergeSource: checkNone,
   listColdCopies: checkNone,
   putBackColdCopy: (args) => checkOnly(args, checkColdCopyName),
   acceptStore: (args) => checkOnly(args, checkStoreState),
@@ -182,6 +188,12 @@ function checkReason(value: unknown): Result<BackupReason> {
 
 function checkZipName(value: unknown): Result<string> {
   return isZipName(value) ? succeed(value) : fail('That is no proper name of a backup.');
+}
+
+function checkMergeSourceKind(value: unknown): Result<MergeSourceKind> {
+  return isOneOf(mergeSourceKinds, value)
+    ? succeed(value)
+    : fail('Lode can merge from a file or a folder.');
 }
 
 function checkColdCopyName(value: unknown): Result<string> {

@@ -73,6 +73,23 @@ export async function inspectFolder(folder: string): Promise<Result<FolderKind>>
   }
 }
 
+/** What describes the workspace in that folder, which may be read-only; fails when there is none. Changes nothing. */
+export async function describeWorkspace(folder: string): Promise<Result<WorkspaceFile>> {
+  try {
+    const found = await statOrNull(layoutOf(folder).file);
+    if (found === null || !found.isFile()) {
+      return fail(`${folder} is no workspace of Lode: it has no workspace.json.`);
+    }
+    const read = await readWorkspaceFile(folder);
+    if (!read.ok) return read;
+    return read.value.kind === 'workspace'
+      ? succeed(read.value.file)
+      : fail(`${folder} is no workspace of Lode.`);
+  } catch (error) {
+    return fail(`${folder} cannot be read: ${explain(error)}.`);
+  }
+}
+
 /** Makes a new or empty folder a workspace named like the folder. */
 export async function createWorkspace(folder: string, now: Date): Promise<WorkspaceFile> {
   const file: WorkspaceFile = {

@@ -76,6 +76,17 @@ export function lockFolder(
   }
 }
 
+/** Who has the workspace open, in words, without touching anything; null when nobody has. Throws when that cannot be seen. */
+export function describeHolder(
+  folder: string,
+  isAlive: (holder: ProcessIdentity) => boolean = isRunning,
+): string | null {
+  const nobody: LockHolder = { token: '', pid: 0, started: null, host: hostname(), since: '' };
+  const first = join(folder, LOCK_NAME);
+  const found = walk(first, nobody, isAlive);
+  return found.kind === 'free' ? null : refusal(found, first);
+}
+
 type Walk =
   | { kind: 'free'; path: string; abandoned: string[] }
   | { kind: 'held'; holder: LockHolder }

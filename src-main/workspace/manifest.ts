@@ -62,6 +62,19 @@ export async function readManifest(path: string): Promise<Result<ManifestRead>> 
   }
 }
 
+/**
+ * What the manifest of a workspace says that is not opened: nothing is put aside. `lost` when it is missing or cannot
+ * be understood.
+ */
+export async function peekManifest(path: string): Promise<Manifest | 'newer' | 'lost'> {
+  try {
+    return parseManifest(await readFile(path, 'utf8')) ?? 'lost';
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return 'lost';
+    throw error;
+  }
+}
+
 /** Keeps the manifest of an open workspace up to date on disk. */
 export class ManifestKeeper {
   #manifest: Manifest;
