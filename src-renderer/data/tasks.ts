@@ -1,6 +1,8 @@
 import type { StoreState } from '#ipc/contract.ts';
 import type { Analyses, AnalysisName } from '#domain/analyses.ts';
 import type { View } from '#domain/figures.ts';
+import type { MergeComparison } from '#domain/merge/compare.ts';
+import type { Taking } from '#domain/merge/take.ts';
 import type { Result } from '#domain/result.ts';
 import { packArchive } from '#exchange/archive-file.ts';
 import { analyse } from './analyse.ts';
@@ -8,6 +10,7 @@ import { readContent, stateOf } from './archive.ts';
 import { fetchDescriptor } from './baseline.ts';
 import { findDifferences, type Differences } from './compare-with-store.ts';
 import type { LodeDatabase } from './database.ts';
+import { compareArchive, takeFromArchive, type TakeInput } from './merge-with-store.ts';
 
 /** A store as a file, and what it holds. */
 export interface Snapshot {
@@ -27,6 +30,13 @@ export interface Tasks {
     readonly input: { readonly bytes: Uint8Array };
     readonly output: Result<Differences>;
   };
+  /** What another workspace's archive holds otherwise, and who changed it. */
+  readonly compareForMerge: {
+    readonly input: { readonly bytes: Uint8Array };
+    readonly output: Result<MergeComparison>;
+  };
+  /** The step that takes the chosen differences. */
+  readonly take: { readonly input: TakeInput; readonly output: Result<Taking | null> };
 }
 
 export type TaskName = keyof Tasks;
@@ -40,6 +50,8 @@ export const tasks: {
   analyse: (db, { name, view }) => analyse(db, name, view),
   snapshot: (db) => makeSnapshot(db),
   differences: (db, { bytes }) => findDifferences(db, bytes),
+  compareForMerge: (db, { bytes }) => compareArchive(db, bytes),
+  take: (db, input) => takeFromArchive(db, input),
 };
 
 /** The store as of one moment, as a backup file. */

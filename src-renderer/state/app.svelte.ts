@@ -1,5 +1,6 @@
 import type { MenuCommand, Start } from '#ipc/contract.ts';
 import { Backups } from './backups.svelte.ts';
+import { Merging } from './merging.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
 import { printScreen, readScreen, type Screen } from './screens.ts';
 import type { Preferences, Theme } from './preferences.svelte.ts';
@@ -14,6 +15,7 @@ export class AppState {
   readonly preferences: Preferences;
   readonly messages: Messages;
   readonly backups: Backups;
+  readonly merging: Merging;
   /** Figures are set as the sources set them. */
   readonly locale = 'en-US';
 
@@ -35,6 +37,7 @@ export class AppState {
     this.preferences = preferences;
     this.messages = messages;
     this.backups = new Backups(workbench, messages);
+    this.merging = new Merging(workbench, this.backups, messages);
     this.#screen = readScreen(preferences.settings.screen) ?? this.#screen;
   }
 

@@ -27,7 +27,7 @@ export class Backups {
   listen(): () => void {
     const end = window.lode.onBackupWanted((reason) => {
       // Main keeps what went wrong and says so in the list; nobody waits for it here.
-      void this.#make(reason).catch((error: unknown) => window.lode.reportError(String(error)));
+      void this.make(reason).catch((error: unknown) => window.lode.reportError(String(error)));
     });
     void window.lode
       .offerBackups()
@@ -53,7 +53,7 @@ export class Backups {
   /** Makes one because the analyst asked for it, and says what came of it. */
   async backUpNow(): Promise<void> {
     try {
-      const made = await this.#make('asked');
+      const made = await this.make('asked');
       this.#messages.say(`Backed up and read back: ${made.name}`);
     } catch (error) {
       this.#messages.reportError(error);
@@ -79,7 +79,7 @@ export class Backups {
     const restored = await restore(
       { label, chosen, all },
       {
-        backUp: () => this.#make('before-restore'),
+        backUp: () => this.make('before-restore'),
         commit: async (step) =>
           (await this.#workbench.commitStep(step))
             ? succeed(null)
@@ -93,8 +93,11 @@ export class Backups {
       : succeed(null);
   }
 
-  /** One at a time, in the order in which they are wanted: main gives one up when another is begun. */
-  #make(reason: BackupReason): Promise<BackupEntry> {
+  /**
+   * Makes one of what is there now; rejects with the reason when no good one came of it. One at a time, in the order in
+   * which they are wanted: main gives one up when another is begun.
+   */
+  make(reason: BackupReason): Promise<BackupEntry> {
     const made = this.#queue.then(() => this.#makeNow(reason));
     this.#queue = made.catch(() => null);
     return made;

@@ -34,20 +34,27 @@ export class TaskRunner {
     return answer.value as Tasks[Name]['output'];
   }
 
+  /** Ends what is being done at once: whoever waits for it is told that it was cancelled. */
+  cancel(): void {
+    this.#stop('It was cancelled.');
+  }
+
   #start(): Worker {
     const worker = new Worker(trustedWorkerUrl(), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<TaskAnswer>) => {
       this.#waiting.get(data.id)?.(data);
       this.#waiting.delete(data.id);
     };
-    worker.onerror = ({ message }) => {
-      // Whoever waits is told; the next task starts another worker.
-      this.#worker = null;
-      worker.terminate();
-      for (const [id, settle] of this.#waiting) settle({ id, ok: false, reason: message });
-      this.#waiting.clear();
-    };
+    worker.onerror = ({ message }) => this.#stop(message);
     return worker;
+  }
+
+  /** Whoever waits is told; the next task starts another worker. */
+  #stop(reason: string): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    for (const [id, settle] of this.#waiting) settle({ id, ok: false, reason });
+    this.#waiting.clear();
   }
 }
 

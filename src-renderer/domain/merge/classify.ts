@@ -3,7 +3,7 @@ import type { RecordChange } from '../steps.ts';
 import { saysTheSame } from './identity.ts';
 import type { RecordValue } from './sides.ts';
 
-/** Who made a record differ; `common` is what both held before that, undefined where that is not known. */
+/** Who made a record differ; `common` is what both held last before that, undefined where that is not known. */
 export interface Origin {
   readonly who: 'here' | 'there' | 'both';
   readonly common: RecordValue | undefined;
@@ -41,7 +41,9 @@ export function classify(
   if (areTheyAhead) return { who: 'there', common: now };
   const areWeAhead = have(passed.slice(1), theirNow) && !have(theirPassed, now);
   if (areWeAhead) return { who: 'here', common: theirNow };
-  return { who: 'both', common };
+  // Both may have come to something else on the way, as by restoring the same backup.
+  const lastCommon = passed.findLast((value) => have(theirPassed, value));
+  return { who: 'both', common: lastCommon === undefined ? common : lastCommon };
 }
 
 function withoutRepeats(

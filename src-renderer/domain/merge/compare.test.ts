@@ -76,7 +76,7 @@ describe('compareForMerge', () => {
     [
       'both typed one, both went on',
       (h, t) => [h.enter('6').enter('7'), t.enter('6').enter('8')],
-      'conflict a 2014: 7 | 8 | 5',
+      'conflict a 2014: 7 | 8 | 6',
     ],
     [
       'one put back here what the other typed',

@@ -1,0 +1,195 @@
+import { defaultChoices, type Choices } from '#domain/choices.ts';
+import { isEqual } from '#domain/equality.ts';
+import type { MergeComparison, MergeDifference, MergeKind } from '#domain/merge/compare.ts';
+import { placeOf } from '#domain/merge/order.ts';
+import type { RecordValue } from '#domain/merge/sides.ts';
+import { nameRow, nameTable } from '#domain/names.ts';
+import { printCell } from '#domain/notation.ts';
+import type { Edition, Figure, Series, Table } from '#domain/observations.ts';
+import type { RecordChange } from '#domain/steps.ts';
+import { namePeriod } from '#format/periods.ts';
+
+/** Names for what differs, also where it is only there. */
+export interface MergeNames {
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly series: ReadonlyMap<string, Series>;
+  readonly editions: ReadonlyMap<string, Edition>;
+}
+
+export function namesOf({ tables, series, editions }: MergeComparison): MergeNames {
+  return {
+    tables: new Map(tables.map((one) => [one.id, one])),
+    series: new Map(series.map((one) => [one.id, one])),
+    editions: new Map(editions.map((one) => [one.id, one])),
+  };
+}
+
+/** One difference in words. */
+export interface DescribedDifference {
+  /** `Belgium, production`, `Note on Belgium, production`. */
+  readonly what: string;
+  /** The table and the edition; empty where there are none. */
+  readonly where: string;
+  readonly period: string;
+  readonly here: string;
+  readonly there: string;
+  /** What both began with. */
+  readonly before: string;
+  readonly verdict: string;
+  /** Where it can be looked at. */
+  readonly tableId: string;
+  readonly seriesId: string;
+  readonly periodId: string;
+}
+
+export function describeDifference(
+  difference: MergeDifference,
+  names: MergeNames,
+): DescribedDifference {
+  const { change, since } = difference;
+  const place = placeOf(change, (id) => names.series.get(id)?.tableId ?? '');
+  const table = names.tables.get(place.tableId);
+  const edition = change.on === 'edition' ? undefined : names.editions.get(place.editionId);
+  const [here, there] = printBoth(change.on, change.before, change.after);
+  return {
+    what: nameWhat(change, names),
+    where: [
+      change.on === 'table' || table === undefined ? '' : shortName(table),
+      place.editionId === '' || change.on === 'edition' ? '' : (edition?.title ?? place.editionId),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    period: place.period === '' ? '' : namePeriod(place.period),
+    here,
+    there,
+    before: since === null ? 'not known' : printBoth(change.on, since.before, change.after)[0],
+    verdict: verdictOf(difference),
+    tableId: place.tableId,
+    seriesId: place.seriesId,
+    periodId: place.period,
+  };
+}
+
+/** The kinds of difference as filters, in the order in which they are looked at. */
+export const kindLabels: Readonly<Record<MergeKind, string>> = {
+  added: 'Added',
+  changed: 'Changed',
+  removed: 'Removed',
+  conflict: 'Conflicts',
+  here: 'Only here',
+};
+
+function verdictOf({ kind, change, since }: MergeDifference): string {
+  switch (kind) {
+    case 'added':
+      return 'added there';
+    case 'changed':
+      return 'changed there';
+    case 'removed':
+      return 'removed there';
+    case 'conflict':
+      return since === null ? 'not known who changed it' : 'changed on both sides';
+    case 'here':
+      if (change.before === null) return 'removed here';
+      return change.after === null ? 'added here' : 'changed here';
+  }
+}
+
+function shortName(table: Table): string {
+  return table.number === '' ? table.title : `Table ${table.number}`;
+}
+
+function nameWhat(change: RecordChange, names: MergeNames): string {
+  switch (change.on) {
+    case 'figure':
+      return nameSeries(change.seriesId, names);
+    case 'annotation': {
+      const { seriesId } = placeOf(change, () => '');
+      const target = (change.after ?? change.before)?.target ?? change.id;
+      return `Note on ${seriesId === '' ? target : nameSeries(seriesId, names)}`;
+    }
+    case 'edition':
+      return `Edition “${(change.after ?? change.before)?.title ?? change.id}”`;
+    case 'table': {
+      const table = change.before ?? change.after;
+      return table === null ? change.id : nameTable(table);
+    }
+    case 'series':
+      return `Row ${nameSeries(change.id, names)}`;
+    case 'note':
+      return `Footnote ${(change.after ?? change.before)?.mark || change.id}`;
+    case 'source':
+      return `Source ${change.id}`;
+    case 'setting':
+      return 'What words of degree mean';
+  }
+}
+
+function nameSeries(id: string, { series }: MergeNames): string {
+  const row = series.get(id);
+  return row === undefined ? id : `${nameRow(row)}, ${row.measure}`;
+}
+
+/** Two states of one record, so that what differs between them shows. */
+function printBoth(
+  on: RecordChange['on'],
+  first: RecordValue,
+  second: RecordValue,
+): readonly [string, string] {
+  const texts = [print(on, first), print(on, second)] as const;
+  if (first === null || second === null || on === 'setting' || texts[0] !== texts[1]) return texts;
+  if (isEqual(first, second)) return texts;
+  // What is printed is the same: the details have to tell them apart.
+  return [detail(texts[0], first, second), detail(texts[1], second, first)];
+}
+
+function print(on: RecordChange['on'], value: RecordValue): string {
+  if (on === 'setting') return printWording((value as Choices | null) ?? defaultChoices);
+  if (value === null) return on === 'figure' ? 'not listed' : 'not there';
+  if (on === 'figure') return printCell(value as Figure);
+  if ('markdown' in value) return value.markdown;
+  if ('text' in value) return value.text;
+  if ('citation' in value) return value.citation;
+  if (on === 'series') return nameRow(value as Series);
+  return 'title' in value ? value.title : '';
+}
+
+function printWording({ wording }: Choices): string {
+  return `about the same: ±${wording.aboutTheSamePercent}%, slightly: up to ${wording.slightlyPercent}%`;
+}
+
+const fieldNames: Readonly<Record<string, string>> = {
+  addedPeriods: 'columns',
+  noteIds: 'footnotes',
+  unitLine: 'unit line',
+  rowHeading: 'row heading',
+  significantDigits: 'significant digits',
+  breakNote: 'note on a break',
+  parentId: 'part of',
+  tableId: 'table',
+  citedIn: 'cited in',
+  cites: 'source',
+  locator: 'place in the source',
+  layouts: 'columns of its tables',
+};
+
+/** `25,000 e (source: letter)`: what is printed, with the fields in which the other differs. */
+function detail(printed: string, value: object, other: object): string {
+  const theirs = new Map(Object.entries(other));
+  const names = new Set([...Object.keys(value), ...theirs.keys()]);
+  const own = new Map(Object.entries(value));
+  const parts = [...names]
+    .filter((name) => name !== 'createdAt' && name !== 'updatedAt')
+    .filter((name) => !isEqual(own.get(name), theirs.get(name)))
+    .map((name) => `${fieldNames[name] ?? name}: ${printField(own.get(name))}`);
+  return `${printed} (${parts.join('; ')})`;
+}
+
+function printField(value: unknown): string {
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) {
+    return value.length === 0 ? 'none' : value.join(', ');
+  }
+  if (typeof value === 'string') return value === '' ? 'none' : value;
+  if (typeof value === 'number') return String(value);
+  return value === null || value === undefined ? 'none' : 'another';
+}
