@@ -1,6 +1,8 @@
-import { constants, copyFile, lstat, mkdir, open, readdir } from 'node:fs/promises';
+import { chmod, constants, copyFile, lstat, mkdir, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncFolder } from './atomic.ts';
+
+const OWNER_WRITES = 0o600;
 
 export interface FolderSize {
   readonly files: number;
@@ -42,6 +44,9 @@ export async function copyFolder(from: string, to: string): Promise<FolderSize> 
 /** Where the file system can, the copy shares the blocks of the original until one of them changes. */
 async function copySynced(from: string, to: string): Promise<number> {
   await copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+  // The copy is ours to write to, also where the original is not.
+  const { mode } = await lstat(to);
+  if ((mode & OWNER_WRITES) !== OWNER_WRITES) await chmod(to, (mode & 0o777) | OWNER_WRITES);
   const file = await open(to, 'r+');
   try {
     await file.sync();

@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -95,6 +103,15 @@ describe('copyStore', () => {
     expect(files.sort()).toEqual(['000003.log', 'manifest.json', 'workspace.json']);
     const file = ['store', 'IndexedDB', 'app_lode_0.indexeddb.leveldb', '000003.log'];
     expect(readFileSync(join(to, ...file), 'utf8')).toBe('log');
+  });
+
+  it('may write to the copy of what is read-only', async () => {
+    const folder = makeWorkspace();
+    const file = ['store', 'IndexedDB', 'app_lode_0.indexeddb.leveldb', '000003.log'];
+    chmodSync(join(folder, ...file), 0o444);
+    const { to } = await copy(folder);
+    expect(statSync(join(to, ...file)).mode & 0o200).toBe(0o200);
+    expect(statSync(join(folder, ...file)).mode & 0o200).toBe(0);
   });
 
   it('does not copy what a newer Chromium has written, nor a store that is not there', async () => {

@@ -4,6 +4,7 @@ import { readInPieces } from '#data/backups.ts';
 import { commitAfterBackup } from '#data/commit-after-backup.ts';
 import { chooseByDefault, closeOver } from '#domain/merge/closure.ts';
 import type { MergeComparison } from '#domain/merge/compare.ts';
+import type { Taking } from '#domain/merge/take.ts';
 import { fail, succeed } from '#domain/result.ts';
 import type { Backups } from './backups.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
@@ -124,10 +125,10 @@ export class Merging {
     }
   }
 
-  /** Compares again unless that was done since the workspace's last change, whose number is `sequence`. */
-  async keepUp(sequence: number): Promise<void> {
+  /** Compares again unless that was done since the workspace's last change. */
+  async keepUp(): Promise<void> {
     const stage = this.#stage;
-    if (stage.kind !== 'open' || sequence === this.#comparedAt) return;
+    if (stage.kind !== 'open' || this.#workbench.store.state.sequence === this.#comparedAt) return;
     await this.#compare(this.#round, stage.source, stage.fallback);
   }
 
@@ -166,7 +167,7 @@ export class Merging {
     const planned = await this.#tasks.run('take', { bytes: this.#bytes, keys, label });
     if (!planned.ok) return planned.reason;
     if (planned.value === null) return 'Nothing is chosen.';
-    const { step, brought } = planned.value;
+    const { step } = planned.value;
     const done = await commitAfterBackup(
       step,
       {
@@ -181,8 +182,7 @@ export class Merging {
     if (!done.ok) return done.reason;
     // What is undone must be chosen anew, conflicts above all.
     for (const key of keys) this.#decided.delete(key);
-    const besides = brought === 0 ? '' : ` and ${brought} more that they need`;
-    this.#messages.say(`Took ${countChanges(keys.length)}${besides}. Undo takes that back.`);
+    this.#messages.say(describeTaking(keys.length, planned.value));
     return '';
   }
 
@@ -214,6 +214,17 @@ export class Merging {
     this.#show({ kind: 'failed', name, reason });
     void window.lode.reportError(reason);
   }
+}
+
+/** `Took 1 change with 3 more that it needs; the r of 2 figures here followed. Undo takes that back.` */
+function describeTaking(count: number, { brought, followed }: Taking): string {
+  const besides =
+    brought === 0 ? '' : ` with ${brought} more that ${count === 1 ? 'it needs' : 'they need'}`;
+  const r =
+    followed === 0
+      ? ''
+      : `; the r of ${followed === 1 ? '1 figure' : `${followed} figures`} here followed`;
+  return `Took ${countChanges(count)}${besides}${r}. Undo takes that back.`;
 }
 
 function countChanges(count: number): string {

@@ -94,6 +94,8 @@ describe('takeDifferences', () => {
     const [here, there] = two((one) => one.addEdition('first').addEdition('second'));
     here.enter('5', 'a', '2014', 'second');
     there.enter('4', 'a', '2014', 'first');
+    const taken = takeDifferences(here, there, keysOf(here, there, null), 'Take');
+    expect(taken).toMatchObject({ ok: true, value: { brought: 0, followed: 1 } });
     take(here, there);
     expect(here.figure('a', '2014', 'second')).toBe('5 r');
     here.undo();

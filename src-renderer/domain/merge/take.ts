@@ -17,6 +17,8 @@ export interface Taking {
   readonly step: Step;
   /** Changes that were not chosen and come along. */
   readonly brought: number;
+  /** Figures of working editions here whose `r` follows. */
+  readonly followed: number;
 }
 
 /**
@@ -49,8 +51,9 @@ export function takeDifferences(
   const objection = objectTo(applyToRecords(here.records, changes), here.records, there.records);
   if (objection !== null) return fail(objection);
   const step = { label, reason: '', changes };
-  const besides = changes.filter((change) => !keys.has(mergeKey(change)));
-  return succeed({ step, brought: besides.length });
+  const known = new Set(taken.map(mergeKey));
+  const followed = changes.filter((change) => !known.has(mergeKey(change))).length;
+  return succeed({ step, brought: brought.length, followed });
 }
 
 /** Words for a choice that needs what it cannot have. */
