@@ -1,12 +1,14 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand, WindowSettings } from '#ipc/contract.ts';
+import type { MenuCommand, RecentWorkspace, WindowSettings } from '#ipc/contract.ts';
 import { themes } from './ipc/guards.ts';
 
 /** What the menu asks of main itself. */
 export interface MenuActions {
   /** Hands a command to the page: it knows what is selected and whether a text field has the focus. */
   send(command: MenuCommand): void;
+  newWorkspace(): void;
   chooseWorkspace(): void;
+  openRecent(id: string): void;
   showWorkspace(): void;
   /** By steps; 0 is back to the size as made. */
   zoom(steps: number): void;
@@ -24,6 +26,7 @@ const themeLabels: Record<WindowSettings['theme'], string> = {
 export function setMenu(
   actions: MenuActions,
   theme: WindowSettings['theme'],
+  recent: readonly RecentWorkspace[],
   isPackaged: boolean,
 ): void {
   const command = (
@@ -38,10 +41,26 @@ export function setMenu(
       label: '&File',
       submenu: [
         {
+          id: 'new-workspace',
+          label: 'New Workspace…',
+          accelerator: 'CmdOrCtrl+Shift+N',
+          click: () => actions.newWorkspace(),
+        },
+        {
           id: 'choose-workspace',
-          label: 'New or Open Workspace…',
+          label: 'Open Workspace…',
           accelerator: 'CmdOrCtrl+O',
           click: () => actions.chooseWorkspace(),
+        },
+        {
+          id: 'open-recent',
+          label: 'Open Recent',
+          enabled: recent.length > 0,
+          submenu: recent.map(({ id, name, path }) => ({
+            id: `recent-${id}`,
+            label: `${asLabel(name)} (${asLabel(path)})`,
+            click: () => actions.openRecent(id),
+          })),
         },
         separator,
         command('export-table', 'Export Table as CSV…'),
@@ -124,6 +143,11 @@ export function setMenu(
     },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+/** In a label an ampersand would mark the key of a menu item. */
+function asLabel(text: string): string {
+  return text.replaceAll('&', '&&');
 }
 
 /** Marks the theme that is in force, however it was chosen. */

@@ -9,10 +9,11 @@ import { saveWithDialog } from './save.ts';
 import type { SettingsKeeper } from './settings.ts';
 import type { WindowCare } from './window-care.ts';
 import { applyTheme } from './window.ts';
+import { respondToWorkspaces, type WorkspaceSwitch } from './workspace-requests.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** What a window for people stands for. */
-export interface PageContext {
+export interface PageContext extends WorkspaceSwitch {
   readonly window: BrowserWindow;
   readonly keeper: SettingsKeeper;
   readonly farewell: Farewell;
@@ -21,7 +22,6 @@ export interface PageContext {
   /** Null where there is no workspace. */
   readonly care: WindowCare | null;
   start(): Start;
-  chooseWorkspace(): Promise<boolean>;
   startOver(): Promise<void>;
   recover(promised: StoreState, why: string): Promise<void>;
   tryAgain(): Promise<void>;
@@ -38,6 +38,12 @@ export function respondToPage(context: PageContext): Requests {
   return {
     ...respondToSafety(() => needWorkspace(context)),
     ...respondToMerging(window, () => needWorkspace(context), keeper),
+    ...respondToWorkspaces(
+      () => needWorkspace(context),
+      context.workspace?.path ?? null,
+      keeper,
+      context,
+    ),
     start: async () => context.start(),
     job: async () => null,
     finishJob: refuseJob,
@@ -68,7 +74,6 @@ export function respondToPage(context: PageContext): Requests {
       applyTheme(settings.theme);
       checkTheme(settings.theme);
     },
-    chooseWorkspace: () => context.chooseWorkspace(),
     startOver: () => context.startOver(),
     findObstacle: () => needWorkspace(context).findObstacle(),
     recover: (promised, why) => context.recover(promised, why),

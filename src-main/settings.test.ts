@@ -1,13 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  clampSettings,
-  defaultSettings,
-  readSettings,
-  SettingsKeeper,
-  withRecent,
-} from './settings.ts';
+import { clampSettings, defaultSettings, readSettings, SettingsKeeper } from './settings.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
 
 const silent = () => undefined;
@@ -66,15 +60,11 @@ describe('clampSettings', () => {
       lastWorkspace: 'relative',
       recentWorkspaces: ['/a', 3, 'b', '/a', '/c'],
     });
-    expect(settings).toEqual({ ...defaultSettings, recentWorkspaces: ['/a', '/c'] });
-  });
-});
-
-describe('withRecent', () => {
-  it('puts the newest first, once, and keeps ten', () => {
-    const many = Array.from({ length: 10 }, (_, index) => `/${index}`);
-    expect(withRecent(many, '/5').slice(0, 3)).toEqual(['/5', '/0', '/1']);
-    expect(withRecent(many, '/new')).toEqual(['/new', ...many.slice(0, 9)]);
+    const recentWorkspaces = [
+      { path: '/a', name: 'a', openedAt: null },
+      { path: '/c', name: 'c', openedAt: null },
+    ];
+    expect(settings).toEqual({ ...defaultSettings, recentWorkspaces });
   });
 });
 

@@ -5,6 +5,7 @@ import { writeAtomic } from './files/atomic.ts';
 import { errorCode, explain } from './files/explain.ts';
 import { LatestWriter } from './files/latest-writer.ts';
 import { checkWindowSettings, themes } from './ipc/guards.ts';
+import { clampRecent, type Recent } from './recent-workspaces.ts';
 
 export interface WindowPlace {
   readonly x: number;
@@ -23,7 +24,7 @@ export interface Settings {
   readonly zoom: number;
   readonly lastWorkspace: string | null;
   /** Newest first. */
-  readonly recentWorkspaces: readonly string[];
+  readonly recentWorkspaces: readonly Recent[];
   readonly exportFolder: string | null;
   /** How many bytes the good backups of a workspace may take together. */
   readonly backupLimitBytes: number;
@@ -31,7 +32,6 @@ export interface Settings {
 
 export const smallestZoom = 0.5;
 export const largestZoom = 3;
-const MOST_RECENT = 10;
 const NARROWEST_PANE = 120;
 const WIDEST_PANE = 1_200;
 const SMALLEST_BACKUP_LIMIT = 50_000_000;
@@ -99,11 +99,6 @@ export function clampSettings(value: unknown): Settings {
   };
 }
 
-/** The recent list after a workspace was opened: it comes first, once. */
-export function withRecent(recent: readonly string[], path: string): readonly string[] {
-  return [path, ...recent.filter((other) => other !== path)].slice(0, MOST_RECENT);
-}
-
 /** The settings while the program runs; every change goes to disk without being waited for. */
 export class SettingsKeeper {
   #settings: Settings;
@@ -168,12 +163,6 @@ function clampPlace(found: Readonly<Record<string, unknown>>): WindowPlace | nul
   return isPixels(x) && isPixels(y) && isPixels(width) && isPixels(height)
     ? { x, y, width, height }
     : null;
-}
-
-function clampRecent(value: unknown): readonly string[] {
-  if (!Array.isArray(value)) return [];
-  const paths = value.map(pathOrNull).filter((path) => path !== null);
-  return [...new Set(paths)].slice(0, MOST_RECENT);
 }
 
 function clampNumber(value: unknown, least: number, most: number, fallback: number): number {

@@ -1,8 +1,8 @@
 import { app, BrowserWindow, dialog, session, type Session } from 'electron';
 import { realpath } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { StoreState } from '#ipc/contract.ts';
 import { workspaceOfOtherStart } from './arguments.ts';
+import { askForFolder, askForNewFolder } from './choose-folder.ts';
 import { closeWithFarewell } from './close-with-farewell.ts';
 import { defaultWorkspace } from './default-workspace.ts';
 import { documentsFolder } from './documents.ts';
@@ -15,11 +15,13 @@ import { setMenu } from './menu.ts';
 import { ORIGIN } from './origin.ts';
 import { respondToPage, showFolder } from './page-requests.ts';
 import { servePages } from './protocol.ts';
+import { describeRecent, findRecent, withRecent } from './recent-workspaces.ts';
 import type { Result } from './result.ts';
-import { SettingsKeeper, withRecent } from './settings.ts';
+import { SettingsKeeper } from './settings.ts';
 import { refusedStart, sessionOf, startOf, surroundingsWith } from './start.ts';
 import { careFor } from './window-care.ts';
 import { applyTheme, openWindow, rememberPlace, zoomBy } from './window.ts';
+import type { WorkspaceSwitch } from './workspace-requests.ts';
 import { HeldWorkspaces } from './workspace/held-workspaces.ts';
 import { openWorkspace } from './workspace/open.ts';
 import type { SetAside } from './workspace/start-over.ts';
@@ -49,6 +51,20 @@ export class Workbench {
   #isQuitting = false;
   /** Whether a question about another start of the program waits for its answer. */
   #isAsking = false;
+  /** What the window, and the menu, can ask for about workspaces. */
+  readonly #switching: WorkspaceSwitch = {
+    chooseWorkspace: () =>
+      this.#goTo(({ window, workspace }) => askForFolder(window, workspace?.path ?? null)),
+    newWorkspace: () =>
+      this.#goTo(({ window, workspace }) => askForNewFolder(window, workspace?.path ?? null)),
+    openRecent: (id) =>
+      this.#goTo(async () => {
+        const found = findRecent(this.#keeper.current.recentWorkspaces, id);
+        if (!found.ok) throw new Error(found.reason);
+        return found.value;
+      }),
+    recentChanged: () => this.#noteName(),
+  };
 
   constructor(settingsPath: string) {
     this.#keeper = new SettingsKeeper(settingsPath, log);
@@ -89,8 +105,13 @@ export class Workbench {
     this.#held.hold(workspace);
     keeper.change({
       lastWorkspace: workspace.path,
-      recentWorkspaces: withRecent(keeper.current.recentWorkspaces, workspace.path),
+      recentWorkspaces: withRecent(keeper.current.recentWorkspaces, {
+        path: workspace.path,
+        name: workspace.name,
+        openedAt: Date.now(),
+      }),
     });
+    this.#setMenu();
     const shown = this.#open(sessionOf(workspace), `Lode - ${workspace.name}`, workspace);
     const { window, farewell } = shown;
     const care = careFor(window, workspace, farewell);
@@ -103,7 +124,7 @@ export class Workbench {
         workspace,
         care,
         start: () => startOf(workspace, keeper.current.window),
-        chooseWorkspace: () => this.#choose(),
+        ...this.#switching,
         startOver: () => this.#startOver(window, workspace),
         recover: (promised, why) => this.#recover(window, workspace, promised, why),
         tryAgain: () => this.#tryAgain(window, workspace),
@@ -131,7 +152,7 @@ export class Workbench {
         workspace: null,
         care: null,
         start: () => refusedStart(path, reason, keeper.current.window),
-        chooseWorkspace: () => this.#choose(),
+        ...this.#switching,
         startOver: refuse,
         recover: refuse,
         tryAgain: refuse,
@@ -153,20 +174,21 @@ export class Workbench {
   }
 
   /**
-   * Opens the named folder, or one that the analyst chooses, in the window's place; what is open stays when that is
+   * Opens the folder that is found in the window's place; what is open stays when none is, or when that folder is
    * refused. False when nothing came of it.
    */
-  async #choose(named: string | null = null): Promise<boolean> {
+  async #goTo(find: (shown: Shown) => Promise<string | null>): Promise<boolean> {
     const shown = this.#live;
     if (shown === null) return false;
-    return (await this.#replace(() => this.#openInPlaceOf(shown, named))) ?? false;
+    return (await this.#replace(() => this.#openInPlaceOf(shown, find))) ?? false;
   }
 
   async #openInPlaceOf(
-    { window, workspace, farewell }: Shown,
-    named: string | null,
+    shown: Shown,
+    find: (shown: Shown) => Promise<string | null>,
   ): Promise<boolean> {
-    const folder = named ?? (await askForFolder(window, workspace));
+    const { window, workspace, farewell } = shown;
+    const folder = await find(shown);
     if (folder === null) return false;
     if (folder === workspace?.path) return true;
     await this.#held.untilLeft(folder);
@@ -286,7 +308,7 @@ export class Workbench {
         defaultId: 0,
         cancelId: 1,
       });
-      if (response === 0) await this.#choose(wanted);
+      if (response === 0) await this.#goTo(async () => wanted);
     } finally {
       this.#isAsking = false;
     }
@@ -317,7 +339,9 @@ export class Workbench {
     setMenu(
       {
         send: (command) => this.#live?.window.webContents.send(menuChannel, command),
-        chooseWorkspace: () => this.#attempt(this.#choose()),
+        newWorkspace: () => this.#attempt(this.#switching.newWorkspace()),
+        chooseWorkspace: () => this.#attempt(this.#switching.chooseWorkspace()),
+        openRecent: (id) => this.#attempt(this.#switching.openRecent(id)),
         showWorkspace: () => {
           const workspace = this.#live?.workspace ?? null;
           if (workspace !== null) this.#attempt(showFolder(workspace));
@@ -328,8 +352,26 @@ export class Workbench {
         showAbout: () => this.#attempt(this.#showAbout()),
       },
       keeper.current.window.theme,
+      describeRecent(keeper.current.recentWorkspaces, null),
       app.isPackaged,
     );
+  }
+
+  /** Shows the present name of the workspace wherever main does. */
+  #noteName(): void {
+    const shown = this.#live;
+    const keeper = this.#keeper;
+    const workspace = shown?.workspace ?? null;
+    if (shown !== null && workspace !== null) {
+      const { path, name } = workspace;
+      shown.window.setTitle(`Lode - ${name}`);
+      keeper.change({
+        recentWorkspaces: keeper.current.recentWorkspaces.map((one) =>
+          one.path === path ? { ...one, name } : one,
+        ),
+      });
+    }
+    this.#setMenu();
   }
 
   async #showAbout(): Promise<void> {
@@ -368,22 +410,6 @@ async function letGoOfDatabase(workspace: Workspace): Promise<void> {
     // The window opens all the same, and finds out by itself whether the store works.
     log(`the former database could not be closed: ${explain(error)}`);
   }
-}
-
-async function askForFolder(
-  window: BrowserWindow,
-  current: Workspace | null,
-): Promise<string | null> {
-  const chosen = await dialog.showOpenDialog(window, {
-    title: 'Choose a workspace, or an empty folder for a new one',
-    buttonLabel: 'Open',
-    defaultPath: current === null ? app.getPath('home') : dirname(current.path),
-    properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
-  });
-  const folder = chosen.filePaths[0];
-  if (chosen.canceled || folder === undefined || window.isDestroyed()) return null;
-  // A folder that does not exist yet has only the name that was chosen.
-  return realpath(folder).catch(() => folder);
 }
 
 /** Everything committed is in the store, which the page's process does not hold: the page is loaded again. */

@@ -8,6 +8,18 @@ export class WorkspaceScreen {
   /** Where it lies. */
   readonly about: Locator;
   readonly changes: Locator;
+  readonly openAnother: Locator;
+  readonly makeNew: Locator;
+  /** Why another workspace was not opened. */
+  readonly refusal: Locator;
+  /** Its parts on disk, a row each. */
+  readonly parts: Locator;
+  /** A row each, the last one first. */
+  readonly recent: Locator;
+  readonly renameButton: Locator;
+  readonly nameField: Locator;
+  readonly checkEveryRecord: Locator;
+  readonly checkOutcome: Locator;
   readonly backUpNow: Locator;
   /** A row each, newest first. */
   readonly backups: Locator;
@@ -19,6 +31,20 @@ export class WorkspaceScreen {
     this.page = page;
     this.about = page.getByRole('main').getByRole('paragraph').first();
     this.changes = page.getByRole('main').getByRole('listitem');
+    const main = page.getByRole('main');
+    this.openAnother = main.getByRole('button', { name: 'Open another…' });
+    this.makeNew = main.getByRole('button', { name: 'New workspace…' });
+    this.refusal = main.getByRole('alert');
+    const about = main.getByRole('region', { name: 'This workspace' });
+    this.parts = about.getByRole('table').locator('tbody').getByRole('row');
+    this.renameButton = about.getByRole('button', { name: 'Rename' });
+    this.nameField = about.getByRole('textbox', { name: /^Name of the workspace/ });
+    this.checkEveryRecord = about.getByRole('button', { name: 'Check every record' });
+    this.checkOutcome = about.getByRole('status');
+    this.recent = main
+      .getByRole('region', { name: 'Recent workspaces' })
+      .locator('tbody')
+      .getByRole('row');
     this.backUpNow = page.getByRole('button', { name: 'Back up now' });
     this.backups = page
       .getByRole('table', { name: /^Backups/ })
@@ -26,6 +52,11 @@ export class WorkspaceScreen {
       .filter({ hasNotText: 'What to do' });
     this.inside = page.getByRole('region', { name: 'Inside the backup' });
     this.restore = this.inside.getByRole('button', { name: /^Restore / });
+  }
+
+  /** The row of the workspace that lies there. */
+  recentAt(path: string): Locator {
+    return this.recent.filter({ has: this.page.getByText(path, { exact: true }) });
   }
 
   /** The list of backups with what can be done about them. */

@@ -1,6 +1,7 @@
 import {
   backupReasons,
   largestJournalEntry,
+  longestName,
   type BackupReason,
   type JobResult,
   type MergeSourceKind,
@@ -36,6 +37,12 @@ export const guards: ArgumentGuards = {
   start: checkNone,
   job: checkNone,
   chooseWorkspace: checkNone,
+  newWorkspace: checkNone,
+  listRecent: checkNone,
+  openRecent: (args) => checkOnly(args, checkUuid),
+  forgetRecent: (args) => checkOnly(args, checkUuid),
+  describeWorkspace: checkNone,
+  renameWorkspace: (args) => checkOnly(args, checkWorkspaceName),
   startOver: checkNone,
   findObstacle: checkNone,
   recover: (args) => checkBoth(args, checkStoreState, (why) => checkText(why, LARGEST_MESSAGE)),
@@ -198,6 +205,15 @@ function checkMergeSourceKind(value: unknown): Result<MergeSourceKind> {
 
 function checkColdCopyName(value: unknown): Result<string> {
   return isFileName(value) ? succeed(value) : fail('That is no proper name of a copy.');
+}
+
+function checkWorkspaceName(value: unknown): Result<string> {
+  if (typeof value !== 'string') return fail('Text was expected.');
+  const name = value.trim();
+  if (name === '') return fail('A workspace needs a name.');
+  if (name.length > longestName) return fail(`A name has ${longestName} characters at most.`);
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  return /[\u0000-\u001f\u007f]/.test(name) ? fail('A name is one line of text.') : succeed(name);
 }
 
 function checkSave<T>(

@@ -103,6 +103,18 @@ export async function createWorkspace(folder: string, now: Date): Promise<Worksp
   return file;
 }
 
+/** Puts another name into `workspace.json` and leaves all else in it as it is. */
+export async function renameWorkspaceFile(path: string, name: string): Promise<Result<void>> {
+  try {
+    const parsed = parse(await readFile(path, 'utf8'));
+    if (!isWorkspaceFile(parsed)) return fail(`${path} is damaged; the name was not changed.`);
+    await writeAtomic(path, `${JSON.stringify({ ...parsed, name }, null, 2)}\n`);
+    return succeed(undefined);
+  } catch (error) {
+    return fail(`The name was not changed: ${path} cannot be written: ${explain(error)}.`);
+  }
+}
+
 /** Whether the folder's creation ended after its first file: nothing was ever stored or kept in it. */
 export async function isBarelyBegun(folder: string): Promise<boolean> {
   const { manifest, store, backups, journal } = layoutOf(folder);

@@ -5,6 +5,7 @@ import type {
   JournalPart,
   PendingRecovery,
   StoreState,
+  WorkspaceFacts,
 } from '#ipc/contract.ts';
 import { writeAtomic } from '../files/atomic.ts';
 import { explain } from '../files/explain.ts';
@@ -13,10 +14,11 @@ import type { BackupKeeper } from './backups/keeper.ts';
 import { listColdCopies } from './cold/description.ts';
 import { proveColdCopy, type ColdOutcome } from './cold/make.ts';
 import { putBackColdCopy } from './cold/put-back.ts';
-import type { Layout } from './folder.ts';
+import { renameWorkspaceFile, type Layout } from './folder.ts';
 import type { Journal } from './journal/journal.ts';
 import type { FolderLock } from './lock.ts';
 import type { ManifestKeeper } from './manifest.ts';
+import { measureWorkspace } from './sizes.ts';
 import { fileStamp } from './stamp.ts';
 import { moveStoreAside, type SetAside } from './start-over.ts';
 import { findObstacle } from './store-condition.ts';
@@ -38,7 +40,6 @@ export interface WorkspaceParts {
 
 /** An open workspace, held by this process until it is closed. */
 export class Workspace {
-  readonly name: string;
   readonly layout: Layout;
   readonly backups: BackupKeeper;
   /** What came of copying the store's files before this opening. */
@@ -47,8 +48,10 @@ export class Workspace {
   readonly #journal: Journal;
   readonly #lock: FolderLock;
   readonly #surroundings: Surroundings;
+  #name: string;
   #repaired: string;
   #damage: string;
+  #foundWholeAt: number | null = null;
   #recovery: PendingRecovery | null = null;
   /** Why the store could not be set aside, so that nobody tries again and again by itself. */
   #notMoved = '';
@@ -56,7 +59,7 @@ export class Workspace {
   #onlyInStore = 0;
 
   constructor(parts: WorkspaceParts) {
-    this.name = parts.name;
+    this.#name = parts.name;
     this.layout = parts.layout;
     this.backups = parts.backups;
     this.coldCopy = parts.coldCopy;
@@ -66,6 +69,10 @@ export class Workspace {
     this.#surroundings = parts.surroundings;
     this.#repaired = parts.repaired;
     this.#damage = parts.damage;
+  }
+
+  get name(): string {
+    return this.#name;
   }
 
   get path(): string {
@@ -116,8 +123,35 @@ export class Workspace {
     if (this.#journal.isBehind(state)) this.#onlyInStore = state.sequence;
     if (!noted.ok) return noted;
     // One that opens although it is damaged is not whole, and neither is the copy made of it.
-    if (!this.#isProven && this.#damage === '') this.#prove();
+    const isWhole = this.#damage === '';
+    if (entry === null && isWhole) this.#foundWholeAt = this.#surroundings.clock().getTime();
+    if (!this.#isProven && isWhole) this.#prove();
     return journaled;
+  }
+
+  /** How it fares, and how much room it takes. */
+  async describe(): Promise<WorkspaceFacts> {
+    const uuid = this.expected?.uuid ?? null;
+    const [{ state }, coldCopies, sizes] = await Promise.all([
+      this.listBackups(),
+      this.listColdCopies(),
+      measureWorkspace(this.layout),
+    ]);
+    return {
+      foundWholeAt: this.#foundWholeAt,
+      lastGoodBackupAt: state.lastGoodAt,
+      coldCopies,
+      journalUpTo: uuid === null ? 0 : this.#journal.lastOf(uuid),
+      onlyInStore: this.#onlyInStore,
+      sizes,
+    };
+  }
+
+  /** Gives it another name; the folder keeps its own. */
+  async rename(name: string): Promise<Result<void>> {
+    const renamed = await renameWorkspaceFile(this.layout.file, name);
+    if (renamed.ok) this.#name = name;
+    return renamed;
   }
 
   /** Notes what the store holds although it may be less than was known: the analyst has decided so. */
@@ -212,11 +246,16 @@ export class Workspace {
     const { copy, aside } = done.value;
     this.#damage = '';
     this.#recovery = null;
+    this.#foundWholeAt = null;
     const made = new Date(copy.createdAt).toISOString().slice(0, 16).replace('T', ' ');
     this.#repaired =
       `The store is now the copy of ${made} UTC. The former store was moved aside to ${aside}; ` +
       'nothing of it was deleted.';
-    return this.#manifest.replaced(copy.state);
+    const noted = await this.#manifest.replaced(copy.state);
+    // What came after it is given up; a backup may still have it.
+    const journaled =
+      copy.state === null ? succeed(undefined) : await this.#journal.goBack(copy.state);
+    return noted.ok ? journaled : noted;
   }
 
   /** Notes that the workspace was closed in order; no window may use its store any more. */

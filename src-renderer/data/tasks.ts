@@ -10,6 +10,7 @@ import { readContent, stateOf } from './archive.ts';
 import { fetchDescriptor } from './baseline.ts';
 import { findDifferences, type Differences } from './compare-with-store.ts';
 import type { LodeDatabase } from './database.ts';
+import { findFaults } from './health.ts';
 import { compareArchive, takeFromArchive, type TakeInput } from './merge-with-store.ts';
 
 /** A store as a file, and what it holds. */
@@ -24,6 +25,8 @@ export interface Tasks {
     readonly input: { readonly name: AnalysisName; readonly view: View };
     readonly output: Analyses[AnalysisName];
   };
+  /** What does not fit together in the store, in words. */
+  readonly faults: { readonly input: null; readonly output: ReadonlyArray<string> };
   readonly snapshot: { readonly input: null; readonly output: Snapshot };
   /** What a backup or another workspace's archive holds otherwise than the store. */
   readonly differences: {
@@ -48,6 +51,7 @@ export const tasks: {
   ) => Promise<Tasks[Name]['output']>;
 } = {
   analyse: (db, { name, view }) => analyse(db, name, view),
+  faults: (db) => findFaults(db),
   snapshot: (db) => makeSnapshot(db),
   differences: (db, { bytes }) => findDifferences(db, bytes),
   compareForMerge: (db, { bytes }) => compareArchive(db, bytes),

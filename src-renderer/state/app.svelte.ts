@@ -5,6 +5,7 @@ import type { Messages } from './messages.svelte.ts';
 import { printScreen, readScreen, type Screen } from './screens.ts';
 import type { Preferences, Theme } from './preferences.svelte.ts';
 import type { Workbench } from './workbench.svelte.ts';
+import { Workspaces } from './workspaces.svelte.ts';
 
 export type WorkspaceStart = Extract<Start, { kind: 'workspace' }>;
 
@@ -16,6 +17,7 @@ export class AppState {
   readonly messages: Messages;
   readonly backups: Backups;
   readonly merging: Merging;
+  readonly workspaces: Workspaces;
   /** Figures are set as the sources set them. */
   readonly locale = 'en-US';
 
@@ -38,6 +40,7 @@ export class AppState {
     this.messages = messages;
     this.backups = new Backups(workbench, messages);
     this.merging = new Merging(workbench, this.backups, messages);
+    this.workspaces = new Workspaces(start.name, workbench);
     this.#screen = readScreen(preferences.settings.screen) ?? this.#screen;
   }
 

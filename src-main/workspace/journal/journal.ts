@@ -53,8 +53,12 @@ export class Journal {
 
   /** Whether changes that the store holds are missing at the journal's end, so that only a backup has them. */
   isBehind({ uuid, sequence }: StoreState): boolean {
-    const last = this.#tail?.uuid === uuid ? this.#tail.last : 0;
-    return last < sequence;
+    return this.lastOf(uuid) < sequence;
+  }
+
+  /** The number of the last change of that store that it holds; 0 when it holds none. */
+  lastOf(uuid: string): number {
+    return this.#tail?.uuid === uuid ? this.#tail.last : 0;
   }
 
   /** Notes one change; resolves once the disk has it, with all before it that it had refused. */
