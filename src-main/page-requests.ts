@@ -1,5 +1,5 @@
 import { app, shell, type BrowserWindow } from 'electron';
-import type { Requests, Start, StoreState } from '#ipc/contract.ts';
+import type { Requests, Start, StoreState, WindowSettings } from '#ipc/contract.ts';
 import type { Farewell } from './farewell.ts';
 import { log } from './log.ts';
 import { checkTheme } from './menu.ts';
@@ -25,6 +25,7 @@ export interface PageContext extends WorkspaceSwitch {
   startOver(): Promise<void>;
   recover(promised: StoreState, why: string): Promise<void>;
   tryAgain(): Promise<void>;
+  openForReading(reason: string): Promise<void>;
   putBackColdCopy(name: string): Promise<void>;
 }
 
@@ -57,7 +58,7 @@ export function respondToPage(context: PageContext): Requests {
       void care?.schedule.afterCommit();
       orThrow(noted);
       farewell.pageHasStore();
-      if (!hasReported) reportLoaded(workspace, state);
+      if (!hasReported) reportLoaded(workspace.path, state);
       hasReported = true;
     },
     // The page has refused this store, so it has none open; it will in the window that comes next.
@@ -70,9 +71,7 @@ export function respondToPage(context: PageContext): Requests {
     saveText: (name, kind, text) => saveWithDialog(window, keeper, name, kind, text),
     saveBytes: (name, kind, bytes) => saveWithDialog(window, keeper, name, kind, bytes),
     saveSettings: async (settings) => {
-      keeper.change({ window: settings });
-      applyTheme(settings.theme);
-      checkTheme(settings.theme);
+      keepWindowSettings(keeper, settings);
     },
     startOver: () => context.startOver(),
     findObstacle: () => needWorkspace(context).findObstacle(),
@@ -82,16 +81,24 @@ export function respondToPage(context: PageContext): Requests {
       return orThrow(await needWorkspace(context).finishRecovery(state, report));
     },
     tryAgain: () => context.tryAgain(),
+    openForReading: (reason) => context.openForReading(reason),
     putBackColdCopy: (name) => context.putBackColdCopy(name),
-    showWorkspace: () => showFolder(needWorkspace(context)),
+    showWorkspace: () => showFolder(needWorkspace(context).path),
     reportError: async (message) => log(`the page reported: ${message}`),
   };
 }
 
-/** Shows the workspace's folder in the desktop's file manager; throws in words when there is none. */
-export async function showFolder(workspace: Workspace): Promise<void> {
-  const problem = await shell.openPath(workspace.path);
-  if (problem !== '') throw new Error(`${workspace.path} cannot be shown: ${problem}`);
+/** Keeps what was chosen about the window for the next one, and makes menus and dialogs follow it. */
+export function keepWindowSettings(keeper: SettingsKeeper, settings: WindowSettings): void {
+  keeper.change({ window: settings });
+  applyTheme(settings.theme);
+  checkTheme(settings.theme);
+}
+
+/** Shows a workspace's folder in the desktop's file manager; throws in words when that cannot be. */
+export async function showFolder(path: string): Promise<void> {
+  const problem = await shell.openPath(path);
+  if (problem !== '') throw new Error(`${path} cannot be shown: ${problem}`);
 }
 
 function needWorkspace({ workspace }: PageContext): Workspace {
@@ -100,9 +107,9 @@ function needWorkspace({ workspace }: PageContext): Workspace {
 }
 
 /** Says on stdout what was loaded, for whoever started Lode from a terminal. */
-function reportLoaded(workspace: Workspace, { counts }: StoreState): void {
+export function reportLoaded(path: string, { counts }: StoreState): void {
   process.stdout.write(
-    `Lode ${app.getVersion()}: workspace ${workspace.path}, ${counts.tables} tables, ` +
+    `Lode ${app.getVersion()}: workspace ${path}, ${counts.tables} tables, ` +
       `${counts.series} series, ${counts.observations} observations\n`,
   );
 }

@@ -1,8 +1,11 @@
 import { app, session, type Session } from 'electron';
 import type { Start, WindowSettings } from '#ipc/contract.ts';
+import { explain } from './files/explain.ts';
 import { log } from './log.ts';
+import { ORIGIN } from './origin.ts';
 import { servePages } from './protocol.ts';
 import type { Settings } from './settings.ts';
+import type { ReadingWorkspace } from './workspace/reading-workspace.ts';
 import type { Surroundings } from './workspace/surroundings.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -19,9 +22,25 @@ export function surroundingsWith(settings: () => Settings): Surroundings {
 
 /** The session whose database is the workspace's store. */
 export function sessionOf(workspace: Workspace): Session {
-  const opened = session.fromPath(workspace.layout.store);
+  return sessionAt(workspace.layout.store);
+}
+
+/** The session whose database lies in that folder. */
+export function sessionAt(store: string): Session {
+  const opened = session.fromPath(store);
   servePages(opened);
   return opened;
+}
+
+/** Makes the session let go of a database that was moved away; in its place there is nothing left to clear. */
+export async function letGoOfDatabase(workspace: Workspace): Promise<void> {
+  try {
+    const storages: ['indexdb'] = ['indexdb'];
+    await sessionOf(workspace).clearStorageData({ origin: ORIGIN, storages });
+  } catch (error) {
+    // The window opens all the same, and finds out by itself whether the store works.
+    log(`the former database could not be closed: ${explain(error)}`);
+  }
 }
 
 /** What a window on an open workspace is told first. */
@@ -35,6 +54,26 @@ export function startOf(workspace: Workspace, settings: WindowSettings): Start {
     repaired: workspace.repaired,
     damage: workspace.damage,
     recovery: workspace.recovery,
+    reading: null,
+    settings,
+    version: app.getVersion(),
+    platform: process.platform,
+  };
+}
+
+/** What a window on a workspace that is only read is told first. */
+export function readingStartOf(workspace: ReadingWorkspace, settings: WindowSettings): Start {
+  const { path, name, expected, damage, reading } = workspace;
+  return {
+    kind: 'workspace',
+    path,
+    name,
+    expected,
+    mayCreate: false,
+    repaired: '',
+    damage,
+    recovery: null,
+    reading,
     settings,
     version: app.getVersion(),
     platform: process.platform,

@@ -1,6 +1,6 @@
 import { app, BrowserWindow, dialog, session, type Session } from 'electron';
 import { realpath } from 'node:fs/promises';
-import type { StoreState } from '#ipc/contract.ts';
+import type { ReadingOnly, StoreState } from '#ipc/contract.ts';
 import { workspaceOfOtherStart } from './arguments.ts';
 import { askForFolder, askForNewFolder } from './choose-folder.ts';
 import { closeWithFarewell } from './close-with-farewell.ts';
@@ -12,20 +12,27 @@ import { menuChannel } from './ipc/answer.ts';
 import { answerRequests } from './ipc/handle.ts';
 import { log } from './log.ts';
 import { setMenu } from './menu.ts';
-import { ORIGIN } from './origin.ts';
 import { respondToPage, showFolder } from './page-requests.ts';
 import { servePages } from './protocol.ts';
 import { describeRecent, findRecent, withRecent } from './recent-workspaces.ts';
+import { respondToReadingPage } from './reading-requests.ts';
 import type { Result } from './result.ts';
 import { SettingsKeeper } from './settings.ts';
-import { refusedStart, sessionOf, startOf, surroundingsWith } from './start.ts';
+import {
+  letGoOfDatabase,
+  refusedStart,
+  sessionAt,
+  sessionOf,
+  startOf,
+  surroundingsWith,
+} from './start.ts';
 import { careFor } from './window-care.ts';
 import { applyTheme, openWindow, rememberPlace, zoomBy } from './window.ts';
+import { WorkspaceOpener, type AnyWorkspace } from './workspace-opener.ts';
 import type { WorkspaceSwitch } from './workspace-requests.ts';
-import { HeldWorkspaces } from './workspace/held-workspaces.ts';
-import { openWorkspace } from './workspace/open.ts';
+import { ReadingWorkspace } from './workspace/reading-workspace.ts';
+import { ReturnWatch } from './workspace/return-watch.ts';
 import type { SetAside } from './workspace/start-over.ts';
-import type { Surroundings } from './workspace/surroundings.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** Two crashes of the page within this time are not cured by loading it once more. */
@@ -34,16 +41,19 @@ const CRASH_PAUSE_MS = 10_000;
 /** What is on screen. */
 interface Shown {
   readonly window: BrowserWindow;
-  /** Null when none could be opened. */
+  /** Null when none could be opened, or one is only read. */
   readonly workspace: Workspace | null;
+  /** Where what is shown lies; null when that is nothing. */
+  readonly path: string | null;
   readonly farewell: Farewell;
+  /** Gives free what was held for it, once its window has gone. */
+  readonly leave: () => void;
 }
 
 /** The program with its window: one workspace at a time, from opening to the orderly end. */
 export class Workbench {
   readonly #keeper: SettingsKeeper;
-  readonly #held = new HeldWorkspaces(log);
-  readonly #surroundings: Surroundings;
+  readonly #opener: WorkspaceOpener;
   #shown: Shown | null = null;
   /** While one window takes the place of another there may be none for a moment, and no third may come. */
   #isReplacing = false;
@@ -53,10 +63,8 @@ export class Workbench {
   #isAsking = false;
   /** What the window, and the menu, can ask for about workspaces. */
   readonly #switching: WorkspaceSwitch = {
-    chooseWorkspace: () =>
-      this.#goTo(({ window, workspace }) => askForFolder(window, workspace?.path ?? null)),
-    newWorkspace: () =>
-      this.#goTo(({ window, workspace }) => askForNewFolder(window, workspace?.path ?? null)),
+    chooseWorkspace: () => this.#goTo(({ window, path }) => askForFolder(window, path)),
+    newWorkspace: () => this.#goTo(({ window, path }) => askForNewFolder(window, path)),
     openRecent: (id) =>
       this.#goTo(async () => {
         const found = findRecent(this.#keeper.current.recentWorkspaces, id);
@@ -68,7 +76,7 @@ export class Workbench {
 
   constructor(settingsPath: string) {
     this.#keeper = new SettingsKeeper(settingsPath, log);
-    this.#surroundings = surroundingsWith(() => this.#keeper.current);
+    this.#opener = new WorkspaceOpener(surroundingsWith(() => this.#keeper.current));
   }
 
   /** Opens the named workspace, or the default one; or a window that says why that was refused. */
@@ -86,34 +94,24 @@ export class Workbench {
       named === null
         ? defaultWorkspace(last, documentsFolder())
         : { ok: true as const, value: named };
-    const opened = found.ok ? await this.#openWorkspace(found.value) : found;
-    if (opened.ok) this.#show(opened.value);
+    const opened = found.ok ? await this.#opener.open(found.value) : found;
+    if (opened.ok) this.#showOpened(opened.value);
     else this.#showRefusal(found.ok ? found.value : (last ?? ''), opened.reason);
   }
 
-  async #openWorkspace(folder: string): Promise<Result<Workspace>> {
-    const opened = await openWorkspace(folder, this.#surroundings);
-    if (opened.ok && opened.value.coldCopy.kind === 'made') {
-      const { files, bytes, tookMs } = opened.value.coldCopy;
-      log(`the store's ${files} files, ${bytes} bytes, were copied in ${tookMs} ms`);
-    }
-    return opened;
+  #showOpened(opened: AnyWorkspace): void {
+    if (opened instanceof ReadingWorkspace) this.#showReading(opened);
+    else this.#show(opened);
   }
 
   #show(workspace: Workspace): void {
     const keeper = this.#keeper;
-    this.#held.hold(workspace);
-    keeper.change({
-      lastWorkspace: workspace.path,
-      recentWorkspaces: withRecent(keeper.current.recentWorkspaces, {
-        path: workspace.path,
-        name: workspace.name,
-        openedAt: Date.now(),
-      }),
+    this.#remember(workspace);
+    const { window, farewell } = this.#open(sessionOf(workspace), `Lode - ${workspace.name}`, {
+      workspace,
+      path: workspace.path,
+      leave: () => this.#opener.leave(workspace),
     });
-    this.#setMenu();
-    const shown = this.#open(sessionOf(workspace), `Lode - ${workspace.name}`, workspace);
-    const { window, farewell } = shown;
     const care = careFor(window, workspace, farewell);
     answerRequests(
       window,
@@ -127,10 +125,69 @@ export class Workbench {
         ...this.#switching,
         startOver: () => this.#startOver(window, workspace),
         recover: (promised, why) => this.#recover(window, workspace, promised, why),
-        tryAgain: () => this.#tryAgain(window, workspace),
+        tryAgain: () => this.#tryAgain(window),
+        openForReading: (reason) => this.#goOnReading(window, workspace, reason),
         putBackColdCopy: (name) => this.#putBackColdCopy(window, workspace, name),
       }),
     );
+  }
+
+  /** The same for a workspace that is only read; it is opened properly as soon as that can be. */
+  #showReading(workspace: ReadingWorkspace): void {
+    const { name, path, copy } = workspace;
+    this.#remember(workspace);
+    const watch = new ReturnWatch(
+      () => this.#opener.canWork(path),
+      () => this.#comeBack(window, path),
+    );
+    const { window } = this.#open(sessionAt(copy.store), `Lode - ${name} (reading only)`, {
+      workspace: null,
+      path,
+      leave: () => this.#opener.leave(workspace),
+    });
+    window.once('closed', () => watch.stop());
+    if (workspace.reading.cause !== 'newer') watch.start();
+    const owner = { ...this.#switching, tryAgain: () => this.#tryAgain(window) };
+    answerRequests(window, respondToReadingPage(window, workspace, this.#keeper, owner));
+  }
+
+  /** What stood in the way of working is over: the workspace is opened in the window's place, at the same screen. */
+  async #comeBack(window: BrowserWindow, path: string): Promise<void> {
+    await this.#replace(async () => {
+      const shown = this.#live;
+      if (shown?.window !== window) return;
+      const opened = await this.#opener.openToWork(path);
+      if (!opened.ok) return;
+      if (window.isDestroyed() || this.#isQuitting) return this.#opener.leave(opened.value);
+      this.#putInPlaceOf(shown, opened.value);
+    });
+  }
+
+  /** A newer Lode has written the store, which only its page could find out: goes on reading a copy of it. */
+  async #goOnReading(window: BrowserWindow, workspace: Workspace, reason: string): Promise<void> {
+    await this.#replace(async () => {
+      this.#dismiss(window);
+      this.#opener.leave(workspace);
+      await this.#opener.untilLeft(workspace.path);
+      const reading: ReadingOnly = { cause: 'newer', reason };
+      const opened = await this.#opener.openToRead(workspace.path, reading, reason);
+      if (this.#isQuitting) return;
+      if (opened.ok) this.#showOpened(opened.value);
+      else this.#showRefusal(workspace.path, opened.reason);
+    });
+  }
+
+  #remember({ path, name }: { readonly path: string; readonly name: string }): void {
+    const keeper = this.#keeper;
+    keeper.change({
+      lastWorkspace: path,
+      recentWorkspaces: withRecent(keeper.current.recentWorkspaces, {
+        path,
+        name,
+        openedAt: Date.now(),
+      }),
+    });
+    this.#setMenu();
   }
 
   #showRefusal(path: string, reason: string): void {
@@ -139,7 +196,8 @@ export class Workbench {
     // A session that lives in memory only: the page can say why, and no store is touched.
     const memory = session.fromPartition('refused');
     servePages(memory);
-    const { window, farewell } = this.#open(memory, 'Lode', null);
+    const nothing = { workspace: null, path: null, leave: () => undefined };
+    const { window, farewell } = this.#open(memory, 'Lode', nothing);
     const refuse = async () => {
       throw new Error('No workspace is open in this window.');
     };
@@ -156,15 +214,16 @@ export class Workbench {
         startOver: refuse,
         recover: refuse,
         tryAgain: refuse,
+        openForReading: refuse,
         putBackColdCopy: refuse,
       }),
     );
   }
 
-  #open(on: Session, title: string, workspace: Workspace | null): Shown {
+  #open(on: Session, title: string, about: Omit<Shown, 'window' | 'farewell'>): Shown {
     const window = openWindow(on, title, this.#keeper);
     reloadAfterCrash(window);
-    this.#shown = { window, workspace, farewell: closeWithFarewell(window) };
+    this.#shown = { window, farewell: closeWithFarewell(window), ...about };
     return this.#shown;
   }
 
@@ -187,28 +246,29 @@ export class Workbench {
     shown: Shown,
     find: (shown: Shown) => Promise<string | null>,
   ): Promise<boolean> {
-    const { window, workspace, farewell } = shown;
+    const { window, path, farewell } = shown;
     const folder = await find(shown);
     if (folder === null) return false;
-    if (folder === workspace?.path) return true;
-    await this.#held.untilLeft(folder);
+    if (folder === path) return true;
+    await this.#opener.untilLeft(folder);
     // The window may be closed during any of these waits; then the program ends.
     if (window.isDestroyed()) return false;
-    const opened = await this.#openWorkspace(folder);
+    const opened = await this.#opener.open(folder);
     if (!opened.ok) throw new Error(opened.reason);
-    this.#held.hold(opened.value);
     await farewell.say();
     if (window.isDestroyed() || this.#isQuitting) {
-      this.#held.leave(opened.value);
+      this.#opener.leave(opened.value);
       return false;
     }
-    rememberPlace(window, this.#keeper);
-    window.once('closed', () => {
-      if (workspace !== null) this.#held.leave(workspace);
-    });
-    this.#show(opened.value);
-    window.destroy();
+    this.#putInPlaceOf(shown, opened.value);
     return true;
+  }
+
+  #putInPlaceOf({ window, leave }: Shown, opened: AnyWorkspace): void {
+    rememberPlace(window, this.#keeper);
+    window.once('closed', leave);
+    this.#showOpened(opened);
+    window.destroy();
   }
 
   /** Moves the store aside and opens a new window, which finds an empty one. */
@@ -257,17 +317,19 @@ export class Workbench {
   }
 
   /** Opens the workspace anew, with everything that is done at a start, in a new window. */
-  async #tryAgain(window: BrowserWindow, workspace: Workspace): Promise<void> {
+  async #tryAgain(window: BrowserWindow): Promise<void> {
     await this.#replace(async () => {
+      const shown = this.#live;
+      if (shown?.window !== window || shown.path === null) return;
+      const { path, leave } = shown;
       this.#dismiss(window);
-      this.#held.leave(workspace);
-      await this.#held.untilLeft(workspace.path);
+      leave();
+      await this.#opener.untilLeft(path);
       if (this.#isQuitting) return;
-      const opened = await this.#openWorkspace(workspace.path);
-      if (opened.ok) this.#held.hold(opened.value);
+      const opened = await this.#opener.open(path);
       if (this.#isQuitting) return;
-      if (opened.ok) this.#show(opened.value);
-      else this.#showRefusal(workspace.path, opened.reason);
+      if (opened.ok) this.#showOpened(opened.value);
+      else this.#showRefusal(path, opened.reason);
     });
   }
 
@@ -295,7 +357,7 @@ export class Workbench {
     const shown = this.#live;
     if (shown === null || this.#isReplacing || this.#isAsking) return;
     const wanted = await realpath(folder).catch(() => folder);
-    const open = shown.workspace?.path ?? null;
+    const open = shown.path;
     if (wanted === open || shown.window.isDestroyed()) return;
     this.#isAsking = true;
     try {
@@ -326,12 +388,12 @@ export class Workbench {
     app.on('will-quit', (event) => {
       if (isSettled) return;
       event.preventDefault();
-      void Promise.all([this.#held.markAllClosed(), this.#keeper.settle()]).then(() => {
+      void Promise.all([this.#opener.markAllClosed(), this.#keeper.settle()]).then(() => {
         isSettled = true;
         app.quit();
       });
     });
-    app.on('quit', () => this.#held.releaseAll());
+    app.on('quit', () => this.#opener.releaseAll());
   }
 
   #setMenu(): void {
@@ -343,8 +405,8 @@ export class Workbench {
         chooseWorkspace: () => this.#attempt(this.#switching.chooseWorkspace()),
         openRecent: (id) => this.#attempt(this.#switching.openRecent(id)),
         showWorkspace: () => {
-          const workspace = this.#live?.workspace ?? null;
-          if (workspace !== null) this.#attempt(showFolder(workspace));
+          const path = this.#live?.path ?? null;
+          if (path !== null) this.#attempt(showFolder(path));
         },
         zoom: (steps) => {
           if (this.#live !== null) zoomBy(this.#live.window, steps, keeper);
@@ -398,17 +460,6 @@ export class Workbench {
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();
-  }
-}
-
-/** Makes the session let go of a database that was moved away; in its place there is nothing left to clear. */
-async function letGoOfDatabase(workspace: Workspace): Promise<void> {
-  try {
-    const storages: ['indexdb'] = ['indexdb'];
-    await sessionOf(workspace).clearStorageData({ origin: ORIGIN, storages });
-  } catch (error) {
-    // The window opens all the same, and finds out by itself whether the store works.
-    log(`the former database could not be closed: ${explain(error)}`);
   }
 }
 

@@ -32,7 +32,7 @@ const refusals: ReadonlyArray<{
     reason: 'workspace.json is damaged',
   },
   {
-    what: 'a workspace of a newer Lode',
+    what: 'a workspace of a newer Lode without anything to read',
     prepare: (path) => {
       mkdirSync(path);
       writeFileSync(join(path, 'workspace.json'), '{"formatVersion": 2}');
@@ -58,7 +58,7 @@ for (const { what, prepare, reason } of refusals) {
   });
 }
 
-test('a folder in which nothing can be written is refused and not touched', async ({
+test('an empty folder in which nothing can be written is refused and not touched', async ({
   start,
   cli,
   place,

@@ -1,10 +1,12 @@
 import type { BrowserWindow } from 'electron';
-import type { Job, JobResult, Requests, WindowSettings } from '#ipc/contract.ts';
+import type { Job, JobResult, Requests, StoreState, WindowSettings } from '#ipc/contract.ts';
 import { answerRequests } from '../ipc/handle.ts';
 import { fail, succeed, type Result } from '../result.ts';
+import { respondToReading } from '../reading-requests.ts';
 import { orThrow, respondToSafety } from '../safety-requests.ts';
-import { sessionOf, startOf } from '../start.ts';
+import { readingStartOf, sessionAt, sessionOf, startOf } from '../start.ts';
 import { openHiddenWindow } from '../window.ts';
+import { ReadingWorkspace } from '../workspace/reading-workspace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { JobFileRequests } from './job-files.ts';
 
@@ -16,12 +18,14 @@ const PATIENCE_MS = 60_000;
  * the window is gone by then. What `interrupted` resolves to ends the wait early.
  */
 export async function doJob(
-  workspace: Workspace,
+  workspace: Workspace | ReadingWorkspace,
   job: Job,
   about: { readonly settings: WindowSettings; readonly requests: JobFileRequests },
   interrupted: Promise<string>,
 ): Promise<Result<JobResult>> {
-  const window = openHiddenWindow(sessionOf(workspace));
+  const session =
+    workspace instanceof ReadingWorkspace ? sessionAt(workspace.copy.store) : sessionOf(workspace);
+  const window = openHiddenWindow(session);
   const silence = new SilenceWatch();
   try {
     const finished = new Promise<Result<JobResult>>((resolve) => {
@@ -42,7 +46,7 @@ export async function doJob(
 
 /** What answers the requests of a hidden window: the job, the store's state, and no dialogs. */
 function respondToJob(
-  workspace: Workspace,
+  workspace: Workspace | ReadingWorkspace,
   job: Job,
   about: Parameters<typeof doJob>[2],
   finish: (result: Result<JobResult>) => void,
@@ -51,12 +55,20 @@ function respondToJob(
     throw new Error('This is not possible on the command line.');
   };
   return {
-    ...respondToSafety(() => workspace),
     ...about.requests,
-    start: async () => startOf(workspace, about.settings),
+    ...(workspace instanceof ReadingWorkspace
+      ? {
+          ...respondToReading(workspace),
+          start: async () => readingStartOf(workspace, about.settings),
+        }
+      : {
+          ...respondToSafety(() => workspace),
+          start: async () => startOf(workspace, about.settings),
+          storeCommitted: async (state: StoreState, entry: string | null) =>
+            orThrow(await workspace.storeCommitted(state, entry)),
+        }),
     job: async () => job,
     finishJob: async (result) => finish(succeed(result)),
-    storeCommitted: async (state, entry) => orThrow(await workspace.storeCommitted(state, entry)),
     // A command makes a backup only when that is its job.
     offerBackups: async () => undefined,
     // What the page could not handle: nothing will come of the job any more.
@@ -76,6 +88,7 @@ function respondToJob(
     recover: refuse,
     finishRecovery: refuse,
     tryAgain: refuse,
+    openForReading: refuse,
     putBackColdCopy: refuse,
     chooseMergeSource: refuse,
     openMergeSource: refuse,

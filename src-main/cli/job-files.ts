@@ -23,9 +23,9 @@ export function withInput(job: Job, input: InputFile | null): Job {
     : job;
 }
 
-/** What answers those requests; `out` is the place for a copy. */
+/** What answers those requests; `out` is the place for a copy. `workspace` is null where backups are only looked at. */
 export function respondToJobFiles(
-  workspace: BackupSource,
+  workspace: BackupSource | null,
   input: InputFile | null,
   out: string | null,
 ): JobFileRequests {
@@ -35,6 +35,7 @@ export function respondToJobFiles(
       return input.read(offset);
     },
     copyBackup: async (name) => {
+      if (workspace === null) throw new Error('This workspace is only read.');
       if (out === null) throw new Error('The command line names no place for a copy.');
       return orThrow(await copyBackup(workspace, name, out));
     },

@@ -6,11 +6,13 @@ import { defaultWorkspace } from '../default-workspace.ts';
 import { documentsFolder } from '../documents.ts';
 import { explain } from '../files/explain.ts';
 import { log } from '../log.ts';
-import { succeed, type Result } from '../result.ts';
-import { readSettings } from '../settings.ts';
+import { fail, succeed, type Result } from '../result.ts';
+import { readSettings, type Settings } from '../settings.ts';
 import { sessionOf, surroundingsWith } from '../start.ts';
 import { layoutOf } from '../workspace/folder.ts';
 import { openWorkspace } from '../workspace/open.ts';
+import { removeAbandonedCopies } from '../workspace/reading-copy.ts';
+import { openReading, ReadingWorkspace } from '../workspace/reading-workspace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { objectionTo, objectionToFile, writeFiles } from './files.ts';
 import { doJob } from './hidden-job.ts';
@@ -19,6 +21,18 @@ import { writeOut } from './output.ts';
 import { describeMistake, parseCommandLine, type CommandLine } from './parse.ts';
 import { makeTemporaryProfile, removeProfile } from './temporary-profile.ts';
 import { helpText } from './usage.ts';
+
+/** Those that change nothing, so that a private copy will do for them. */
+const readingCommands: ReadonlySet<Job['command']> = new Set([
+  'info',
+  'get',
+  'compare',
+  'check',
+  'revisions',
+  'export',
+  'backups',
+  'verify',
+]);
 
 type JobLine = Extract<CommandLine, { kind: 'job' }>;
 
@@ -77,21 +91,27 @@ async function carryOut(
   // Before anything is opened, so that a wrong path makes no new workspace.
   const input = await openInput(line.job, cwd, layoutOf(folder.value).backups);
   if (!input.ok) return unsuccessful(2, input.reason);
-  const opened = await openWorkspace(
-    folder.value,
-    surroundingsWith(() => settings),
-  );
-  if (!opened.ok) return unsuccessful(3, opened.reason);
+  removeAbandonedCopies(tmpdir());
+  const opened = await openFor(line.job, folder.value, settings);
+  if (!opened.ok) {
+    await input.value?.close();
+    return unsuccessful(3, opened.reason);
+  }
   const workspace = opened.value;
   // As late as can be: the next command must not find the lock free and the database still open.
-  app.on('quit', () => workspace.release());
+  app.on('quit', () => letGo(workspace));
   try {
     const job = withInput(line.job, input.value);
-    const requests = respondToJobFiles(workspace, input.value, out);
+    const source = workspace instanceof ReadingWorkspace ? null : workspace;
+    const requests = respondToJobFiles(source, input.value, out);
     const about = { settings: settings.window, requests };
     const done = await doJob(workspace, job, about, interrupted);
     const outcome = done.ok ? await deliver(done.value, line, out) : unsuccessful(3, done.reason);
-    return { ...outcome, messages: [workspace.repaired, ...outcome.messages].filter(Boolean) };
+    const remark =
+      workspace instanceof ReadingWorkspace
+        ? `Read from a copy. ${workspace.reading.reason}`
+        : workspace.repaired;
+    return { ...outcome, messages: [remark, ...outcome.messages].filter(Boolean) };
   } catch (error) {
     return unsuccessful(3, `The command failed: ${explain(error)}`);
   } finally {
@@ -128,7 +148,28 @@ function jsonText(json: unknown, paths: readonly string[]): string | null {
   }
 }
 
-async function closeStore(workspace: Workspace): Promise<void> {
+/** Opens the workspace; where that cannot be, and the command only reads, a copy of it. */
+async function openFor(
+  { command }: Job,
+  folder: string,
+  settings: Settings,
+): Promise<Result<Workspace | ReadingWorkspace>> {
+  const opened = await openWorkspace(
+    folder,
+    surroundingsWith(() => settings),
+  );
+  if (opened.ok || opened.reading === null || !readingCommands.has(command)) return opened;
+  const read = await openReading(folder, opened.reading, tmpdir());
+  return read.ok ? read : fail(`${opened.reason} ${read.reason}`);
+}
+
+function letGo(workspace: Workspace | ReadingWorkspace): void {
+  if (workspace instanceof ReadingWorkspace) workspace.copy.remove();
+  else workspace.release();
+}
+
+async function closeStore(workspace: Workspace | ReadingWorkspace): Promise<void> {
+  if (workspace instanceof ReadingWorkspace) return;
   sessionOf(workspace).flushStorageData();
   const noted = await workspace.markClosed();
   if (!noted.ok) log(noted.reason);

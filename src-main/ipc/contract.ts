@@ -129,8 +129,8 @@ export interface WorkspaceFacts {
   readonly lastGoodBackupAt: number | null;
   /** Copies of the store's files, newest first. */
   readonly coldCopies: readonly ColdCopy[];
-  /** The number of the last change that the journal holds; 0 when it holds none. */
-  readonly journalUpTo: number;
+  /** The number of the last change that the journal holds; 0 when it holds none, null when nobody looked. */
+  readonly journalUpTo: number | null;
   /** The number of the last change that the journal lacks, so that only the store and a backup have it; 0 for none. */
   readonly onlyInStore: number;
   readonly sizes: WorkspaceSizes;
@@ -163,6 +163,20 @@ export interface JournalPart {
 export interface StorageState {
   readonly canWrite: boolean;
   /** Why not, in words; empty when it does. */
+  readonly reason: string;
+}
+
+/** The newest layout of the store that this Lode writes, and reads whole. */
+export const storeVersion = 1;
+
+/** Why a workspace is only read; what is shown then is a private copy, and the workspace is not touched. */
+export interface ReadingOnly {
+  /**
+   * `read-only`: its folder cannot be written to; `no-room`: its disk is too full to open it safely; main goes on by
+   * itself when either is over. `newer`: a later Lode has written it.
+   */
+  readonly cause: 'read-only' | 'no-room' | 'newer';
+  /** In words. */
   readonly reason: string;
 }
 
@@ -230,6 +244,8 @@ export type Start =
       readonly damage: string;
       /** The recovery that this window is to finish before it opens the store; null when there is none. */
       readonly recovery: PendingRecovery | null;
+      /** Why nothing can be changed in this window; null when it can. */
+      readonly reading: ReadingOnly | null;
       readonly settings: WindowSettings;
       readonly version: string;
       readonly platform: string;
@@ -353,6 +369,11 @@ export interface Requests {
   readyToClose(): Promise<void>;
   /** Closes this window and opens the same workspace again in a new one: for a store that did not open. */
   tryAgain(): Promise<void>;
+  /**
+   * Opens the workspace for reading in a new window: the page has found that a newer Lode wrote the store, and has none
+   * open. `reason` says so in words.
+   */
+  openForReading(reason: string): Promise<void>;
   /** The changes of that store after number `since` which the journal holds, some megabytes at a time. */
   readJournal(uuid: string, since: number): Promise<JournalPart>;
   /**
@@ -450,6 +471,7 @@ export const requests: Record<keyof Requests, true> = {
   acceptStore: true,
   readyToClose: true,
   tryAgain: true,
+  openForReading: true,
   readJournal: true,
   offerBackups: true,
   beginBackup: true,

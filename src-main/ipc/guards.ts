@@ -49,6 +49,7 @@ export const guards: ArgumentGuards = {
   finishRecovery: (args) =>
     checkBoth(args, checkStoreState, (report) => checkText(report, LARGEST_MESSAGE)),
   tryAgain: checkNone,
+  openForReading: (args) => checkOnly(args, (why) => checkText(why, LARGEST_MESSAGE)),
   readyToClose: checkNone,
   showWorkspace: checkNone,
   finishJob: (args) => checkOnly(args, checkJobResult),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { ReadingOnly } from '#ipc/contract.ts';
 import { syncFolder, writeAtomic } from '../files/atomic.ts';
 import { errorCode, explain } from '../files/explain.ts';
 import { isTemporary } from '../files/temporaries.ts';
@@ -38,6 +39,16 @@ export interface Layout {
 export type FolderKind =
   { readonly kind: 'new' } | { readonly kind: 'workspace'; readonly file: WorkspaceFile };
 
+/** What a folder is, or why it cannot be a workspace to work in, and whether it is one that can still be read. */
+export type Inspected =
+  | { readonly ok: true; readonly value: FolderKind }
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** Null when there is nothing to read. */
+      readonly reading: ReadingOnly | null;
+    };
+
 export function layoutOf(folder: string): Layout {
   return {
     folder,
@@ -53,23 +64,28 @@ export function layoutOf(folder: string): Layout {
 }
 
 /** Says what the folder is, or why it cannot be a workspace. Changes nothing. */
-export async function inspectFolder(folder: string): Promise<Result<FolderKind>> {
+export async function inspectFolder(folder: string): Promise<Inspected> {
   try {
     const found = await statOrNull(folder);
     if (found === null) return await inspectMissing(folder);
     if (!found.isDirectory()) {
-      return fail(`${folder} is a file; a workspace is a folder. Nothing was touched.`);
+      return refuse(`${folder} is a file; a workspace is a folder. Nothing was touched.`);
     }
-    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    await access(folder, constants.R_OK | constants.X_OK);
     const names = (await readdir(folder)).filter((name) => !isOwnTrace(name));
-    if (names.includes('workspace.json')) return await readWorkspaceFile(folder);
-    if (names.length === 0) return succeed({ kind: 'new' });
-    return fail(
+    const inspected = names.includes('workspace.json') ? await readWorkspaceFile(folder) : null;
+    const barrier = await findWriteBarrier(folder);
+    if (inspected !== null) {
+      return inspected.ok && barrier !== null ? refuseForReading(folder, barrier) : inspected;
+    }
+    if (barrier !== null) return refuse(notUsable(folder, barrier));
+    if (names.length === 0) return { ok: true, value: { kind: 'new' } };
+    return refuse(
       `${folder} holds other things (${names.sort().slice(0, 3).join(', ')}${names.length > 3 ? ', ...' : ''}) and no workspace.json, ` +
         'so it is not a Lode workspace. Nothing was touched. Choose an empty or a new folder.',
     );
   } catch (error) {
-    return fail(notUsable(folder, error));
+    return refuse(notUsable(folder, explain(error)));
   }
 }
 
@@ -88,6 +104,13 @@ export async function describeWorkspace(folder: string): Promise<Result<Workspac
   } catch (error) {
     return fail(`${folder} cannot be read: ${explain(error)}.`);
   }
+}
+
+/** What is known of a workspace whose file a newer Lode may have written; null where it says nothing of the kind. */
+export async function peekName(folder: string): Promise<string | null> {
+  const parsed = parse(await readFile(layoutOf(folder).file, 'utf8').catch(() => ''));
+  const name = parsed?.['name'];
+  return typeof name === 'string' && name !== '' ? name : null;
 }
 
 /** Makes a new or empty folder a workspace named like the folder. */
@@ -160,40 +183,42 @@ export async function freeName(wanted: string, ending = ''): Promise<string> {
   }
 }
 
-async function inspectMissing(folder: string): Promise<Result<FolderKind>> {
+async function inspectMissing(folder: string): Promise<Inspected> {
   const above = await nearestExisting(folder);
   const found = await stat(above);
   if (!found.isDirectory()) {
-    return fail(`${folder} cannot be created: ${above} is a file. Nothing was touched.`);
+    return refuse(`${folder} cannot be created: ${above} is a file. Nothing was touched.`);
   }
   try {
     await access(above, constants.W_OK | constants.X_OK);
   } catch (error) {
-    return fail(
+    return refuse(
       `${folder} cannot be created: in ${above}, ${explain(error)}. Nothing was touched. ` +
         'A workspace needs a folder in which you may write.',
     );
   }
-  return succeed({ kind: 'new' });
+  return { ok: true, value: { kind: 'new' } };
 }
 
-async function readWorkspaceFile(folder: string): Promise<Result<FolderKind>> {
+async function readWorkspaceFile(folder: string): Promise<Inspected> {
   const path = layoutOf(folder).file;
   const parsed = parse(await readFile(path, 'utf8'));
   const version = parsed?.formatVersion;
   if (typeof version === 'number' && Number.isInteger(version) && version > FORMAT_VERSION) {
-    return fail(
-      `The workspace ${folder} has format ${version} and was made by a newer Lode; this one reads up to ` +
-        `format ${FORMAT_VERSION}. Nothing was touched. Open it with the newer Lode.`,
-    );
+    const what = `The workspace ${folder} has format ${version} and was made by a newer Lode; this one knows up to format ${FORMAT_VERSION}.`;
+    return {
+      ok: false,
+      reason: `${what} Nothing was touched. Open it with the newer Lode.`,
+      reading: { cause: 'newer', reason: what },
+    };
   }
   if (!isWorkspaceFile(parsed)) {
-    return fail(
+    return refuse(
       `${path} is damaged: it does not hold what describes a workspace. Nothing was touched. ` +
         'Put back a good copy of that file; the figures lie in the folder store.',
     );
   }
-  return succeed({ kind: 'workspace', file: parsed });
+  return { ok: true, value: { kind: 'workspace', file: parsed } };
 }
 
 function parse(text: string): Record<string, unknown> | null {
@@ -222,11 +247,39 @@ function isOwnTrace(name: string): boolean {
   return name.startsWith(LOCK_NAME) || isTemporary(name);
 }
 
-function notUsable(folder: string, error: unknown): string {
+function notUsable(folder: string, why: string): string {
   return (
-    `The folder ${folder} cannot be used as a workspace: ${explain(error)}. Nothing was touched. ` +
+    `The folder ${folder} cannot be used as a workspace: ${why}. Nothing was touched. ` +
     'A workspace needs a folder in which you may write.'
   );
+}
+
+function refuse(reason: string): Inspected {
+  return { ok: false, reason, reading: null };
+}
+
+function refuseForReading(folder: string, barrier: string): Inspected {
+  return {
+    ok: false,
+    reason: notUsable(folder, barrier),
+    reading: {
+      cause: 'read-only',
+      reason: `The folder ${folder} cannot be written to: ${barrier}.`,
+    },
+  };
+}
+
+/** Why nothing can be written in the folder, or in those of its own that are there, as the end of a sentence; or null. */
+async function findWriteBarrier(folder: string): Promise<string | null> {
+  const { store, journal, backups } = layoutOf(folder);
+  for (const path of [folder, store, journal, backups]) {
+    try {
+      await access(path, constants.W_OK | constants.X_OK);
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') return explain(error);
+    }
+  }
+  return null;
 }
 
 async function statOrNull(path: string) {

@@ -10,13 +10,13 @@ export async function freeBytesOf(folder: string): Promise<number | null> {
   return disk.blocks === 0 ? null : disk.bavail * disk.bsize;
 }
 
-/** Why there is too little room on the disk of this folder, or null when there is enough. */
-export async function lackOfSpace(folder: string): Promise<string | null> {
+/** That there is too little room on the disk of this folder to open a workspace there, or null when there is enough. */
+export async function describeLack(folder: string): Promise<string | null> {
   const free = await freeBytesOf(folder);
   if (free === null || free >= neededBytes) return null;
   return (
     `The disk of ${folder} has only ${inMegabytes(free)} MB free; Lode needs ` +
-    `${neededBytes / 1e6} MB to open a workspace safely. Nothing was touched. Free some space and try again.`
+    `${neededBytes / 1e6} MB to open a workspace safely.`
   );
 }
 

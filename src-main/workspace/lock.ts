@@ -87,6 +87,18 @@ export function describeHolder(
   return found.kind === 'free' ? null : refusal(found, first);
 }
 
+/** Why the workspace is not free, in words, or null when it is; nothing is written. */
+export function objectionByLock(
+  folder: string,
+  isAlive: (holder: ProcessIdentity) => boolean = isRunning,
+): string | null {
+  try {
+    return describeHolder(folder, isAlive);
+  } catch (error) {
+    return `Whether the folder ${folder} is in use cannot be told: ${explain(error)}.`;
+  }
+}
+
 type Walk =
   | { kind: 'free'; path: string; abandoned: string[] }
   | { kind: 'held'; holder: LockHolder }

@@ -75,6 +75,28 @@ export async function peekManifest(path: string): Promise<Manifest | 'newer' | '
   }
 }
 
+/**
+ * What a manifest says, as far as it can be made out, without touching it; one of a newer form too. Null when it is not
+ * there or cannot be understood.
+ */
+export async function skimManifest(
+  path: string,
+): Promise<(Pick<Manifest, 'state' | 'electron'> & { readonly isNewer: boolean }) | null> {
+  try {
+    const value = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown> | null;
+    if (typeof value !== 'object' || value === null) return null;
+    const { formatVersion, state, electron } = value;
+    const checked = checkStoreState(state);
+    return {
+      isNewer: typeof formatVersion === 'number' && formatVersion > FORMAT_VERSION,
+      state: state === null ? null : checked.ok ? checked.value : 'unknown',
+      electron: typeof electron === 'string' ? electron : null,
+    };
+  } catch {
+    return null;
+  }
+}
+
 /** Keeps the manifest of an open workspace up to date on disk. */
 export class ManifestKeeper {
   #manifest: Manifest;

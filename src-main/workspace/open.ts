@@ -1,27 +1,29 @@
 import { realpath } from 'node:fs/promises';
 import { explain } from '../files/explain.ts';
-import { fail, succeed, type Result } from '../result.ts';
+import { succeed, type Result } from '../result.ts';
 import { BackupKeeper } from './backups/keeper.ts';
 import { makeColdCopy } from './cold/make.ts';
-import { majorOf } from './electron-version.ts';
 import {
   createFolder,
   createSubfolders,
   createWorkspace,
-  inspectFolder,
   isBarelyBegun,
   layoutOf,
-  nearestExisting,
+  type Inspected,
 } from './folder.ts';
-import { lackOfSpace } from './free-space.ts';
 import { openJournal } from './journal/journal.ts';
 import { lockFolder, type FolderLock } from './lock.ts';
-import { firstManifest, ManifestKeeper, readManifest, type Manifest } from './manifest.ts';
+import { firstManifest, ManifestKeeper, readManifest } from './manifest.ts';
+import { findOpenable } from './reading-cause.ts';
 import { fileStamp } from './stamp.ts';
 import { findDamage } from './store-condition.ts';
 import type { Surroundings } from './surroundings.ts';
 import { trimTornLogs, type TrimmedLog } from './trim.ts';
 import { Workspace } from './workspace.ts';
+
+/** An open workspace, or why there is none and whether it can be read all the same. */
+export type OpenedWorkspace =
+  { readonly ok: true; readonly value: Workspace } | Extract<Inspected, { readonly ok: false }>;
 
 /**
  * Opens, or creates, the workspace in that folder for this process alone and makes its store fit to be opened by
@@ -32,22 +34,20 @@ import { Workspace } from './workspace.ts';
 export async function openWorkspace(
   folder: string,
   surroundings: Surroundings,
-): Promise<Result<Workspace>> {
-  const inspected = await inspectFolder(folder);
-  if (!inspected.ok) return inspected;
+): Promise<OpenedWorkspace> {
+  const found = await findOpenable(folder, surroundings.electron);
+  if (!found.ok) return found;
   try {
-    const lack = await lackOfSpace(await nearestExisting(folder));
-    if (lack !== null) return fail(lack);
     await createFolder(folder);
     // One spelling for one folder, whatever links lead to it.
     const real = await realpath(folder);
     const lock = lockFolder(real, surroundings.clock());
-    if (!lock.ok) return lock;
+    if (!lock.ok) return { ...lock, reading: null };
     const opened = await openLocked(real, lock.value, surroundings);
     if (!opened.ok) lock.value.release();
-    return opened;
+    return opened.ok ? opened : { reading: null, ...opened };
   } catch (error) {
-    return fail(`The workspace ${folder} cannot be opened: ${explain(error)}.`);
+    return cannotOpen(folder, error);
   }
 }
 
@@ -55,12 +55,12 @@ async function openLocked(
   folder: string,
   lock: FolderLock,
   surroundings: Surroundings,
-): Promise<Result<Workspace>> {
+): Promise<Result<Workspace> | OpenedWorkspace> {
   try {
     // Again, now that nobody else changes it: two may have found the same empty folder.
-    const inspected = await inspectFolder(folder);
-    if (!inspected.ok) return inspected;
-    const found = inspected.value;
+    const openable = await findOpenable(folder, surroundings.electron);
+    if (!openable.ok) return openable;
+    const found = openable.value;
     const now = surroundings.clock();
     const file = found.kind === 'new' ? await createWorkspace(folder, now) : found.file;
     const layout = layoutOf(folder);
@@ -69,8 +69,6 @@ async function openLocked(
       : await readManifest(layout.manifest);
     if (!read.ok) return read;
     const { manifest, problem } = read.value;
-    const downgrade = refuseDowngrade(folder, manifest, surroundings.electron);
-    if (downgrade !== null) return fail(downgrade);
     const before = {
       state: manifest.state === 'unknown' ? null : manifest.state,
       electron: manifest.electron,
@@ -110,18 +108,13 @@ async function openLocked(
       }),
     );
   } catch (error) {
-    return fail(`The workspace ${folder} cannot be opened: ${explain(error)}.`);
+    return cannotOpen(folder, error);
   }
 }
 
-/** Chromium deletes a database that a newer one has written, so an older Electron must not get to see it. */
-function refuseDowngrade(folder: string, manifest: Manifest, running: string): string | null {
-  const last = manifest.electron;
-  if (manifest.state === null || last === null || majorOf(last) <= majorOf(running)) return null;
-  return (
-    `The workspace ${folder} was last opened on Electron ${last}; this Lode runs on Electron ${running}, ` +
-    'which could not read the store and would empty it. Nothing was touched. Open it with the newer Lode.'
-  );
+function cannotOpen(folder: string, error: unknown): Extract<OpenedWorkspace, { ok: false }> {
+  const reason = `The workspace ${folder} cannot be opened: ${explain(error)}.`;
+  return { ok: false, reason, reading: null };
 }
 
 function describeTrim(trimmed: readonly TrimmedLog[]): string {

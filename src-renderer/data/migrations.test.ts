@@ -8,7 +8,7 @@ describe('migrations', () => {
     );
   });
 
-  it('end with the version that this program writes', () => {
+  it('end with the version that this program writes, which main knows too', () => {
     expect(schemaVersion).toBe(migrations.at(-1)?.version);
   });
 });

@@ -1,3 +1,5 @@
+import { storeVersion } from '#ipc/contract.ts';
+
 /** One version of the store's layout. */
 export interface Migration {
   readonly version: number;
@@ -23,4 +25,5 @@ export const migrations: ReadonlyArray<Migration> = [
   },
 ];
 
-export const schemaVersion = Math.max(...migrations.map(({ version }) => version));
+/** What this program writes, and reads whole; main goes by it before any page opens the store. */
+export const schemaVersion = storeVersion;

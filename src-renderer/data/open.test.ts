@@ -48,6 +48,19 @@ async function existingStores(): Promise<(string | undefined)[]> {
   return (await indexedDB.databases()).map(({ name }) => name);
 }
 
+/** Changes the store as the next version of Lode might. */
+function alter(change: (db: IDBDatabase, transaction: IDBTransaction) => unknown): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(databaseName, (schemaVersion + 1) * 10);
+    request.onupgradeneeded = () => change(request.result, request.transaction!);
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+  });
+}
+
 const counts = { tables: 12, series: 145, observations: 255, annotations: 0, revisions: 0 };
 const known: StoreState = { uuid: 'store-1', schema: schemaVersion, sequence: 0, counts };
 
@@ -98,6 +111,40 @@ describe('openStore', () => {
     const made = await open({ expected: known });
     expect(made).toMatchObject({ ok: false, problem: 'newer' });
     expect(made).toHaveProperty('reason', expect.stringContaining(`version ${schemaVersion + 1}`));
+  });
+
+  it('reads a copy of a store that a newer Lode wrote, and leaves alone what it does not know', async () => {
+    await openState();
+    opened.splice(0).forEach((db) => db.close());
+    await alter((db) => {
+      db.createObjectStore('maps', { keyPath: 'id' }).put({ id: 'world' });
+    });
+    const state = await openState({ expected: known, forReading: true });
+    expect(state).toEqual({ ...known, schema: schemaVersion + 1 });
+    expect(opened[0]!.backendDB().objectStoreNames).toContain('maps');
+    expect(opened[0]!.backendDB().version).toBe((schemaVersion + 1) * 10);
+  });
+
+  it.each([
+    ['a store of which it lacks a part', (db: IDBDatabase) => db.deleteObjectStore('blocks')],
+    [
+      'figures that it does not understand',
+      (_db: IDBDatabase, change: IDBTransaction) => {
+        change.objectStore('blocks').put({
+          seriesId: 'us-imports/total/quantity',
+          editionId: 'myb-2013',
+          tableId: 'us-imports',
+          figures: { '2013': { value: { kind: 'distribution', mean: 1 }, flags: [] } },
+        });
+      },
+    ],
+  ])('refuses to read %s', async (_what, change) => {
+    await openState();
+    opened.splice(0).forEach((db) => db.close());
+    await alter(change);
+    const made = await open({ expected: known, forReading: true });
+    expect(made).toMatchObject({ ok: false, problem: 'newer' });
+    expect(made).toHaveProperty('reason', expect.stringContaining('It cannot be read here'));
   });
 
   it('leaves no store behind when filling it fails', async () => {

@@ -1,6 +1,9 @@
 import type { Transaction } from 'dexie';
 import type { StoreState } from '#ipc/contract.ts';
-import type { ArchiveContent } from '#exchange/archive.ts';
+import { isEqual } from '#domain/equality.ts';
+import { readArchive, writeArchive, type ArchiveContent } from '#exchange/archive.ts';
+import { readContent, stateOf } from './archive.ts';
+import { fetchDescriptor } from './baseline.ts';
 import { databaseName, LodeDatabase } from './database.ts';
 import { schemaVersion } from './migrations.ts';
 import { populate } from './populate.ts';
@@ -15,6 +18,8 @@ export interface OpenInput {
   readonly mayCreate: boolean;
   /** What a new store is filled with; called only when one is made. */
   readonly load: () => Promise<ArchiveContent>;
+  /** It is a copy, to be looked at only: one that a newer Lode wrote will do if it can be read. */
+  readonly forReading?: boolean;
 }
 
 export type Opened =
@@ -40,7 +45,10 @@ export async function openStore(input: OpenInput): Promise<Opened> {
       return lost('The store is empty', input.expected, null);
     }
     // Dexie counts a version as ten of the browser's.
-    if (probe.version / 10 > schemaVersion) return newer(probe.version / 10);
+    const version = probe.version / 10;
+    if (version > schemaVersion) {
+      return input.forReading === true ? await openNewer(db, version, input) : newer(version);
+    }
     await openDatabase(db, probe.exists, input);
     const state = await readState(db);
     const reason = findLoss(state, input.expected);
@@ -72,6 +80,33 @@ async function openDatabase(db: LodeDatabase, exists: boolean, input: OpenInput)
   // It is there from now on, and Dexie opens it again by itself when its connection breaks.
   db.on.populate.unsubscribe(fill);
   db.on('populate', refuseToFill);
+}
+
+/**
+ * Opens a copy of a store that a newer Lode wrote. Dexie takes the version that is there, makes no migration, and leaves
+ * tables and fields alone that it does not know; what it does know must all be there and be understood.
+ */
+async function openNewer(db: LodeDatabase, version: number, input: OpenInput): Promise<Opened> {
+  try {
+    await openDatabase(db, true, input);
+    const state = await readState(db);
+    const loss = findLoss(state, input.expected);
+    const fault = loss === null ? await findUnreadable(db) : `${loss}.`;
+    if (fault === null) return { ok: true, db, state: { ...state, schema: version } };
+    db.close();
+    return newer(version, fault);
+  } catch (error) {
+    db.close();
+    return newer(version, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** What of the store this Lode does not understand, in words; null when it can write all of it down and read it again. */
+async function findUnreadable(db: LodeDatabase): Promise<string | null> {
+  const content = await readContent(db);
+  const read = readArchive(writeArchive(content, await fetchDescriptor()));
+  if (!read.ok) return read.reason;
+  return isEqual(stateOf(read.value), stateOf(content)) ? null : 'Not all of it was understood.';
 }
 
 /** The guard: were the store lost, between the probe and now or in mid-session, Dexie would make another one. */
@@ -109,9 +144,13 @@ function lost(what: string, expected: StoreState | null, found: StoreState | nul
   };
 }
 
-function newer(version: number): Opened {
-  const reason =
-    `This workspace was written by a newer Lode (store version ${version}; this one knows up to ` +
-    `${schemaVersion}). Open it with that one. Nothing was changed.`;
+function newer(version: number, unreadable = ''): Opened {
+  const reason = [
+    `This workspace was written by a newer Lode (store version ${version}; this one knows up to ${schemaVersion}).`,
+    unreadable === '' ? '' : `It cannot be read here: ${unreadable}`,
+    'Open it with that one. Nothing was changed.',
+  ]
+    .filter(Boolean)
+    .join(' ');
   return { ok: false, problem: 'newer', reason, found: null };
 }

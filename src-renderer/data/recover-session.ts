@@ -1,16 +1,19 @@
-import type { PendingRecovery, Requests, Start, StoreState } from '#ipc/contract.ts';
+import type { PendingRecovery, ReadingOnly, Requests, Start, StoreState } from '#ipc/contract.ts';
 import { isEqual } from '#domain/equality.ts';
 import { openStore, type Opened } from './open.ts';
 import { bringsMore, type RecoveryPlan } from './recover-plan.ts';
 import { planRecovery, type RecoveryPort } from './recover.ts';
-import { attach, openSession } from './session.ts';
+import { attach, openReadingSession, openSession } from './session.ts';
 import type { Store } from './store.ts';
 
 type WorkspaceStart = Extract<Start, { kind: 'workspace' }>;
 type Unopened = Extract<Opened, { readonly ok: false }>;
 
 type StartPort = RecoveryPort &
-  Pick<Requests, 'storeCommitted' | 'findObstacle' | 'recover' | 'finishRecovery'>;
+  Pick<
+    Requests,
+    'storeCommitted' | 'findObstacle' | 'recover' | 'finishRecovery' | 'openForReading'
+  >;
 
 /** A recovery that was made. */
 export interface Recovered {
@@ -50,6 +53,7 @@ export async function beginSession(
   main: StartPort,
   describe: (recovered: Recovered) => string,
 ): Promise<Beginning> {
+  if (start.reading !== null) return beginReading(start, start.reading, main);
   if (start.recovery !== null) return finish(start.recovery, start.expected, main, describe);
   // Before anything opens it: Chromium would begin anew and remove the files that it does not know, be it only when it
   // comes to read what is damaged.
@@ -62,7 +66,8 @@ export async function beginSession(
   const session = await openSession(start, main);
   if (session.ok) return { kind: 'open', store: session.store, recovered: null, unkept: '' };
   if (session.problem === 'newer') {
-    return { kind: 'problem', problem: session, plan: null, obstacle: '' };
+    await main.openForReading(session.reason);
+    return { kind: 'leaving' };
   }
   const isCertain = session.problem === 'lost' && isOfSameStore(session.found, start.expected);
   if (isCertain && (await tryAlone(start, main, session.reason, session.found))) {
@@ -81,6 +86,23 @@ function damaged(damage: string, plan: RecoveryPlan, obstacle: string): Beginnin
   const reason = `${damage} It was not opened, so that its files stay as they are.`;
   const problem: Unopened = { ok: false, problem: 'closed', reason, found: null };
   return { kind: 'problem', problem, plan, obstacle };
+}
+
+/** Opens what is only read. There is nothing to recover it to: what does not open is said, and that is all. */
+async function beginReading(
+  start: WorkspaceStart,
+  reading: ReadingOnly,
+  main: StartPort,
+): Promise<Beginning> {
+  const session =
+    start.damage === ''
+      ? await openReadingSession(start, reading, main)
+      : ({ ok: false, problem: 'lost', reason: start.damage, found: null } satisfies Unopened);
+  if (session.ok) return { kind: 'open', store: session.store, recovered: null, unkept: '' };
+  const reason =
+    session.problem === 'newer' ? session.reason : `${reading.reason} ${session.reason}`;
+  const problem: Unopened = { ...session, reason, found: null };
+  return { kind: 'problem', problem, plan: null, obstacle: '' };
 }
 
 /** Where another store stands in the place of the lost one, somebody may have put it there. */

@@ -1,8 +1,11 @@
-import { largestJournalEntry, type Requests, type Start } from '#ipc/contract.ts';
+import { largestJournalEntry, type ReadingOnly, type Requests, type Start } from '#ipc/contract.ts';
 import { fetchBaseline } from './baseline.ts';
 import { openStore, type Opened } from './open.ts';
 import { beginContent } from './populate.ts';
 import { Store, type CommitListener } from './store.ts';
+
+/** Why a change is refused while a workspace is only read, in one sentence. */
+export const readingRefusal = 'It is open for reading only, and nothing was changed.';
 
 export type Session =
   { readonly ok: true; readonly store: Store } | Extract<Opened, { readonly ok: false }>;
@@ -18,6 +21,27 @@ export async function openSession(
     load: async () => beginContent(await fetchBaseline(), crypto.randomUUID(), Date.now()),
   });
   return opened.ok ? { ok: true, store: await attach(opened, main) } : opened;
+}
+
+/** Opens the copy of a workspace that is only read: the store takes no change, and main hears of none. */
+export async function openReadingSession(
+  start: Extract<Start, { kind: 'workspace' }>,
+  reading: ReadingOnly,
+  main: Pick<Requests, 'storeCommitted'>,
+): Promise<Session> {
+  const opened = await openStore({
+    expected: start.expected,
+    mayCreate: false,
+    load: () => Promise.reject(new Error('Nothing is made while a workspace is only read.')),
+    forReading: true,
+  });
+  if (!opened.ok) return opened;
+  await main.storeCommitted(opened.state, null);
+  const refusal = `${reading.reason} ${readingRefusal}`;
+  return {
+    ok: true,
+    store: new Store(opened.db, opened.state, async () => undefined, Date.now, refusal),
+  };
 }
 
 /** Tells main what an opened store holds, and from now on of every commit. */

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import type { StoreState } from '#ipc/contract.ts';
-import { succeed, type Result } from '#domain/result.ts';
+import { fail, succeed, type Result } from '#domain/result.ts';
 import { recordRedo, recordStep, recordUndo, type Revision, type Step } from '#domain/steps.ts';
 import { applyChanges } from './apply.ts';
 import type { LodeDatabase } from './database.ts';
@@ -32,10 +32,19 @@ export class Store {
   #state: StoreState;
   readonly #committed: CommitListener;
   readonly #now: () => number;
+  readonly #refusal: string | null;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(db: LodeDatabase, state: StoreState, committed: CommitListener, now: () => number) {
+  /** `refusal` says why it takes no change at all, where it takes none. */
+  constructor(
+    db: LodeDatabase,
+    state: StoreState,
+    committed: CommitListener,
+    now: () => number,
+    refusal: string | null = null,
+  ) {
     this.db = db;
+    this.#refusal = refusal;
     this.#state = state;
     this.#committed = committed;
     this.#now = now;
@@ -106,6 +115,7 @@ export class Store {
   }
 
   #run(makeEntry: (last: Revision | null) => Promise<Committed>): Promise<Committed> {
+    if (this.#refusal !== null) return Promise.resolve(fail(this.#refusal));
     const done = this.#queue.then(() => this.#transact(makeEntry));
     // A command that failed does not stop the next one; whoever asked for it still learns of it.
     this.#queue = done.catch(() => null);

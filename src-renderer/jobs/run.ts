@@ -1,5 +1,5 @@
 import type { Job, JobResult, Start } from '#ipc/contract.ts';
-import { openSession } from '#data/session.ts';
+import { openReadingSession, openSession } from '#data/session.ts';
 import type { Store } from '#data/store.ts';
 import { assertNever } from '#domain/result.ts';
 import { runBackup } from './backup.ts';
@@ -31,7 +31,10 @@ async function openAndRun(start: Start, job: Job): Promise<JobResult> {
   if (start.kind === 'refused') return noStore(start.reason);
   // To open it would let Chromium begin anew and remove files that the window can still look at.
   if (start.damage !== '') return unopened(job, `${start.damage} ${hint}`);
-  const session = await openSession(start, window.lode);
+  const session =
+    start.reading === null
+      ? await openSession(start, window.lode)
+      : await openReadingSession(start, start.reading, window.lode);
   if (!session.ok) {
     return unopened(
       job,

@@ -18,10 +18,19 @@ describe('StorageGate', () => {
 
   it('is blocked while the disk is short of room, and open again by itself', () => {
     gate.noteRoom(short);
-    expect(gate).toMatchObject({ state: 'blocked', reason: short.reason });
+    expect(gate).toMatchObject({ state: 'blocked', reason: short.reason, closed: null });
     expect(gate.refusal).toContain('more room');
     gate.noteRoom({ canWrite: true, reason: '' });
     expect(gate).toMatchObject({ state: 'open', refusal: null });
+  });
+
+  it('is closed from the beginning for a workspace that is only read, whatever the disk says', () => {
+    const reading = { cause: 'read-only', reason: 'The folder cannot be written to.' } as const;
+    gate = new StorageGate(reading);
+    const closed = 'The workspace is open for reading only.';
+    expect(gate).toMatchObject({ state: 'reading', refusal: closed, closed });
+    gate.noteRoom({ canWrite: true, reason: '' });
+    expect(gate).toMatchObject({ state: 'reading', reason: reading.reason });
   });
 
   it('freezes when the store fails, and room does not open it again', () => {

@@ -1,4 +1,4 @@
-import type { StorageState } from '#ipc/contract.ts';
+import type { ReadingOnly, StorageState } from '#ipc/contract.ts';
 import { isLackOfRoom, isStorageError } from '#data/storage-errors.ts';
 
 /** What was typed and could not be saved, kept on screen. */
@@ -9,7 +9,7 @@ export interface Unsaved {
 }
 
 /**
- * Whether the store takes changes. `blocked`: the disk is short of room, and it goes on by itself. `frozen`: the store
+ * Whether the store takes changes. `reading`: the workspace is only read, from the beginning. `blocked`: the disk is short of room, and it goes on by itself. `frozen`: the store
  * itself failed; nothing is written to it any more until the workspace is opened again, through all checks.
  */
 export class StorageGate {
@@ -17,15 +17,22 @@ export class StorageGate {
   #lack = $state.raw<string | null>(null);
   #failure = $state.raw<string | null>(null);
   #unsaved = $state.raw<ReadonlyArray<Unsaved>>([]);
+  /** Why the workspace is only read; null when it is not. */
+  readonly reading: ReadingOnly | null;
 
-  get state(): 'open' | 'blocked' | 'frozen' {
+  constructor(reading: ReadingOnly | null = null) {
+    this.reading = reading;
+  }
+
+  get state(): 'open' | 'reading' | 'blocked' | 'frozen' {
     if (this.#failure !== null) return 'frozen';
+    if (this.reading !== null) return 'reading';
     return this.#lack === null ? 'open' : 'blocked';
   }
 
   /** What happened, in words; empty while the store takes changes. */
   get reason(): string {
-    return this.#failure ?? this.#lack ?? '';
+    return this.#failure ?? this.reading?.reason ?? this.#lack ?? '';
   }
 
   /** Why a change is not even tried now, in one sentence; null while the store takes changes. */
@@ -33,11 +40,18 @@ export class StorageGate {
     switch (this.state) {
       case 'open':
         return null;
+      case 'reading':
+        return 'The workspace is open for reading only.';
       case 'blocked':
         return 'Nothing can be saved until there is more room on the disk.';
       case 'frozen':
         return 'Nothing can be saved until the workspace is opened again.';
     }
+  }
+
+  /** Why what changes something is not even offered, for as long as the window is open; null when it is. */
+  get closed(): string | null {
+    return this.reading === null ? null : this.refusal;
   }
 
   /** What could not be saved, oldest first. */

@@ -1,4 +1,4 @@
-import type { StoreCounts } from '#ipc/contract.ts';
+import type { ReadingOnly, StoreCounts } from '#ipc/contract.ts';
 import { annotate } from '#data/annotate.ts';
 import { chooseIn } from '#data/choose.ts';
 import { readChoices, readWorkspace, type WorkspaceFigures } from '#data/read-workspace.ts';
@@ -73,7 +73,7 @@ export class Workbench {
   /** Takes blocks of figures that are pasted, filled or cleared. */
   readonly blocks: BlockEntryTaker;
   /** Whether the store takes changes. */
-  readonly storage = new StorageGate();
+  readonly storage: StorageGate;
   /** Asks before a change ends what could be redone. */
   readonly redoQuestion = new RedoQuestion(() => ({
     top: this.undoTops.redo?.sequence ?? null,
@@ -127,8 +127,10 @@ export class Workbench {
       this.#openEdition.loaded,
   );
 
-  constructor(store: Store, messages: Messages) {
+  /** `reading` says why nothing can be changed, where nothing can. */
+  constructor(store: Store, messages: Messages, reading: ReadingOnly | null = null) {
     this.store = store;
+    this.storage = new StorageGate(reading);
     this.#counts = store.state.counts;
     this.#messages = messages;
     this.entering = new FigureEntry({

@@ -56,6 +56,7 @@ function describeJournal({
   journalUpTo,
   onlyInStore,
 }: Pick<WorkspaceFacts, 'journalUpTo' | 'onlyInStore'>): string {
+  if (journalUpTo === null) return 'not looked at while the workspace is only read';
   if (onlyInStore > journalUpTo) {
     return `lacks change ${onlyInStore}; the store has it, and a backup is made for it`;
   }
