@@ -15,6 +15,7 @@ import { setMenu } from './menu.ts';
 import { respondToPage, showFolder } from './page-requests.ts';
 import { servePages } from './protocol.ts';
 import { describeRecent, findRecent, withRecent } from './recent-workspaces.ts';
+import { reloadAfterCrash } from './reload-after-crash.ts';
 import { respondToReadingPage } from './reading-requests.ts';
 import type { Result } from './result.ts';
 import { SettingsKeeper } from './settings.ts';
@@ -34,9 +35,6 @@ import { ReadingWorkspace } from './workspace/reading-workspace.ts';
 import { ReturnWatch } from './workspace/return-watch.ts';
 import type { SetAside } from './workspace/start-over.ts';
 import type { Workspace } from './workspace/workspace.ts';
-
-/** Two crashes of the page within this time are not cured by loading it once more. */
-const CRASH_PAUSE_MS = 10_000;
 
 /** What is on screen. */
 interface Shown {
@@ -461,18 +459,6 @@ export class Workbench {
     window.show();
     window.focus();
   }
-}
-
-/** Everything committed is in the store, which the page's process does not hold: the page is loaded again. */
-function reloadAfterCrash(window: BrowserWindow): void {
-  let lastCrash = -Infinity;
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit') return;
-    const now = performance.now();
-    if (now - lastCrash > CRASH_PAUSE_MS) window.reload();
-    else dialog.showErrorBox('Lode', `The window keeps failing (${reason}). Start Lode again.`);
-    lastCrash = now;
-  });
 }
 
 function describeProgram(): string {
