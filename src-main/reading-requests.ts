@@ -26,6 +26,8 @@ type ReadingRequests = Omit<
   | 'openRecent'
   | 'listRecent'
   | 'forgetRecent'
+  | 'backupLimit'
+  | 'setBackupLimit'
 >;
 
 /** Answers whatever only reads, and refuses the rest in words: the page is not trusted with not asking for it. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, isAbsolute } from 'node:path';
-import type { WindowSettings } from '#ipc/contract.ts';
+import { largestBackupLimit, smallestBackupLimit, type WindowSettings } from '#ipc/contract.ts';
 import { writeAtomic } from './files/atomic.ts';
 import { errorCode, explain } from './files/explain.ts';
 import { LatestWriter } from './files/latest-writer.ts';
@@ -34,8 +34,6 @@ export const smallestZoom = 0.5;
 export const largestZoom = 3;
 const NARROWEST_PANE = 120;
 const WIDEST_PANE = 1_200;
-const SMALLEST_BACKUP_LIMIT = 50_000_000;
-const LARGEST_BACKUP_LIMIT = 1024 ** 4;
 
 export const defaultSettings: Settings = {
   window: {
@@ -91,8 +89,8 @@ export function clampSettings(value: unknown): Settings {
     backupLimitBytes: Math.round(
       clampNumber(
         found['backupLimitBytes'],
-        SMALLEST_BACKUP_LIMIT,
-        LARGEST_BACKUP_LIMIT,
+        smallestBackupLimit,
+        largestBackupLimit,
         defaultSettings.backupLimitBytes,
       ),
     ),

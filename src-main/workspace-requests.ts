@@ -13,6 +13,8 @@ export type WorkspaceRequests = Pick<
   | 'openRecent'
   | 'forgetRecent'
   | 'describeWorkspace'
+  | 'backupLimit'
+  | 'setBackupLimit'
   | 'renameWorkspace'
 >;
 
@@ -46,6 +48,8 @@ export function respondToWorkspaces(
       });
       switching.recentChanged();
     },
+    backupLimit: async () => keeper.current.backupLimitBytes,
+    setBackupLimit: async (bytes) => keeper.change({ backupLimitBytes: bytes }),
     describeWorkspace: () => workspace().describe(),
     renameWorkspace: async (name) => {
       orThrow(await workspace().rename(name));

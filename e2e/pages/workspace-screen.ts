@@ -21,6 +21,13 @@ export class WorkspaceScreen {
   readonly checkEveryRecord: Locator;
   readonly checkOutcome: Locator;
   readonly backUpNow: Locator;
+  /** How much room backups may take. */
+  readonly limit: Locator;
+  readonly limitField: Locator;
+  /** Copies of the store's files, a row each, newest first. */
+  readonly coldCopies: Locator;
+  /** Asks before a copy is put back. */
+  readonly putBackQuestion: Locator;
   /** A row each, newest first. */
   readonly backups: Locator;
   /** What differs from the backup that is looked into. */
@@ -45,6 +52,13 @@ export class WorkspaceScreen {
       .getByRole('region', { name: 'Recent workspaces' })
       .locator('tbody')
       .getByRole('row');
+    this.limit = main.getByRole('region', { name: 'Room for backups' });
+    this.limitField = this.limit.getByRole('textbox', { name: 'Good backups may take together' });
+    this.coldCopies = main
+      .getByRole('region', { name: /^Copies of the store/ })
+      .locator('tbody')
+      .getByRole('row');
+    this.putBackQuestion = page.getByRole('dialog', { name: /^Put back the copy/ });
     this.backUpNow = page.getByRole('button', { name: 'Back up now' });
     this.backups = page
       .getByRole('table', { name: /^Backups/ })

@@ -100,6 +100,7 @@ test('a store that a newer Lode wrote opens for reading and is not touched', asy
   cli,
   place,
 }) => {
+  test.slow();
   await enterBelgium(lode);
   await makeStoreNewer(lode.page);
   await lode.close();
@@ -134,6 +135,7 @@ test('a workspace in a newer form opens for reading and is not touched', async (
   start,
   place,
 }) => {
+  test.slow();
   await enterBelgium(lode);
   await lode.close();
   patchJson(join(place.workspace, 'workspace.json'), () => ({ formatVersion: 2, name: 'Later' }));

@@ -82,6 +82,8 @@ function respondToJob(
     openRecent: refuse,
     forgetRecent: refuse,
     describeWorkspace: refuse,
+    backupLimit: refuse,
+    setBackupLimit: refuse,
     renameWorkspace: refuse,
     startOver: refuse,
     findObstacle: refuse,

@@ -46,6 +46,10 @@ export const backupReasons: Record<BackupReason, true> = {
   asked: true,
 };
 
+/** What the limit for backups may be, in bytes. */
+export const smallestBackupLimit = 50_000_000;
+export const largestBackupLimit = 1024 ** 4;
+
 /** One zip in the workspace's folder `backups`. */
 export interface BackupEntry {
   /** The name of its file, by which it is read and verified. */
@@ -433,6 +437,10 @@ export interface Requests {
   openRecent(id: string): Promise<boolean>;
   /** Takes one off the list; the workspace itself is not touched. */
   forgetRecent(id: string): Promise<void>;
+  /** How many bytes the good backups of a workspace may take together. */
+  backupLimit(): Promise<number>;
+  /** Changes that, between `smallestBackupLimit` and `largestBackupLimit`; it counts from the next backup on. */
+  setBackupLimit(bytes: number): Promise<void>;
   /** How the open workspace fares, and how much room it takes. */
   describeWorkspace(): Promise<WorkspaceFacts>;
   /** Gives the open workspace another name; its folder keeps its own. */
@@ -495,6 +503,8 @@ export const requests: Record<keyof Requests, true> = {
   listRecent: true,
   openRecent: true,
   forgetRecent: true,
+  backupLimit: true,
+  setBackupLimit: true,
   describeWorkspace: true,
   renameWorkspace: true,
   startOver: true,

@@ -1,7 +1,9 @@
 import {
   backupReasons,
+  largestBackupLimit,
   largestJournalEntry,
   longestName,
+  smallestBackupLimit,
   type BackupReason,
   type JobResult,
   type MergeSourceKind,
@@ -41,6 +43,8 @@ export const guards: ArgumentGuards = {
   listRecent: checkNone,
   openRecent: (args) => checkOnly(args, checkUuid),
   forgetRecent: (args) => checkOnly(args, checkUuid),
+  backupLimit: checkNone,
+  setBackupLimit: (args) => checkOnly(args, checkBackupLimit),
   describeWorkspace: checkNone,
   renameWorkspace: (args) => checkOnly(args, checkWorkspaceName),
   startOver: checkNone,
@@ -206,6 +210,12 @@ function checkMergeSourceKind(value: unknown): Result<MergeSourceKind> {
 
 function checkColdCopyName(value: unknown): Result<string> {
   return isFileName(value) ? succeed(value) : fail('That is no proper name of a copy.');
+}
+
+function checkBackupLimit(value: unknown): Result<number> {
+  return isCount(value) && value >= smallestBackupLimit && value <= largestBackupLimit
+    ? succeed(value)
+    : fail('Backups may take between 50 MB and 1,000 GB together.');
 }
 
 function checkWorkspaceName(value: unknown): Result<string> {

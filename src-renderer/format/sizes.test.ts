@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { formatSize } from './sizes.ts';
+import { describe, expect, it } from 'vitest';
+import { formatSize, parseSize } from './sizes.ts';
 
 it.each([
   [0, '0 bytes'],
@@ -11,4 +11,24 @@ it.each([
   [5e15, '5,000,000.0 GB'],
 ])('%d is %s', (bytes, text) => {
   expect(formatSize(bytes, 'en-US')).toBe(text);
+});
+
+describe('parseSize', () => {
+  it.each([
+    ['750 MB', 750_000_000],
+    ['1.5GB', 1_500_000_000],
+    [' 1,000 gb ', 1_000_000_000_000],
+    ['0 MB', 0],
+    ['100 kB', 100_000],
+  ])('takes %j as %d bytes', (text, bytes) => {
+    expect(parseSize(text)).toEqual({ ok: true, value: bytes });
+  });
+
+  it.each(['', '1', 'MB', '1 TB', '-1 GB', '1.5.2 GB', 'NaN GB', '1e3 MB'])(
+    'refuses %j and says what a size is',
+    (text) => {
+      const read = parseSize(text);
+      expect(!read.ok && read.reason).toContain('750 MB, 1.5 GB');
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import type { BackupEntry, BackupList, BackupReason } from '#ipc/contract.ts';
+import type { BackupEntry, BackupList, BackupReason, ColdCopy } from '#ipc/contract.ts';
 import type { Differences } from '#data/compare-with-store.ts';
 import { makeBackup, readBackupFile } from '#data/backups.ts';
 import { restore } from '#data/restore-backup.ts';
@@ -17,6 +17,8 @@ export class Backups {
   #list = $state.raw<BackupList | null>(null);
   #making = $state.raw<BackupReason | null>(null);
   #queue: Promise<unknown> = Promise.resolve();
+  #limit = $state<number | null>(null);
+  #coldCopies = $state.raw<ReadonlyArray<ColdCopy> | null>(null);
 
   constructor(workbench: BackedUp, messages: Messages) {
     this.#workbench = workbench;
@@ -46,8 +48,51 @@ export class Backups {
     return this.#making;
   }
 
+  /** How many bytes the good ones may take together; null until it was read. */
+  get limit(): number | null {
+    return this.#limit;
+  }
+
+  /** Copies of the store's files, newest first; null until they were read. */
+  get coldCopies(): ReadonlyArray<ColdCopy> | null {
+    return this.#coldCopies;
+  }
+
   async refresh(): Promise<void> {
     this.#list = await window.lode.listBackups();
+  }
+
+  /** The same for what stands beside the list of backups. */
+  async refreshAll(): Promise<void> {
+    await this.refresh();
+    this.#limit = await window.lode.backupLimit();
+    this.#coldCopies = await window.lode.listColdCopies();
+  }
+
+  /** Rejects in words when it is out of bounds. */
+  async setLimit(bytes: number): Promise<void> {
+    await window.lode.setBackupLimit(bytes);
+    this.#limit = bytes;
+  }
+
+  /**
+   * Puts a copy of the store's files in the store's place. What is there now is put away and backed up first; without
+   * that backup nothing is put back. Another window then takes the place of this one.
+   */
+  async putBack(name: string): Promise<Result<null>> {
+    try {
+      await this.#workbench.putAway();
+      await this.#make('before-restore');
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      return fail(`Nothing was put back, since what is there now could not be backed up: ${why}`);
+    }
+    try {
+      await window.lode.putBackColdCopy(name);
+      return succeed(null);
+    } catch (error) {
+      return fail(error instanceof Error ? error.message : String(error));
+    }
   }
 
   /** Makes one because the analyst asked for it, and says what came of it. */

@@ -1,4 +1,4 @@
-import type { BackupEntry } from '#ipc/contract.ts';
+import type { BackupEntry, StoreState } from '#ipc/contract.ts';
 
 const reasons: Record<NonNullable<BackupEntry['reason']>, string> = {
   first: 'first version, always kept',
@@ -21,3 +21,17 @@ export const healthWords: Record<BackupEntry['health'], string> = {
   unverified: 'not verified',
   damaged: 'damaged',
 };
+
+/** What a store held, in words. */
+export function describeHoldings(state: StoreState | null): string {
+  if (state === null) return 'not known';
+  const { observations, annotations, revisions } = state.counts;
+  return `${observations} figures, ${annotations} notes, ${revisions} changes`;
+}
+
+/** How much of what is there now is not in it, as the end of a sentence; empty where that is not known, or nothing. */
+export function changesSince(state: StoreState | null, now: number): string {
+  const missing = state === null ? 0 : now - state.counts.revisions;
+  if (missing <= 0) return '';
+  return missing === 1 ? ', without the last change' : `, without the last ${missing} changes`;
+}
