@@ -52,6 +52,7 @@ beforeEach(() => {
     store,
     tasks,
     settled: () => store.settled(),
+    putAway: () => store.settled(),
     commitStep: async () => true,
   };
   messages = new Messages();

@@ -8,7 +8,7 @@ import type { Messages } from './messages.svelte.ts';
 import type { Workbench } from './workbench.svelte.ts';
 
 /** What is backed up, and takes what is restored. */
-export type BackedUp = Pick<Workbench, 'store' | 'tasks' | 'settled' | 'commitStep'>;
+export type BackedUp = Pick<Workbench, 'store' | 'tasks' | 'settled' | 'putAway' | 'commitStep'>;
 
 /** The workspace's backups: makes them when main or the analyst wants one, looks into them, and restores. */
 export class Backups {
@@ -82,7 +82,7 @@ export class Backups {
   async putBack(name: string): Promise<Result<null>> {
     try {
       await this.#workbench.putAway();
-      await this.#make('before-restore');
+      await this.make('before-restore');
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       return fail(`Nothing was put back, since what is there now could not be backed up: ${why}`);
