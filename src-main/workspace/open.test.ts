@@ -132,7 +132,7 @@ describe('openWorkspace', () => {
     expect(readdirSync(second.layout.trimmed)).toHaveLength(1);
   });
 
-  it('copies the trimmed store before anything opens it, of what the manifest knew', async () => {
+  async function openAgain(files: Readonly<Record<string, string | Uint8Array>>) {
     const folder = join(temporaryFolder(), 'Indium');
     const first = await open(folder, '33.0.0');
     expect(first.coldCopy).toEqual({ kind: 'needless' });
@@ -140,15 +140,34 @@ describe('openWorkspace', () => {
     first.release();
     const database = join(first.layout.store, 'IndexedDB', 'app_lode_0.indexeddb.leveldb');
     mkdirSync(database, { recursive: true });
-    const log = writeLog([new Uint8Array(10), new Uint8Array(20)]);
-    writeFileSync(join(database, '000003.log'), log.subarray(0, log.length - 1));
-    const second = await open(folder, '33.2.1');
-    expect(second.coldCopy).toMatchObject({ kind: 'made', files: 1, bytes: 17 });
+    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(database, name), bytes);
+    return open(folder, '33.2.1');
+  }
+
+  const log = writeLog([new Uint8Array(10), new Uint8Array(20)]);
+  const sound = {
+    CURRENT: 'MANIFEST-000001\n',
+    // Says the number of the log.
+    'MANIFEST-000001': writeLog([Uint8Array.of(2, 3)]),
+    '000003.log': log.subarray(0, log.length - 1),
+  };
+
+  it('copies the trimmed store before anything opens it, of what the manifest knew', async () => {
+    const second = await openAgain(sound);
+    expect(second.coldCopy).toMatchObject({ kind: 'made', files: 3, bytes: 16 + 9 + 17 });
     expect(await second.listColdCopies()).toMatchObject([
       { state, electron: '33.0.0', proven: false },
     ]);
     await second.storeCommitted(state, null);
     await expect.poll(() => second.listColdCopies()).toMatchObject([{ proven: true }]);
+  });
+
+  it('proves no copy of a store that opens although it is damaged', async () => {
+    const second = await openAgain({ ...sound, 'MANIFEST-000001': new Uint8Array(9) });
+    expect(second.damage).toContain('MANIFEST-000001 cannot be read');
+    await second.storeCommitted(state, null);
+    await second.markClosed();
+    expect(await second.listColdCopies()).toMatchObject([{ proven: false }]);
   });
 
   it('opens also where the copy cannot be made, and says so', async () => {

@@ -42,6 +42,12 @@ describe('readFileList', () => {
     expect(readFileList(torn)).toEqual(readFileList(whole));
   });
 
+  it('is null when there is more behind the damage, which was acted on', () => {
+    const damaged = writeLog([begin, add(5, 300), remove(5)]);
+    damaged[writeLog([begin]).length + 9]! ^= 1;
+    expect(readFileList(damaged)).toBeNull();
+  });
+
   it('is null when nothing can be read, or what is read makes no sense', () => {
     expect(readFileList(new Uint8Array(500))).toBeNull();
     expect(readFileList(new Uint8Array())).toBeNull();

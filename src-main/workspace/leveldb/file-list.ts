@@ -1,5 +1,6 @@
 import { ByteReader, UnreadableError } from './byte-reader.ts';
 import { readPayloads } from './log-record.ts';
+import { hasWholeRecord, soundLength } from './sound-length.ts';
 
 /** The tags of what an edit says (LevelDB's `version_edit.cc`). */
 const COMPARATOR = 1;
@@ -13,12 +14,12 @@ const PREVIOUS_LOG_NUMBER = 9;
 
 /**
  * The table files that make up a database, by number with their length in bytes, from the bytes of its MANIFEST: edits
- * of that list, up to the first that is not whole, since an unfinished one was never acted on. Null when not even the
- * first can be read.
+ * of that list, up to one that is not whole, since an unfinished one was never acted on. Null when there is more behind
+ * that, or not even the first can be read.
  */
 export function readFileList(manifest: Uint8Array): ReadonlyMap<number, number> | null {
   const edits = readPayloads(manifest);
-  if (edits.length === 0) return null;
+  if (edits.length === 0 || hasWholeRecord(manifest, soundLength(manifest))) return null;
   const files = new Map<number, number>();
   try {
     for (const edit of edits) applyEdit(files, new ByteReader(edit));
