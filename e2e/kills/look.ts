@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isEqual } from '#domain/equality.ts';
 import type { ArchiveContent } from '#exchange/archive.ts';
-import { expect } from '../fixtures.ts';
 import { journalOf, manifestOf } from '../fixtures/kept-files.ts';
+import { startRecovering } from '../fixtures/start-recovering.ts';
 import { findHalfSteps } from './baseline.ts';
 import { readBackup } from './large-step.ts';
 import type { Finding, Scene } from './scene.ts';
@@ -28,7 +28,7 @@ export async function lookAt(scene: Scene, workspace: string): Promise<Look> {
   const trimmedBefore = countIn(workspace, 'trimmed');
   const first = await backUp();
   const recovered = first.exit !== 0 && first.stderr.includes('Open the workspace in the window');
-  if (recovered) await recover(scene, workspace);
+  if (recovered) await (await startRecovering(scene.start, { workspace })).close();
   const opened = recovered ? await backUp() : first;
   if (opened.exit !== 0) throw new Error(`The workspace does not open: ${opened.stderr}`);
   const content = await readBackup(out);
@@ -61,18 +61,6 @@ export function findLost(
 
 function notWhole(what: string): Finding {
   return { promise: 'not whole', what };
-}
-
-async function recover({ start }: Scene, workspace: string): Promise<void> {
-  const first = await start({ workspace });
-  const newest = () => {
-    const page = first.app.windows().at(-1);
-    return page === undefined ? null : first.withPage(page);
-  };
-  // Between the first window and the one that recovers there is none for a moment.
-  const isReported = () => newest()?.recovery.panel.isVisible() ?? Promise.resolve(false);
-  await expect.poll(() => isReported().catch(() => false)).toBe(true);
-  await first.close();
 }
 
 /** A change whose write was interrupted may be in the store alone; whatever the journal has, the log must have. */

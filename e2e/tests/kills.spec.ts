@@ -18,7 +18,7 @@ for (const { name, rounds, play } of planRounds(total)) {
     cli,
     start,
   }, testInfo) => {
-    test.setTimeout(60_000 + rounds * 40_000);
+    test.setTimeout(120_000 + rounds * 60_000);
     const random = new Random(`${seed} ${name}`);
     const played = await play({ electron, place, cli, start, random }, rounds);
     await testInfo.attach('rounds', {

@@ -11,9 +11,8 @@ import { join } from 'node:path';
 import { expect, test } from '../fixtures.ts';
 import { findAccessibilityFaults } from '../fixtures/axe.ts';
 import { backupsOf, manifestOf } from '../fixtures/kept-files.ts';
-import type { LodeWindow, StartOptions } from '../fixtures/lode-window.ts';
-
-type Start = (options?: StartOptions) => Promise<LodeWindow>;
+import type { LodeWindow } from '../fixtures/lode-window.ts';
+import { startRecovering } from '../fixtures/start-recovering.ts';
 
 /** Two figures and a note between them, then an orderly end: four changes with the column for the year. */
 async function workAndClose(lode: LodeWindow): Promise<void> {
@@ -37,23 +36,6 @@ async function expectAllBack({ table, frame, inspector }: LodeWindow) {
   await expect(table.cell('Canada', '2014')).toHaveText('');
   await frame.redo.click();
   await expect(table.cell('Canada', '2014')).toHaveText('67,000');
-}
-
-/** Starts the program, which opens a second window by itself: the one that recovers the store. */
-async function startRecovering(start: Start): Promise<LodeWindow> {
-  const first = await start();
-  // Between the two there is no window for a moment, and the first may go while it is being asked.
-  const newest = () => first.app.windows().at(-1);
-  const isReported = async () => {
-    const page = newest();
-    if (page === undefined) return false;
-    return first
-      .withPage(page)
-      .recovery.panel.isVisible()
-      .catch(() => false);
-  };
-  await expect.poll(isReported).toBe(true);
-  return first.withPage(newest()!);
 }
 
 const database = (workspace: string) =>
