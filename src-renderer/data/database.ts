@@ -10,12 +10,12 @@ import type {
 } from '#domain/observations.ts';
 import type { Setting } from '#domain/settings.ts';
 import type { Revision } from '#domain/steps.ts';
-import { migrations } from './migrations.ts';
+import { migrations, type Migration } from './migrations.ts';
 
 /** The name is part of what a workspace's files hold: it never changes. */
 export const databaseName = 'lode';
 
-/** The local store. `upTo` opens it as a past version knew it, for tests of migrations. */
+/** The local store. `upTo` opens it as a past version knew it; `layouts` are other ones than its own, for tests. */
 export class LodeDatabase extends Dexie {
   declare editions: EntityTable<Edition, 'id'>;
   declare series: EntityTable<Series, 'id'>;
@@ -27,11 +27,17 @@ export class LodeDatabase extends Dexie {
   /** One record a key: what the store is, and what the analyst decided about the workspace, where work goes on. */
   declare settings: DexieTable<Setting, Setting['key']>;
 
-  constructor(name: string = databaseName, upTo: number = Infinity) {
+  constructor(
+    name: string = databaseName,
+    upTo: number = Infinity,
+    layouts: ReadonlyArray<Migration> = migrations,
+  ) {
     // Strict: a commit that was acknowledged survives a power cut.
     super(name, { chromeTransactionDurability: 'strict' });
-    for (const { version, stores } of migrations) {
-      if (version <= upTo) this.version(version).stores(stores);
+    for (const { version, stores, upgrade } of layouts) {
+      if (version > upTo) continue;
+      const declared = this.version(version).stores(stores);
+      if (upgrade !== undefined) declared.upgrade(upgrade);
     }
   }
 

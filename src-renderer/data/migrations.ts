@@ -1,12 +1,18 @@
+import type { Transaction } from 'dexie';
 import { storeVersion } from '#ipc/contract.ts';
 
 /** One version of the store's layout. */
 export interface Migration {
   readonly version: number;
   readonly stores: Readonly<Record<string, string | null>>;
+  /** Moves the data of the version before, all of it or nothing; a named function with its reason in a comment. */
+  readonly upgrade?: (transaction: Transaction) => PromiseLike<unknown>;
 }
 
-/** Only ever appended to. A version that moves data gets a named upgrade function with its reason and a test. */
+/**
+ * Only ever appended to. A new version is kept in `kept-stores/` too, with what the workspace there becomes in it; the
+ * tests hold the released ones fast and walk from each of them to the newest.
+ */
 export const migrations: ReadonlyArray<Migration> = [
   {
     version: 1,

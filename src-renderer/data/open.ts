@@ -5,7 +5,7 @@ import { readArchive, writeArchive, type ArchiveContent } from '#exchange/archiv
 import { readContent, stateOf } from './archive.ts';
 import { fetchDescriptor } from './baseline.ts';
 import { databaseName, LodeDatabase } from './database.ts';
-import { schemaVersion } from './migrations.ts';
+import { migrations, schemaVersion, type Migration } from './migrations.ts';
 import { populate } from './populate.ts';
 import { probeStore } from './probe.ts';
 import { readState } from './state.ts';
@@ -20,6 +20,10 @@ export interface OpenInput {
   readonly load: () => Promise<ArchiveContent>;
   /** It is a copy, to be looked at only: one that a newer Lode wrote will do if it can be read. */
   readonly forReading?: boolean;
+  /** Backs up a store that an earlier Lode wrote, before it is brought up to date; rejects when that fails. */
+  readonly backUp?: (db: LodeDatabase, state: StoreState) => Promise<unknown>;
+  /** Other layouts than Lode's own, for tests. */
+  readonly layouts?: ReadonlyArray<Migration>;
 }
 
 export type Opened =
@@ -38,7 +42,9 @@ export type Opened =
  * remembers is reported, never filled anew.
  */
 export async function openStore(input: OpenInput): Promise<Opened> {
-  const db = new LodeDatabase();
+  const layouts = input.layouts ?? migrations;
+  const newest = Math.max(...layouts.map(({ version }) => version));
+  const db = new LodeDatabase(databaseName, Infinity, layouts);
   try {
     const probe = await probeStore(databaseName);
     if (!probe.exists && (!input.mayCreate || input.expected !== null || probe.wasLost)) {
@@ -46,11 +52,15 @@ export async function openStore(input: OpenInput): Promise<Opened> {
     }
     // Dexie counts a version as ten of the browser's.
     const version = probe.version / 10;
-    if (version > schemaVersion) {
+    if (version > newest) {
       return input.forReading === true ? await openNewer(db, version, input) : newer(version);
     }
+    if (probe.exists && version < newest) {
+      const objection = await prepareMigration(version, layouts, input);
+      if (objection !== null) return objection;
+    }
     await openDatabase(db, probe.exists, input);
-    const state = await readState(db);
+    const state = await readState(db, newest);
     const reason = findLoss(state, input.expected);
     if (reason === null) return { ok: true, db, state };
     db.close();
@@ -80,6 +90,37 @@ async function openDatabase(db: LodeDatabase, exists: boolean, input: OpenInput)
   // It is there from now on, and Dexie opens it again by itself when its connection breaks.
   db.on.populate.unsubscribe(fill);
   db.on('populate', refuseToFill);
+}
+
+/**
+ * Has a store of an earlier version backed up, as that version knew it, before Dexie brings it up to date; null when
+ * that may go on. A private copy is migrated as it is: the workspace keeps its own.
+ */
+async function prepareMigration(
+  version: number,
+  layouts: ReadonlyArray<Migration>,
+  { expected, forReading, backUp }: OpenInput,
+): Promise<Opened | null> {
+  if (forReading === true) return null;
+  const before = new LodeDatabase(databaseName, version, layouts);
+  before.on('populate', refuseToFill);
+  try {
+    await before.open();
+    const state = await readState(before, version);
+    const loss = findLoss(state, expected);
+    if (loss !== null) return lost(loss, expected, state);
+    if (backUp === undefined) throw new Error('nothing is there to make a backup');
+    await backUp(before, state);
+    return null;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const reason =
+      `An earlier Lode wrote this store (version ${version}). It was not brought up to date, since it could not be ` +
+      `backed up before: ${why} Nothing was changed.`;
+    return { ok: false, problem: 'closed', reason, found: null };
+  } finally {
+    before.close();
+  }
 }
 
 /**

@@ -3,13 +3,14 @@ import { isEqual } from '#domain/equality.ts';
 import { openStore, type Opened } from './open.ts';
 import { bringsMore, type RecoveryPlan } from './recover-plan.ts';
 import { planRecovery, type RecoveryPort } from './recover.ts';
-import { attach, openReadingSession, openSession } from './session.ts';
+import { attach, openReadingSession, openSession, type SessionPort } from './session.ts';
 import type { Store } from './store.ts';
 
 type WorkspaceStart = Extract<Start, { kind: 'workspace' }>;
 type Unopened = Extract<Opened, { readonly ok: false }>;
 
 type StartPort = RecoveryPort &
+  SessionPort &
   Pick<
     Requests,
     'storeCommitted' | 'findObstacle' | 'recover' | 'finishRecovery' | 'openForReading'

@@ -1,8 +1,19 @@
-import { largestJournalEntry, type ReadingOnly, type Requests, type Start } from '#ipc/contract.ts';
+import {
+  largestJournalEntry,
+  type ReadingOnly,
+  type Requests,
+  type Start,
+  type StoreState,
+} from '#ipc/contract.ts';
+import { makeBackup, type BackupPort } from './backups.ts';
 import { fetchBaseline } from './baseline.ts';
+import type { LodeDatabase } from './database.ts';
 import { openStore, type Opened } from './open.ts';
 import { beginContent } from './populate.ts';
 import { Store, type CommitListener } from './store.ts';
+
+/** What opening a store asks of main. */
+export type SessionPort = Pick<Requests, 'storeCommitted'> & BackupPort;
 
 /** Why a change is refused while a workspace is only read, in one sentence. */
 export const readingRefusal = 'It is open for reading only, and nothing was changed.';
@@ -13,14 +24,30 @@ export type Session =
 /** Opens the workspace's store for this page, tells main what it holds, and goes on telling it of every commit. */
 export async function openSession(
   start: Extract<Start, { kind: 'workspace' }>,
-  main: Pick<Requests, 'storeCommitted'>,
+  main: SessionPort,
 ): Promise<Session> {
   const opened = await openStore({
     expected: start.expected,
     mayCreate: start.mayCreate,
     load: async () => beginContent(await fetchBaseline(), crypto.randomUUID(), Date.now()),
+    backUp: (db, state) => backUpBeforeMigration(db, state, main),
   });
   return opened.ok ? { ok: true, store: await attach(opened, main) } : opened;
+}
+
+async function backUpBeforeMigration(
+  db: LodeDatabase,
+  state: StoreState,
+  main: SessionPort,
+): Promise<void> {
+  // Main takes backups of the store that it knows; what it knew may be lost.
+  await main.storeCommitted(state, null);
+  // Rarely needed, and no start has to wait for it.
+  const { makeSnapshot } = await import('./tasks.ts');
+  await makeBackup(main, 'before-migration', state, async () => ({
+    bytes: (await makeSnapshot(db)).bytes,
+    state,
+  }));
 }
 
 /** Opens the copy of a workspace that is only read: the store takes no change, and main hears of none. */

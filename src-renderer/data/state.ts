@@ -3,8 +3,11 @@ import type { RecordChange } from '#domain/steps.ts';
 import type { LodeDatabase } from './database.ts';
 import { schemaVersion } from './migrations.ts';
 
-/** What the store holds, counted in one read transaction. Throws when its own record is missing. */
-export function readState(db: LodeDatabase): Promise<StoreState> {
+/**
+ * What the store holds, counted in one read transaction; `schema` is the version of its layout. Throws when its own
+ * record is missing.
+ */
+export function readState(db: LodeDatabase, schema = schemaVersion): Promise<StoreState> {
   return db.transaction('r', db.tables, async () => {
     const identity = await db.settings.get('store');
     if (identity?.key !== 'store') throw new Error('the store has no record of its own');
@@ -12,7 +15,7 @@ export function readState(db: LodeDatabase): Promise<StoreState> {
     const last = await db.revisions.orderBy('sequence').last();
     return {
       uuid: identity.uuid,
-      schema: schemaVersion,
+      schema,
       sequence: last?.sequence ?? 0,
       counts: {
         tables: await db.statisticalTables.count(),
