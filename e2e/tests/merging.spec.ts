@@ -143,8 +143,15 @@ test('the tab is in order for keys and eyes', async ({ cli, start, place }) => {
   await run(cli, 'backup', '--out', file, '--workspace', annaOf(place));
   await cli.json('set', belgium, '2014', '24,000 e');
   const lode = await start();
-  const { page, workspace, merge } = lode;
+  const { frame, page, workspace, merge } = lode;
   await compareWith(lode, 'file', file);
+  // Keys go on in the tab, although the button that was pressed is gone.
+  await page.keyboard.press('Tab');
+  expect(await frame.focusedName()).toBe('Choose a backup file…');
+  await merge.table.getByRole('button', { name: 'Canada, production' }).click();
+  await expect(lode.table.activeCell).toHaveAccessibleName(/^Canada, 2014/);
+  await frame.open('Workspace');
+  await expect(merge.rows).toHaveCount(2);
   for (const theme of ['Light', 'Dark'] as const) {
     await page.getByRole('tab', { name: 'Workspace' }).click();
     await workspace.setTheme(theme);
