@@ -60,7 +60,7 @@ export class BlockActions {
   paste(clipboard: ClipboardText, range: Range): void {
     const block = readClipboard(clipboard);
     if (!block.ok) return this.#say(block.reason);
-    if (this.#isDerived()) return;
+    if (this.#isClosed()) return;
     const { layout } = this.#screen();
     const placed = placeBlock(block.value.rows, {
       layout,
@@ -74,14 +74,14 @@ export class BlockActions {
   }
 
   fill(filled: ReadonlyArray<Filled>): void {
-    if (this.#isDerived()) return;
+    if (this.#isClosed()) return;
     const entries = filled.flatMap(({ from, to }) => this.#entryAt(to, this.#entryText(from)));
     void this.#enterOrOffer('Fill', entries);
   }
 
   /** Replaces a text in the entries of these cells. */
   replace(cells: ReadonlyArray<Position>, text: string, by: string): void {
-    if (this.#isDerived()) return;
+    if (this.#isClosed()) return;
     const entries = cells.flatMap((cell) => {
       const entry = this.#entryText(cell);
       const made = replaceText(entry, text.trim(), by);
@@ -93,7 +93,7 @@ export class BlockActions {
   }
 
   clear(range: Range): void {
-    if (this.#isDerived()) return;
+    if (this.#isClosed()) return;
     const { app, tableId } = this.#screen();
     const entries = placesIn(range).flatMap((place) => this.#entryAt(place, ''));
     const plan = app.workbench.blocks.plan(tableId, entries);
@@ -108,6 +108,8 @@ export class BlockActions {
   /** The same entry into every cell; fails where a single entry would be refused. */
   commitAll(range: Range, text: string): Result<null> {
     const { app, tableId } = this.#screen();
+    const { refusal } = app.workbench.storage;
+    if (refusal !== null) return fail(refusal);
     const entries = placesIn(range).flatMap((place) => this.#entryAt(place, text));
     const plan = app.workbench.blocks.plan(tableId, entries);
     const refused = plan.find(({ outcome }) => outcome.kind === 'refused');
@@ -159,10 +161,14 @@ export class BlockActions {
     return this.#screen().content.rows[row]?.cells[column]?.entry ?? '';
   }
 
-  #isDerived(): boolean {
-    const isDerived = this.#screen().mode !== 'values';
-    if (isDerived) this.#say('Derived figures are not entered. Switch to “Values”.');
-    return isDerived;
+  /** Takes the table nothing now? Then it is said why. */
+  #isClosed(): boolean {
+    const { app, mode } = this.#screen();
+    const reason =
+      app.workbench.storage.refusal ??
+      (mode === 'values' ? null : 'Derived figures are not entered. Switch to “Values”.');
+    if (reason !== null) this.#say(reason);
+    return reason !== null;
   }
 
   #say(text: string): void {
