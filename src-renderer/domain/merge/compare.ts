@@ -1,6 +1,6 @@
 import { isEqual } from '../equality.ts';
 import type { Edition, Series, Table } from '../observations.ts';
-import { diffRecords } from '../record-diff.ts';
+import { diffRecords, type WorkspaceRecords } from '../record-diff.ts';
 import type { RecordChange } from '../steps.ts';
 import { adopt } from './adopt.ts';
 import { classify } from './classify.ts';
@@ -9,7 +9,7 @@ import { mergeKey, rowKey, saysTheSame } from './identity.ts';
 import { findNeeds } from './needs.ts';
 import { findObstacle } from './obstacles.ts';
 import { orderDifferences } from './order.ts';
-import { withValues, type MergeSide } from './sides.ts';
+import { withValues, type MergeSide, type RecordValue } from './sides.ts';
 
 /** `here`: only this side changed it, so there is nothing to take. `conflict`: both did, or it is not known who. */
 export type MergeKind = 'added' | 'changed' | 'removed' | 'conflict' | 'here';
@@ -20,7 +20,9 @@ export interface MergeDifference {
   readonly kind: MergeKind;
   /** From what is here to what would be here if it were taken. */
   readonly change: RecordChange;
-  /** From what both began with to what is there; null where it is not known what both began with. */
+  /** What is there; as it would stand here, a figure can have another `r` and a table more columns. */
+  readonly there: RecordValue;
+  /** From what both began with to what would be here; null where it is not known what both began with. */
   readonly since: RecordChange | null;
   /** Why it cannot be taken, in words; empty when it can. */
   readonly obstacle: string;
@@ -49,6 +51,17 @@ export interface MergeComparison {
   readonly editions: ReadonlyArray<Edition>;
 }
 
+const noRecords: WorkspaceRecords = {
+  editions: [],
+  tables: [],
+  series: [],
+  notes: [],
+  sources: [],
+  annotations: [],
+  blocks: [],
+  choices: null,
+};
+
 /** What the other workspace holds otherwise, and who changed it, as the logs of both tell. */
 export function compareForMerge(here: MergeSide, there: MergeSide): MergeComparison {
   const common = countCommon(here, there);
@@ -59,9 +72,12 @@ export function compareForMerge(here: MergeSide, there: MergeSide): MergeCompari
   const records = adopt(there.records, here.records, (their, own) =>
     columnsBefore(their, own, histories),
   );
+  const theirs = new Map(
+    diffRecords(noRecords, there.records).map((change) => [mergeKey(change), change.after]),
+  );
   const found = [
     ...diffRecords(here.records, records).map((change) => describe(change, histories)),
-    ...ownColumns(here, there, records.tables),
+    ...ownColumns(here, there, records.tables, histories),
   ];
   const reopened = findReopened(found);
   const obstacleOf = findObstacle(here.records, records, reopened);
@@ -73,6 +89,7 @@ export function compareForMerge(here: MergeSide, there: MergeSide): MergeCompari
   };
   const differences = found.map((one): MergeDifference => ({
     ...one,
+    there: theirs.get(one.key) ?? null,
     obstacle: one.kind === 'here' ? '' : obstacleOf(one.change),
     needs: needsOf(one.change),
   }));
@@ -134,6 +151,7 @@ function ownColumns(
   here: MergeSide,
   there: MergeSide,
   merged: ReadonlyArray<Table>,
+  [ours]: readonly [History, History],
 ): FoundDifference[] {
   const own = new Map(here.records.tables.map((table) => [table.id, table]));
   const result = new Map(merged.map((table) => [table.id, table]));
@@ -144,7 +162,9 @@ function ownColumns(
       return [];
     }
     const change: RecordChange = { on: 'table', id, before, after };
-    return [{ key: rowKey('table', id), kind: 'here' as const, change, since: null }];
+    const [common = null] = ours.of(change, before);
+    const since = withValues(change, common, after);
+    return [{ key: rowKey('table', id), kind: 'here' as const, change, since }];
   });
 }
 

@@ -29,7 +29,15 @@ const difference = (
   kind: MergeDifference['kind'],
   change: RecordChange,
   since: RecordChange | null = change,
-): MergeDifference => ({ key: '', kind, change, since, obstacle: '', needs: [] });
+): MergeDifference => ({
+  key: '',
+  kind,
+  change,
+  there: change.after,
+  since,
+  obstacle: '',
+  needs: [],
+});
 
 describe('describeDifference', () => {
   it('says what a figure is, where, and what stands on each side', () => {
@@ -46,6 +54,11 @@ describe('describeDifference', () => {
       seriesId: 'a',
       periodId: '2014-Q1',
     });
+  });
+
+  it('says what is there, also where it would get an r here', () => {
+    const one = { ...difference('changed', figure('7', '8 r')), there: print('8') };
+    expect(describeDifference(one, names)).toMatchObject({ here: '7', there: '8' });
   });
 
   it('tells figures apart that print alike', () => {

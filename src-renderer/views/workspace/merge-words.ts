@@ -46,11 +46,11 @@ export function describeDifference(
   difference: MergeDifference,
   names: MergeNames,
 ): DescribedDifference {
-  const { change, since } = difference;
+  const { change, since, there: their } = difference;
   const place = placeOf(change, (id) => names.series.get(id)?.tableId ?? '');
   const table = names.tables.get(place.tableId);
   const edition = change.on === 'edition' ? undefined : names.editions.get(place.editionId);
-  const [here, there] = printBoth(change.on, change.before, change.after);
+  const [here, there] = printBoth(change.on, change.before, their);
   return {
     what: nameWhat(change, names),
     where: [
@@ -62,7 +62,7 @@ export function describeDifference(
     period: place.period === '' ? '' : namePeriod(place.period),
     here,
     there,
-    before: since === null ? 'not known' : printBoth(change.on, since.before, change.after)[0],
+    before: since === null ? 'not known' : printBoth(change.on, since.before, their)[0],
     verdict: verdictOf(difference),
     tableId: place.tableId,
     seriesId: place.seriesId,
