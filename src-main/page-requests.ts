@@ -1,14 +1,13 @@
-import { app, shell, type BrowserWindow } from 'electron';
-import type { Requests, Start, StoreState, WindowSettings } from '#ipc/contract.ts';
+import type { BrowserWindow } from 'electron';
+import type { Requests, Start, StoreState } from '#ipc/contract.ts';
 import type { Farewell } from './farewell.ts';
 import { log } from './log.ts';
-import { checkTheme } from './menu.ts';
 import { respondToMerging } from './merging/merge-requests.ts';
 import { orThrow, respondToSafety } from './safety-requests.ts';
 import { saveWithDialog } from './save.ts';
 import type { SettingsKeeper } from './settings.ts';
 import type { WindowCare } from './window-care.ts';
-import { applyTheme } from './window.ts';
+import { keepWindowSettings, reportLoaded, showFolder } from './window-favours.ts';
 import { respondToWorkspaces, type WorkspaceSwitch } from './workspace-requests.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -88,28 +87,7 @@ export function respondToPage(context: PageContext): Requests {
   };
 }
 
-/** Keeps what was chosen about the window for the next one, and makes menus and dialogs follow it. */
-export function keepWindowSettings(keeper: SettingsKeeper, settings: WindowSettings): void {
-  keeper.change({ window: settings });
-  applyTheme(settings.theme);
-  checkTheme(settings.theme);
-}
-
-/** Shows a workspace's folder in the desktop's file manager; throws in words when that cannot be. */
-export async function showFolder(path: string): Promise<void> {
-  const problem = await shell.openPath(path);
-  if (problem !== '') throw new Error(`${path} cannot be shown: ${problem}`);
-}
-
 function needWorkspace({ workspace }: PageContext): Workspace {
   if (workspace === null) throw new Error('No workspace is open in this window.');
   return workspace;
-}
-
-/** Says on stdout what was loaded, for whoever started Lode from a terminal. */
-export function reportLoaded(path: string, { counts }: StoreState): void {
-  process.stdout.write(
-    `Lode ${app.getVersion()}: workspace ${path}, ${counts.tables} tables, ` +
-      `${counts.series} series, ${counts.observations} observations\n`,
-  );
 }

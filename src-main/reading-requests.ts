@@ -1,11 +1,11 @@
 import type { BrowserWindow } from 'electron';
 import type { Requests, StoreState } from '#ipc/contract.ts';
 import { log } from './log.ts';
-import { keepWindowSettings, reportLoaded, showFolder } from './page-requests.ts';
 import { orThrow } from './safety-requests.ts';
 import { saveWithDialog } from './save.ts';
 import type { SettingsKeeper } from './settings.ts';
 import { readingStartOf } from './start.ts';
+import { keepWindowSettings, reportLoaded, showFolder } from './window-favours.ts';
 import { respondToWorkspaces, type WorkspaceSwitch } from './workspace-requests.ts';
 import type { ReadingWorkspace } from './workspace/reading-workspace.ts';
 

@@ -12,7 +12,7 @@ import { menuChannel } from './ipc/answer.ts';
 import { answerRequests } from './ipc/handle.ts';
 import { log } from './log.ts';
 import { setMenu } from './menu.ts';
-import { respondToPage, showFolder } from './page-requests.ts';
+import { respondToPage } from './page-requests.ts';
 import { servePages } from './protocol.ts';
 import { describeRecent, findRecent, withRecent } from './recent-workspaces.ts';
 import { reloadAfterCrash } from './reload-after-crash.ts';
@@ -28,6 +28,7 @@ import {
   surroundingsWith,
 } from './start.ts';
 import { careFor } from './window-care.ts';
+import { showFolder } from './window-favours.ts';
 import { applyTheme, openWindow, rememberPlace, zoomBy } from './window.ts';
 import { WorkspaceOpener, type AnyWorkspace } from './workspace-opener.ts';
 import type { WorkspaceSwitch } from './workspace-requests.ts';

@@ -1,4 +1,4 @@
-import type { MergeDifference } from './compare.ts';
+import type { MergeDifference } from './difference.ts';
 
 /** What comes of a choice among the differences. */
 export interface Closure {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultChoices } from '../choices.ts';
 import { printCell } from '../notation.ts';
-import { compareForMerge, type MergeDifference } from './compare.ts';
+import { compareForMerge } from './compare.ts';
+import type { MergeDifference } from './difference.ts';
 import { SampleWorkspace, beginning } from './merge-samples.ts';
 
 const two = (common = (one: SampleWorkspace) => one) => {

@@ -4,31 +4,13 @@ import { diffRecords, type WorkspaceRecords } from '../record-diff.ts';
 import type { RecordChange } from '../steps.ts';
 import { adopt } from './adopt.ts';
 import { classify } from './classify.ts';
+import type { FoundDifference, MergeDifference, MergeKind } from './difference.ts';
 import { countCommon, History } from './history.ts';
 import { mergeKey, rowKey, saysTheSame } from './identity.ts';
 import { findNeeds } from './needs.ts';
 import { findObstacle } from './obstacles.ts';
 import { orderDifferences } from './order.ts';
 import { withValues, type MergeSide, type RecordValue } from './sides.ts';
-
-/** `here`: only this side changed it, so there is nothing to take. `conflict`: both did, or it is not known who. */
-export type MergeKind = 'added' | 'changed' | 'removed' | 'conflict' | 'here';
-
-/** One record that the other workspace holds otherwise. */
-export interface MergeDifference {
-  readonly key: string;
-  readonly kind: MergeKind;
-  /** From what is here to what would be here if it were taken. */
-  readonly change: RecordChange;
-  /** What is there; as it would stand here, a figure can have another `r` and a table more columns. */
-  readonly there: RecordValue;
-  /** From what both began with to what would be here; null where it is not known what both began with. */
-  readonly since: RecordChange | null;
-  /** Why it cannot be taken, in words; empty when it can. */
-  readonly obstacle: string;
-  /** The keys of other differences that have to be taken with it. */
-  readonly needs: ReadonlyArray<string>;
-}
 
 /** How the two workspaces belong together. */
 export interface Relation {
@@ -104,8 +86,6 @@ export function compareForMerge(here: MergeSide, there: MergeSide): MergeCompari
     ...names,
   };
 }
-
-export type FoundDifference = Pick<MergeDifference, 'key' | 'kind' | 'change' | 'since'>;
 
 function describe(
   change: RecordChange,

@@ -3,7 +3,7 @@ import type { WorkspaceRecords } from '../record-diff.ts';
 import type { RecordChange } from '../steps.ts';
 import { readTarget } from '../targets.ts';
 import { isPublished } from './adopt.ts';
-import type { FoundDifference } from './compare.ts';
+import type { FoundDifference } from './difference.ts';
 import { rowKey } from './identity.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { MergeDifference, MergeKind } from '#domain/merge/compare.ts';
+import type { MergeDifference, MergeKind } from '#domain/merge/difference.ts';
 import { kindLabels } from './merge-words.ts';
 
 /** Which differences are shown; `all` without those that were changed only here. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultChoices } from '#domain/choices.ts';
 import { baselineEdition, workingEdition } from '#domain/figure-samples.ts';
-import type { MergeDifference } from '#domain/merge/compare.ts';
+import type { MergeDifference } from '#domain/merge/difference.ts';
 import { makeSeries, makeTable, observe } from '#domain/observation-samples.ts';
 import { toFigure } from '#domain/revised-flags.ts';
 import type { RecordChange } from '#domain/steps.ts';

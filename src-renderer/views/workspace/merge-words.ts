@@ -1,6 +1,7 @@
 import { defaultChoices, type Choices } from '#domain/choices.ts';
 import { isEqual } from '#domain/equality.ts';
-import type { MergeComparison, MergeDifference, MergeKind } from '#domain/merge/compare.ts';
+import type { MergeComparison } from '#domain/merge/compare.ts';
+import type { MergeDifference, MergeKind } from '#domain/merge/difference.ts';
 import { placeOf } from '#domain/merge/order.ts';
 import type { RecordValue } from '#domain/merge/sides.ts';
 import { nameRow, nameTable } from '#domain/names.ts';
