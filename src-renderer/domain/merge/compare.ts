@@ -10,7 +10,7 @@ import { mergeKey, rowKey, saysTheSame } from './identity.ts';
 import { findNeeds } from './needs.ts';
 import { findObstacle } from './obstacles.ts';
 import { orderDifferences } from './order.ts';
-import { withValues, type MergeSide, type RecordValue } from './sides.ts';
+import { withValues, type MergeSide } from './sides.ts';
 
 /** How the two workspaces belong together. */
 export interface Relation {

@@ -1,4 +1,5 @@
 import type { RecordChange } from '../steps.ts';
+import type { RecordValue } from './sides.ts';
 
 /** `here`: only this side changed it, so there is nothing to take. `conflict`: both did, or it is not known who. */
 export type MergeKind = 'added' | 'changed' | 'removed' | 'conflict' | 'here';
