@@ -5,7 +5,7 @@ import type { BackupsJson } from '../fixtures/records.ts';
 import { largeEdition, readBackup, withLargeEdition, writeBackup } from './large-step.ts';
 import { findLost, lookAt } from './look.ts';
 import type { Finding, Kind, Round, Scene } from './scene.ts';
-import { describeMoment, killAt, type Moment } from './signs.ts';
+import { describeMoment, drawMoment, killAt, timeWork, type Moment, type Pace } from './signs.ts';
 import { Victim } from './victim.ts';
 
 /** A round of commands goes on with what the one before it left. */
@@ -21,14 +21,13 @@ const figure = 'refinery-production/belgium/production';
 const years = 8;
 
 /** One figure is entered; acknowledged by the command's exit code 0. */
-export function setRound(scene: Scene, number: number): PlayRound {
-  const { random, place } = scene;
+export function setRound(scene: Scene, number: number, pace: Pace): PlayRound {
   const text = `25,${100 + number}`;
-  const moment = random.pick<Moment>([
-    { after: 'the workspace was taken', delayMs: random.between(0, 1_000) },
-    { after: 'the store was written to', delayMs: random.between(0, 30) },
+  const moment = drawMoment(scene.random, pace, [
+    'the workspace was taken',
+    'the store was written to',
   ]);
-  const args = ['set', figure, '2014', text, '--workspace', place.workspace];
+  const args = setArguments(text, scene);
   return (before) =>
     killCommand(scene, { kind: 'set', args, moment, before }, ({ revisions }) => ({
       isDone: revisions.at(-1)?.label.endsWith(`to ${text}`) === true,
@@ -37,12 +36,12 @@ export function setRound(scene: Scene, number: number): PlayRound {
 }
 
 /** Over a thousand figures are added as one step, or taken away again as one. */
-export function largeRound(scene: Scene, kind: 'batch' | 'restore'): PlayRound {
+export function largeRound(scene: Scene, kind: 'batch' | 'restore', pace: Pace): PlayRound {
   const { random, place, cli } = scene;
-  const moment = random.pick<Moment>([
-    { after: 'the workspace was taken', delayMs: random.between(0, 1_500) },
-    { after: 'a backup was made', delayMs: random.between(0, 150) },
-    { after: 'the store was written to', delayMs: random.between(0, 40) },
+  const moment = drawMoment(random, pace, [
+    'the workspace was taken',
+    'a backup was made',
+    'the store was written to',
   ]);
   const [base, large] = [place.path('base.zip'), place.path('large.zip')];
   const [from, to] = kind === 'batch' ? [base, large] : [large, base];
@@ -50,7 +49,7 @@ export function largeRound(scene: Scene, kind: 'batch' | 'restore'): PlayRound {
     // The round before may have ended with nothing done.
     const isReady = countLarge(before) === (kind === 'batch' ? 0 : largeSize(before));
     if (!isReady) await cli.json('restore', from);
-    const args = ['restore', to, '--workspace', place.workspace];
+    const args = restoreArguments(to, scene);
     return killCommand(scene, { kind, args, moment, before }, (content) => {
       const count = countLarge(content);
       const goal = kind === 'batch' ? largeSize(content) : 0;
@@ -60,14 +59,14 @@ export function largeRound(scene: Scene, kind: 'batch' | 'restore'): PlayRound {
 }
 
 /** A backup is made, which changes nothing; whichever then is listed as good must be whole. */
-export function backupRound(scene: Scene): PlayRound {
+export function backupRound(scene: Scene, pace: Pace): PlayRound {
   const { random, place, cli } = scene;
-  const moment = random.pick<Moment>([
-    { after: 'the workspace was taken', delayMs: random.between(0, 1_000) },
-    { after: 'a backup was begun', delayMs: random.between(0, 60) },
-    { after: 'a backup was made', delayMs: random.between(0, 20) },
+  const moment = drawMoment(random, pace, [
+    'the workspace was taken',
+    'a backup was begun',
+    'a backup was made',
   ]);
-  const args = ['backup', '--workspace', place.workspace];
+  const args = backupArguments(scene);
   return async (before) => {
     const played = await killCommand(scene, { kind: 'backup', args, moment, before }, () => ({
       isDone: true,
@@ -89,12 +88,35 @@ export function backupRound(scene: Scene): PlayRound {
   };
 }
 
-/** Makes a workspace, and the two states between which large steps go; what the workspace holds. */
-export async function prepareLargeSteps({ place, cli }: Scene): Promise<ArchiveContent> {
+/** Makes a workspace, and the two states between which large steps go. */
+export async function prepareLargeSteps({ place, cli }: Scene): Promise<void> {
   await cli.json('backup', '--out', place.path('base.zip'));
   const base = await readBackup(place.path('base.zip'));
   await writeBackup(place.path('large.zip'), withLargeEdition(base, years));
-  return base;
+}
+
+/** The same commands, timed while nobody disturbs them. */
+export const timeCommand = {
+  set: (scene: Scene) => timeArguments(scene, setArguments('25,000', scene)),
+  large: (scene: Scene) =>
+    timeArguments(scene, restoreArguments(scene.place.path('large.zip'), scene)),
+  backup: (scene: Scene) => timeArguments(scene, backupArguments(scene)),
+};
+
+function timeArguments({ electron, place }: Scene, args: ReadonlyArray<string>): Promise<Pace> {
+  return timeWork(place.workspace, () => Victim.command(electron, place, args));
+}
+
+function setArguments(text: string, { place }: Scene): string[] {
+  return ['set', figure, '2014', text, '--workspace', place.workspace];
+}
+
+function restoreArguments(file: string, { place }: Scene): string[] {
+  return ['restore', file, '--workspace', place.workspace];
+}
+
+function backupArguments({ place }: Scene): string[] {
+  return ['backup', '--workspace', place.workspace];
 }
 
 interface Killing {
@@ -130,9 +152,18 @@ async function killCommand(
     ...(isAcknowledged && !isDone ? [lost] : []),
   ];
   const { trimmed, recovered } = after;
-  const acknowledged = isAcknowledged && kind !== 'backup' ? 1 : 0;
-  const round = { kind, moment: describeMoment(moment), hit, acknowledged, trimmed, recovered };
-  return { round: { ...round, findings }, after: after.content };
+  const makesChange = kind !== 'backup';
+  const round: Round = {
+    kind,
+    moment: describeMoment(moment),
+    hit,
+    isThere: makesChange ? isDone : null,
+    acknowledged: makesChange && isAcknowledged ? 1 : 0,
+    trimmed,
+    recovered,
+    findings,
+  };
+  return { round, after: after.content };
 }
 
 /** What was there before must be there still. */

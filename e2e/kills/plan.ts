@@ -4,10 +4,11 @@ import {
   largeRound,
   prepareLargeSteps,
   setRound,
+  timeCommand,
   type PlayRound,
 } from './commands.ts';
 import { editRound } from './edits.ts';
-import { firstStartRound } from './first-start.ts';
+import { firstStartRound, timeFirstStart } from './first-start.ts';
 import { readBackup } from './large-step.ts';
 import type { Round, Scene } from './scene.ts';
 
@@ -52,25 +53,42 @@ function playEdits(scene: Scene, count: number): Promise<Round[]> {
 }
 
 async function playLarge(scene: Scene, count: number): Promise<Round[]> {
-  const base = await prepareLargeSteps(scene);
-  return playOn(base, count, (index) => largeRound(scene, index % 2 === 0 ? 'batch' : 'restore'));
+  await prepareLargeSteps(scene);
+  const pace = await timeCommand.large(scene);
+  const base = await readNow(scene);
+  // The figures are there now, so that they are taken away first.
+  return playOn(base, count, (index) =>
+    largeRound(scene, index % 2 === 0 ? 'restore' : 'batch', pace),
+  );
 }
 
 async function playBackups(scene: Scene, count: number): Promise<Round[]> {
   // Something to write that takes a moment.
-  const base = await prepareLargeSteps(scene);
+  await prepareLargeSteps(scene);
   await scene.cli.json('restore', scene.place.path('large.zip'));
-  return playOn(base, count, () => backupRound(scene));
+  const pace = await timeCommand.backup(scene);
+  const base = await readNow(scene);
+  return playOn(base, count, () => backupRound(scene, pace));
 }
 
 async function playSets(scene: Scene, count: number): Promise<Round[]> {
-  await scene.cli.json('backup', '--out', scene.place.path('base.zip'));
-  const base = await readBackup(scene.place.path('base.zip'));
-  return playOn(base, count, (index) => setRound(scene, index));
+  // The first makes the workspace, which takes longer.
+  await readNow(scene);
+  const pace = await timeCommand.set(scene);
+  const base = await readNow(scene);
+  return playOn(base, count, (index) => setRound(scene, index + 1, pace));
 }
 
-function playFirstStarts(scene: Scene, count: number): Promise<Round[]> {
-  return playEach(count, (index) => firstStartRound(scene, index + 1));
+async function playFirstStarts(scene: Scene, count: number): Promise<Round[]> {
+  const pace = await timeFirstStart(scene);
+  return playEach(count, (index) => firstStartRound(scene, index + 1, pace));
+}
+
+/** What the workspace holds, by a backup made of it. */
+async function readNow({ cli, place }: Scene): Promise<ArchiveContent> {
+  const out = place.path('now.zip');
+  await cli.json('backup', '--out', out);
+  return readBackup(out);
 }
 
 async function playEach(count: number, play: (index: number) => Promise<Round>): Promise<Round[]> {

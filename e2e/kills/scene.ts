@@ -30,6 +30,8 @@ export interface Round {
   readonly moment: string;
   /** It was killed while the work was under way. */
   readonly hit: boolean;
+  /** The change that was under way is there, as a whole; null where the work makes none. */
+  readonly isThere: boolean | null;
   /** How many changes had been acknowledged in it, each of which was looked for afterwards. */
   readonly acknowledged: number;
   /** How many torn logs the next start trimmed. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Random } from './random.ts';
 import type { Victim } from './victim.ts';
 
 /** Something on disk that tells how far the work has come; asked before it begins, then again and again. */
@@ -27,6 +28,35 @@ export type SignName = keyof typeof signs;
 export interface Moment {
   readonly delayMs: number;
   readonly after: SignName;
+}
+
+/** How many milliseconds the work goes on after each sign on this machine, as busy as it is. */
+export type Pace = Readonly<Record<SignName, number>>;
+
+const signNames = Object.keys(signs) as SignName[];
+
+/** Lets the work be done once, undisturbed, and times it. */
+export async function timeWork(workspace: string, begin: () => Victim): Promise<Pace> {
+  const asked = signNames.map((name) => [name, signs[name](workspace)] as const);
+  const seen = new Map<SignName, number>();
+  const victim = begin();
+  while (victim.isRunning) {
+    for (const [name, isThere] of asked) {
+      if (!seen.has(name) && isThere()) seen.set(name, performance.now());
+    }
+    await wait(1);
+  }
+  const end = performance.now();
+  const { exit, stderr } = await victim.ended;
+  if (exit !== 0) throw new Error(`The work that was to be timed failed: ${stderr}`);
+  const pace = signNames.map((name) => [name, Math.ceil(end - (seen.get(name) ?? end))]);
+  return Object.fromEntries(pace) as Pace;
+}
+
+/** Any moment between one of the signs, drawn too, and the end of the work. */
+export function drawMoment(random: Random, pace: Pace, names: ReadonlyArray<SignName>): Moment {
+  const after = random.pick(names);
+  return { after, delayMs: Math.round((pace[after] * random.between(0, 100)) / 100) };
 }
 
 export function describeMoment({ delayMs, after }: Moment): string {

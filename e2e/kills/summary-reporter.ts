@@ -28,6 +28,8 @@ export default class SummaryReporter implements Reporter {
     const lines: ReadonlyArray<readonly [string, string]> = [
       ['rounds', `${all.length}: ${kinds.map((kind) => describeKind(kind, all)).join(', ')}`],
       ['killed while at work', String(all.filter(({ hit }) => hit).length)],
+      ['interrupted, and there as a whole', String(countInterrupted(all, true))],
+      ['interrupted, and not there at all', String(countInterrupted(all, false))],
       ['torn logs trimmed', String(all.reduce((sum, { trimmed }) => sum + trimmed, 0))],
       ['stores recovered', String(all.filter(({ recovered }) => recovered).length)],
       [
@@ -40,9 +42,13 @@ export default class SummaryReporter implements Reporter {
       ['series that broke off', String(this.#broken)],
       ['time', `${Math.round(this.#playing / 1000)} s`],
     ];
-    console.log(`\n${lines.map(([what, count]) => `${`${what}:`.padEnd(34)}${count}`).join('\n')}`);
+    console.log(`\n${lines.map(([what, count]) => `${`${what}:`.padEnd(36)}${count}`).join('\n')}`);
     console.log(status === 'passed' ? 'Everything that was promised held.' : 'It did not hold.');
   }
+}
+
+function countInterrupted(all: ReadonlyArray<Round>, wasThere: boolean): number {
+  return all.filter(({ hit, isThere }) => hit && isThere === wasThere).length;
 }
 
 function describeKind(kind: Round['kind'], all: ReadonlyArray<Round>): string {

@@ -4,6 +4,7 @@ import { recordStep } from '#domain/steps.ts';
 import { expect, test } from '../fixtures.ts';
 import { findHalfSteps, readBaseline } from '../kills/baseline.ts';
 import { withLargeEdition } from '../kills/large-step.ts';
+import { openColumn } from '../kills/edits.ts';
 import { planRounds } from '../kills/plan.ts';
 import { Random } from '../kills/random.ts';
 
@@ -28,10 +29,9 @@ for (const { name, rounds, play } of planRounds(total)) {
     expect(played).toHaveLength(rounds);
     expect(played.filter(({ findings }) => findings.length > 0)).toEqual([]);
 
-    const { frame, table } = await start();
-    await frame.isReady();
-    await frame.openTable('3');
-    if ((await table.cell('Germany', '2014').count()) === 0) await table.addYear('2014');
+    const lode = await start();
+    const { frame, table } = lode;
+    await openColumn(lode);
     await table.enter('Germany', '2014', '10,950');
     await frame.showsAsSaved('Undo', 'to 10,950');
     await expect(frame.saving).toBeHidden();
