@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readClipboard } from './clipboard-read.ts';
-import { writeClipboard, writeMarkdown, type CopiedBlock } from './clipboard-write.ts';
+import { writeClipboard, type CopiedBlock } from './clipboard-write.ts';
 
 const block: CopiedBlock = {
   heads: [['Country', '2012', '2013']],
@@ -69,12 +69,3 @@ describe('writeClipboard', () => {
 });
 
 const mark = { entry: '1', figure: '1', raised: '' };
-
-describe('writeMarkdown', () => {
-  it('sets the heads above the rule and escapes bars', () => {
-    expect(writeMarkdown(block)).toBe(
-      '| Country | 2012 | 2013 |\n| --- | ---: | ---: |\n| Canada | 65,000 r (4) | 65,000 |\n' +
-        '| =Italy \\| “x” | <½ |  |\n',
-    );
-  });
-});

@@ -41,23 +41,6 @@ export function writeClipboard({ heads, rows }: CopiedBlock): { text: string; ht
   return { text, html: `<table>${[...head, ...body].join('')}</table>` };
 }
 
-/** The block as a table in Markdown, its first row of heads above the rule; superscripts as flags behind a space. */
-export function writeMarkdown({ heads, rows }: CopiedBlock): string {
-  const width = Math.max(0, ...rows.map(({ stub, cells }) => stub.length + cells.length));
-  const [first = Array.from({ length: width }, () => ''), ...others] = heads;
-  const stubs = rows[0]?.stub.length ?? 0;
-  const rule = Array.from({ length: width }, (_, column) => (column < stubs ? '---' : '---:'));
-  const lines = [
-    first,
-    rule,
-    ...others,
-    ...rows.map(({ stub, cells }) => [...stub, ...cells.map(({ entry }) => entry)]),
-  ];
-  return lines
-    .map((line) => `| ${line.map((one) => one.replace(/[\\|]/g, '\\$&')).join(' | ')} |\n`)
-    .join('');
-}
-
 function quoteCell(text: string): string {
   return /[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -102,16 +102,3 @@ export function stepWithin(selection: Selection, { key, shift }: KeyPress): Sele
     : { row: range.top + Math.floor(next / columns), column: range.left + (next % columns) };
   return { ...selection, active };
 }
-
-/** The selection in a grid that has become smaller. */
-export function fitInto(selection: Selection, size: Size): Selection {
-  const fit = ({ row, column }: Position) => ({
-    row: Math.max(0, Math.min(row, size.rows - 1)),
-    column: Math.max(0, Math.min(column, size.columns - 1)),
-  });
-  return {
-    active: fit(selection.active),
-    anchor: fit(selection.anchor),
-    head: fit(selection.head),
-  };
-}
