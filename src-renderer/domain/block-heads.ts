@@ -1,4 +1,4 @@
-import { readCell } from './notation.ts';
+import { isDitto, readCell } from './notation.ts';
 import { readPeriod } from './periods.ts';
 import type { LayoutColumn, LayoutRow, TableLayout } from './table-layout.ts';
 
@@ -116,9 +116,9 @@ function nameRows(rows: Rows, labelColumns: number, layout: TableLayout): NamedR
   const above: string[] = [];
   return rows.map((cells) => {
     const labels = cells.slice(0, labelColumns).map((cell, column) => {
-      const isDitto = /^(?:do\.?|ditto|〃)$/i.test(cell.trim());
-      if (!isDitto) above[column] = cell;
-      return isDitto ? (above[column] ?? '') : cell;
+      if (isDitto(cell)) return above[column] ?? '';
+      above[column] = cell;
+      return cell;
     });
     const name = labels.filter(Boolean).join(', ');
     const wanted = labels.map(simplify);

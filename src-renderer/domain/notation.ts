@@ -106,6 +106,11 @@ export function printValue(value: Value, decimals?: number): string {
   }
 }
 
+/** Does the cell repeat the one above it? */
+export function isDitto(text: string): boolean {
+  return /^(?:do\.?|ditto|〃)$/i.test(text.trim());
+}
+
 function readPlain(plain: string, context: ReadContext, separators: Separators): Cell | Fault {
   return readMarked(takeMarks({ text: plain, start: 0 }), context, separators);
 }
@@ -123,7 +128,7 @@ function readMarked(
   context: ReadContext,
   separators: Separators,
 ): Cell | Fault {
-  if (/^(?:do\.?|ditto|〃)$/i.test(body.text)) return repeat({ flags, marks }, context.ditto);
+  if (isDitto(body.text)) return repeat({ flags, marks }, context.ditto);
   const symbol = readLocalSymbol(body.text, context) ?? readSymbol(body.text);
   if (symbol !== null) return { ...symbol, flags, qualifier: null, marks };
   const fault = faultOfSymbol(body.text);

@@ -1,5 +1,5 @@
 import type { BlockEntry } from './enter-block.ts';
-import { readCell } from './notation.ts';
+import { isDitto, readCell } from './notation.ts';
 import type { Series } from './observations.ts';
 import { readBlockHeads, type BlockHeads } from './block-heads.ts';
 import { periodYear } from './periods.ts';
@@ -165,7 +165,7 @@ function withoutDitto(
   column: number,
 ): string {
   const text = figures[row]?.[column] ?? '';
-  if (!/^(?:do\.?|ditto|〃)$/i.test(text.trim())) return text;
+  if (!isDitto(text)) return text;
   for (let above = row - 1; above >= 0; above -= 1) {
     const candidate = figures[above]?.[column] ?? '';
     if (readCell(candidate).ok) return candidate;

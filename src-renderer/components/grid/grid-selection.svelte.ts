@@ -1,9 +1,8 @@
-import type { GridShape, Position, Range } from './model/position.ts';
+import type { Position, Range } from './model/position.ts';
 import { isInRange, isSingle, rangeOf, selectCell, type Selection } from './model/selection.ts';
 
 /** What the selection needs to know of its grid. */
 export interface SelectableGrid {
-  readonly size: Pick<GridShape, 'rows' | 'columns'>;
   /** The cell that is typed into, which others may move too. */
   readonly active: Position;
   idOf(position: Position): CellId | null;
