@@ -30,12 +30,12 @@ export class Victim {
 
   static #start(
     electron: PreparedElectron,
-    { userData }: Place,
+    place: Place,
     args: ReadonlyArray<string>,
     env: Readonly<Record<string, string>>,
   ): Victim {
     const child = spawn(electron.executablePath, [...electron.args, root, ...args], {
-      env: { ...electron.env, ...env, LODE_USER_DATA: userData },
+      env: { ...place.env(electron), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });

@@ -189,6 +189,7 @@ test('damage that comes in mid-session shows at the next start, and costs nothin
   const lode = await start();
   await lode.frame.isReady();
   await lode.frame.openTable('3');
+  await expect(lode.table.cell('Belgium', '2014')).toHaveText('25,000e');
   tablesOf(place.workspace).forEach(garbleAt(0.5));
   // What a session has read it keeps in memory, so that it goes on for now.
   await lode.table.enter('Canada', '2014', '67,000');

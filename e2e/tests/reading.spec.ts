@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommandLine } from '../fixtures/command-line.ts';
 import { expect, test } from '../fixtures.ts';
@@ -8,6 +7,7 @@ import { folderState } from '../fixtures/folder-state.ts';
 import type { LodeWindow } from '../fixtures/lode-window.ts';
 import { makeManifestNewer, makeStoreNewer, patchJson } from '../fixtures/newer-store.ts';
 import type { GotJson, InfoJson } from '../fixtures/records.ts';
+import type { Place } from '../fixtures/place.ts';
 import { mountSmallDisk, remount } from '../fixtures/small-disk.ts';
 
 const belgium = 'refinery-production/belgium/production';
@@ -57,6 +57,7 @@ test('a workspace on a disk that is read-only opens for reading, and for work on
     remount(place.path('small'), 'ro');
     await expectReadByCommands(
       cli,
+      place,
       workspace,
       'cannot be used as a workspace: the disk is read-only',
     );
@@ -112,8 +113,8 @@ test('a store that a newer Lode wrote opens for reading and is not touched', asy
   await expect(newer.frame.saving).toContainText('store version 2; this one knows up to 1');
   await newer.close();
   expect(folderState(place.workspace)).toEqual(before);
-  expect(copiesLeft()).toEqual([]);
-  await expectReadByCommands(cli, place.workspace, 'store version 2');
+  expect(place.copies).toEqual([]);
+  await expectReadByCommands(cli, place, place.workspace, 'store version 2');
   expect(await cli.json<InfoJson>('info')).toMatchObject({ schema: 2 });
   expect(folderState(place.workspace)).toEqual(before);
 });
@@ -207,17 +208,10 @@ async function expectOnlyRead(lode: LodeWindow, csv: string): Promise<void> {
   await frame.openTable('3');
 }
 
-/** Private copies of stores that ended processes have left. */
-function copiesLeft(): string[] {
-  return readdirSync(tmpdir()).filter(
-    (name) =>
-      name.startsWith('lode-reading-') && existsSync(join(tmpdir(), name, 'store', 'IndexedDB')),
-  );
-}
-
 /** Commands that read work, one that writes ends with the reason, and no copy is left behind. */
 async function expectReadByCommands(
   cli: CommandLine,
+  place: Place,
   workspace: string,
   reason: string,
 ): Promise<void> {
@@ -229,5 +223,5 @@ async function expectReadByCommands(
   const set = await cli.runAnywhere('set', belgium, '2015', '1', '--workspace', workspace);
   expect(set).toMatchObject({ exit: 3, stdout: '' });
   expect(set.stderr).toContain(reason);
-  expect(copiesLeft()).toEqual([]);
+  expect(place.copies).toEqual([]);
 }

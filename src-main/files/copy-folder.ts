@@ -21,15 +21,23 @@ export async function measureFolder(folder: string): Promise<FolderSize> {
   return { files, bytes };
 }
 
-/** Copies the ordinary files of a folder, and of those below it, to a new folder, and puts all of it on disk. */
-export async function copyFolder(from: string, to: string): Promise<FolderSize> {
+/**
+ * Copies the ordinary files of a folder, and of those below it, to a new folder, and puts all of it on disk. Once
+ * `signal` is aborted no further file is begun, and the promise is rejected with its reason.
+ */
+export async function copyFolder(
+  from: string,
+  to: string,
+  signal?: AbortSignal,
+): Promise<FolderSize> {
   await mkdir(to);
   let files = 0;
   let bytes = 0;
   for (const entry of await readdir(from, { withFileTypes: true })) {
+    signal?.throwIfAborted();
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
     if (entry.isDirectory()) {
-      const inner = await copyFolder(source, target);
+      const inner = await copyFolder(source, target, signal);
       files += inner.files;
       bytes += inner.bytes;
     } else if (entry.isFile()) {

@@ -38,12 +38,13 @@ export async function inspectOther(folder: string, own: string): Promise<Result<
 
 /**
  * Copies what its store is made of to a new folder, where it is a workspace of its own; fails in words when it cannot
- * be read from such a copy, or somebody opened it meanwhile.
+ * be read from such a copy, somebody opened it meanwhile, or `signal` was aborted.
  */
 export async function copyStore(
   { folder }: OtherWorkspace,
   to: string,
   electron: string,
+  signal?: AbortSignal,
 ): Promise<Result<void>> {
   const [from, copy] = [layoutOf(folder), layoutOf(to)];
   const databases = join(from.store, databasesFolder);
@@ -61,7 +62,7 @@ export async function copyStore(
     await mkdir(copy.store);
     await copyFile(from.file, copy.file);
     if (await isThere(from.manifest)) await copyFile(from.manifest, copy.manifest);
-    await copyFolder(databases, join(copy.store, databasesFolder));
+    await copyFolder(databases, join(copy.store, databasesFolder), signal);
     const inUse = describeHolder(folder);
     return inUse === null ? succeed(undefined) : fail(inUse);
   } catch (error) {

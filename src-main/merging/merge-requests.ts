@@ -87,7 +87,9 @@ async function prepare(
     return backUpInHiddenWindow(workspace, keeper, interrupted);
   };
   const surroundings = surroundingsWith(() => keeper.current);
-  const archive = await archiveOther(other, folder, surroundings, backUp);
+  const cancelling = new AbortController();
+  interrupted.then((reason) => cancelling.abort(new Error(reason)), log);
+  const archive = await archiveOther(other, folder, surroundings, backUp, cancelling.signal);
   const removeCopy = async () => {
     // Chromium holds the copy for a while after its window has gone.
     if (opened.workspace !== undefined) await untilStoreIsClosed(opened.workspace.layout.store);

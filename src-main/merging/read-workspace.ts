@@ -22,16 +22,18 @@ export type BackUp = (workspace: Workspace) => Promise<Result<void>>;
 
 /**
  * An archive of what another workspace holds, made from a copy in `privateFolder`, or its newest good backup where the
- * copy does not open. Its own folder stays as it is, byte for byte.
+ * copy does not open. Its own folder stays as it is, byte for byte. Aborting `signal` ends the copying.
  */
 export async function archiveOther(
   other: OtherWorkspace,
   privateFolder: string,
   surroundings: Surroundings,
   backUp: BackUp,
+  signal?: AbortSignal,
 ): Promise<Result<WorkspaceArchive>> {
   const copy = join(privateFolder, 'workspace');
-  const copied = await copyStore(other, copy, surroundings.electron);
+  const copied = await copyStore(other, copy, surroundings.electron, signal);
+  if (signal?.aborted === true) return fail('It was cancelled.');
   const made = copied.ok ? await archiveCopy(copy, surroundings, backUp) : copied;
   if (made.ok) return succeed({ path: made.value, fallback: null });
   // Of the copy nobody needs to know.
