@@ -7,6 +7,7 @@ import type { Flag } from './flags.ts';
 import { readCell } from './notation.ts';
 import { printedSeparators, type Separators } from './notation-numbers.ts';
 import type { Figure, Note, Series } from './observations.ts';
+import { plural } from './plural.ts';
 import type { RecordChange, Step } from './steps.ts';
 
 /** One figure of a block that is pasted, filled or cleared; an empty text takes the figure out. */
@@ -86,7 +87,7 @@ export function stepOfBlock(
   if (wanted.length === 0) return null;
   const doubts = [...new Set(wanted.flatMap((one) => one.doubts))];
   return {
-    label: `${what} ${wanted.length === 1 ? '1 figure' : `${wanted.length} figures`}`,
+    label: `${what} ${plural(wanted.length, 'figure')}`,
     reason: doubts.length === 0 ? '' : `Saved as it is, though asked: ${doubts.join(' ')}`,
     changes: withoutRepeats(wanted.flatMap(({ changes }) => changes)),
   };

@@ -1,3 +1,4 @@
+import { plural } from '#domain/plural.ts';
 import type { LeftOut, SelectionSummary } from '#domain/selection-summary.ts';
 import { formatShort } from '#format/numbers.ts';
 import { yearbookPercent } from '#format/percents.ts';
@@ -13,7 +14,7 @@ const names: Record<LeftOut['why'], (count: number) => string> = {
   'not-available': (count) => `${count} NA`,
   withheld: (count) => `${count} W`,
   'not-applicable': (count) => `${count} XX`,
-  total: (count) => (count === 1 ? '1 total' : `${count} totals`),
+  total: (count) => plural(count, 'total'),
 };
 
 /** The summary in words; figures in the selection's own unit. */
@@ -22,7 +23,7 @@ export function describeSelection(summary: SelectionSummary, locale: string): Se
   const print = (value: number) => formatShort(value, locale);
   const left = leftOut.map(({ why, count }) => names[why](count)).join(', ');
   const outside = left === '' ? '' : ` (${left} left out)`;
-  const figures = filled === 1 ? '1 figure' : `${filled} figures`;
+  const figures = plural(filled, 'figure');
   const flags = sum === null || sum.flags.length === 0 ? '' : ` ${sum.flags.join(' ')}`;
   const spread =
     mean === null || min === null || max === null
@@ -40,7 +41,7 @@ export function describeSelection(summary: SelectionSummary, locale: string): Se
         : `sum ${print(sum.value)}${flags}`;
   const span =
     sum === null || sum.value === null ? '' : `the true sum lies ${describeInterval(sum)}`;
-  const unfilled = empty === 0 ? '' : `${empty === 1 ? '1 cell is' : `${empty} cells are`} empty`;
+  const unfilled = empty === 0 ? '' : `${plural(empty, 'cell is', 'cells are')} empty`;
   return {
     short: [`${figures}: ${total}${outside}`, spread, changed].filter(Boolean).join(' · '),
     full: [`${figures}: ${total}${outside}`, span, spread, changed, change?.reason ?? '', unfilled]

@@ -1,6 +1,7 @@
 import type { BlockEntry, PlannedEntry } from '#domain/enter-block.ts';
 import type { Series } from '#domain/observations.ts';
 import { placeBlock, type PlacedBlock } from '#domain/place-block.ts';
+import { plural } from '#domain/plural.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import type { TableLayout } from '#domain/table-layout.ts';
 import { readClipboard, type ClipboardText } from '#exchange/clipboard-read.ts';
@@ -53,7 +54,7 @@ export class BlockActions {
 
   copy(range: Range, withHeads: boolean): { text: string; html: string } {
     const cells = (range.bottom - range.top + 1) * (range.right - range.left + 1);
-    this.#say(`${cells === 1 ? '1 cell' : `${cells} cells`} copied.`);
+    this.#say(`${plural(cells, 'cell')} copied.`);
     return writeClipboard(copyBlock(this.#screen(), range, withHeads));
   }
 
@@ -100,7 +101,7 @@ export class BlockActions {
     const refused = plan.flatMap(({ outcome }) => (outcome.kind === 'refused' ? [outcome] : []));
     const printed = refused.length === 0 ? '' : ` ${describeRefusals(refused)}`;
     void app.workbench.blocks.enter(tableId, plan, 'Take out').then((count) => {
-      const done = count === 1 ? '1 figure taken out.' : `${count} figures taken out.`;
+      const done = `${plural(count, 'figure')} taken out.`;
       if (count > 0 || refused.length > 0) this.#say(`${done}${printed}`);
     });
   }
@@ -129,10 +130,7 @@ export class BlockActions {
     this.#offered = null;
     const count = await app.workbench.blocks.enter(tableId, plan, offered.what, isWanted);
     if (count === 0) this.#offered = offered;
-    else
-      this.#say(
-        `${count === 1 ? '1 figure' : `${count} figures`} entered. Undo takes them back as one step.`,
-      );
+    else this.#say(`${plural(count, 'figure')} entered. Undo takes them back as one step.`);
   }
 
   async #enterOrOffer(
@@ -144,7 +142,7 @@ export class BlockActions {
     const plan = planned ?? app.workbench.blocks.plan(tableId, entries);
     if (plan.some(isQuestionable)) return this.#offer(what, entries);
     const count = await app.workbench.blocks.enter(tableId, plan, what);
-    if (count > 0) this.#say(`${count === 1 ? '1 figure' : `${count} figures`} entered.`);
+    if (count > 0) this.#say(`${plural(count, 'figure')} entered.`);
   }
 
   #offer(what: string, entries: ReadonlyArray<BlockEntry>): void {
