@@ -31,6 +31,7 @@ import type { Revision, Step } from '#domain/steps.ts';
 import { readTarget } from '#domain/targets.ts';
 import { Analyst } from './analyst.ts';
 import { BlockEntryTaker } from './block-entry.ts';
+import { ColumnWidths } from './column-widths.svelte.ts';
 import { FigureEntry } from './figure-entry.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
@@ -89,6 +90,7 @@ export class Workbench {
   readonly #choices: LiveQuery<Choices>;
   readonly #openEdition: LiveQuery<string | null>;
   readonly #undoTops: LiveQuery<UndoTops>;
+  readonly columnWidths = new ColumnWidths();
   readonly tasks = new TaskRunner();
   readonly #analyst = new Analyst(this.tasks);
   // Not state, as below.
@@ -102,6 +104,8 @@ export class Workbench {
   #view = $state.raw<View | null>(null);
   /** The cells that are selected, when they are several: what the status bar sums up. */
   chosen = $state.raw<ReadonlyArray<{ readonly series: Series; readonly period: string }>>([]);
+  /** So many cells are selected that they are not summed up; else 0. */
+  chosenTooMany = $state(0);
   #selection = $state.raw<Selection | null>(null);
   readonly #remembered: Record<string, Selection> = {};
   #pending = $state(0);

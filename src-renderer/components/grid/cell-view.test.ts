@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { observe } from '#domain/observation-samples.ts';
 import { cellParts } from '#format/cell-parts.ts';
-import { measureColumn, type CellView, type GridRow } from './cell-view.ts';
+import { measureColumn, narrowestSet, type CellView, type ColumnSet } from './cell-view.ts';
 
-/** A row of one cell; null is not listed. */
-function row(text: string | null): GridRow {
-  const cell: CellView = {
+function cell(text: string | null): CellView {
+  return {
     parts: text === null ? null : cellParts(observe(text), [], []),
     spoken: '',
     entry: '',
@@ -16,27 +15,38 @@ function row(text: string | null): GridRow {
     isReadOnly: false,
     tone: 'plain',
   };
-  return { id: text ?? '', stub: [], marks: [], isTotal: false, cells: [cell] };
+}
+
+/** The set of a column with these figures; null is not listed. */
+function measure(texts: ReadonlyArray<string | null>, atLeast?: ColumnSet): ColumnSet {
+  const source = { cell: ({ row }: { row: number }) => cell(texts[row] ?? null) };
+  return measureColumn(source, 0, texts.keys(), atLeast);
 }
 
 describe('measureColumn', () => {
   it('gives each side of the decimal point the room of its longest part', () => {
-    expect(measureColumn([row('8,930'), row('1.05'), row('65,000 e r')], 0)).toEqual({
+    expect(measure(['8,930', '1.05', '65,000 e r'])).toEqual({
       wholeDigits: 6,
       fractionChars: 3,
       superscriptChars: 2,
+      wordChars: 0,
     });
   });
 
-  it('does not make room for words: they are centred where digits stand', () => {
-    expect(measureColumn([row('97'), row('Less than ½ unit'), row('NA')], 0)).toMatchObject({
+  it('keeps words apart: they are centred where digits stand', () => {
+    expect(measure(['97', 'Less than ½ unit', 'NA'])).toMatchObject({
       wholeDigits: 2,
+      wordChars: 2,
     });
   });
 
   it('needs no room where nothing is listed', () => {
-    const none = { wholeDigits: 0, fractionChars: 0, superscriptChars: 0 };
-    expect(measureColumn([row(null)], 0)).toEqual(none);
-    expect(measureColumn([row('97')], 5)).toEqual(none);
+    expect(measure([null])).toEqual(narrowestSet);
+    expect(measure([])).toEqual(narrowestSet);
+  });
+
+  it('is never narrower than what it is told to be at least', () => {
+    const atLeast = { wholeDigits: 4, fractionChars: 0, superscriptChars: 1, wordChars: 3 };
+    expect(measure(['97.5'], atLeast)).toEqual({ ...atLeast, fractionChars: 2 });
   });
 });

@@ -1,4 +1,5 @@
 import type { CellParts } from '#format/cell-parts.ts';
+import type { Position } from './model/position.ts';
 
 /** What one cell of a grid shows. */
 export interface CellView {
@@ -26,6 +27,8 @@ export interface GridColumn {
   readonly group: string;
   readonly head: string;
   readonly isBaseline: boolean;
+  /** The rows stand in the order of this column's figures. */
+  readonly sorted?: 'ascending' | 'descending';
   /** A rule stands before the first column after the baseline's. */
   readonly startsLater: boolean;
 }
@@ -35,7 +38,15 @@ export interface GridRow {
   readonly stub: ReadonlyArray<string>;
   readonly marks: ReadonlyArray<string>;
   readonly isTotal: boolean;
-  readonly cells: ReadonlyArray<CellView>;
+}
+
+/** What a grid shows. Cells are asked for as they come into sight: there may be millions. */
+export interface GridSource {
+  readonly rows: ReadonlyArray<GridRow>;
+  readonly columns: ReadonlyArray<GridColumn>;
+  cell(position: Position): CellView;
+  /** Does anything stand in the cell? */
+  isFilled(position: Position): boolean;
 }
 
 /** Widths that keep a column's digits in line, in characters. */
@@ -43,15 +54,32 @@ export interface ColumnSet {
   readonly wholeDigits: number;
   readonly fractionChars: number;
   readonly superscriptChars: number;
+  /** The longest word that stands in place of a number. */
+  readonly wordChars: number;
 }
 
-export function measureColumn(rows: ReadonlyArray<GridRow>, column: number): ColumnSet {
-  const parts = rows.flatMap((row) => row.cells[column]?.parts ?? []);
-  const longest = (of: (part: CellParts) => string) =>
-    parts.reduce((most, part) => Math.max(most, of(part).length), 0);
-  return {
-    wholeDigits: longest((part) => (part.kind === 'digits' ? part.whole : '')),
-    fractionChars: longest((part) => part.fraction),
-    superscriptChars: longest((part) => part.superscript),
-  };
+export const narrowestSet: ColumnSet = {
+  wholeDigits: 0,
+  fractionChars: 0,
+  superscriptChars: 0,
+  wordChars: 0,
+};
+
+/** The set that is wide enough for a column's cells in these rows, and for `atLeast`. */
+export function measureColumn(
+  source: Pick<GridSource, 'cell'>,
+  column: number,
+  rows: Iterable<number>,
+  atLeast = narrowestSet,
+): ColumnSet {
+  let { wholeDigits, fractionChars, superscriptChars, wordChars } = atLeast;
+  for (const row of rows) {
+    const { parts } = source.cell({ row, column });
+    if (parts === null) continue;
+    if (parts.kind === 'word') wordChars = Math.max(wordChars, parts.whole.length);
+    else wholeDigits = Math.max(wholeDigits, parts.whole.length);
+    fractionChars = Math.max(fractionChars, parts.fraction.length);
+    superscriptChars = Math.max(superscriptChars, parts.superscript.length);
+  }
+  return { wholeDigits, fractionChars, superscriptChars, wordChars };
 }

@@ -53,3 +53,9 @@ export function describeSelection(summary: SelectionSummary, locale: string): Se
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '');
 }
+
+/** What stands in place of a summary that would take too long. */
+export function describeTooMany(cells: number, locale: string): SelectionWords {
+  const text = `${cells.toLocaleString(locale)} cells: too many to sum up`;
+  return { short: text, full: `${text}. Select fewer.` };
+}

@@ -1,28 +1,23 @@
 import type { BlockEntry, PlannedEntry } from '#domain/enter-block.ts';
-import type { Series } from '#domain/observations.ts';
 import { placeBlock, type PlacedBlock } from '#domain/place-block.ts';
 import { plural } from '#domain/plural.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
-import type { TableLayout } from '#domain/table-layout.ts';
 import { readClipboard, type ClipboardText } from '#exchange/clipboard-read.ts';
 import { writeClipboard, type CopiedBlock, type CopiedCell } from '#exchange/clipboard-write.ts';
 import type { CellView } from '#components/grid/cell-view.ts';
 import { replaceText } from '#components/grid/model/find.ts';
 import type { Filled } from '#components/grid/model/fill.ts';
 import type { Position, Range } from '#components/grid/model/position.ts';
-import { placesIn } from '#components/grid/model/selection.ts';
+import { countIn, placesIn } from '#components/grid/model/selection.ts';
 import type { AppState } from '#state/app.svelte.ts';
-import type { GridContent } from './grid-content.ts';
 import type { Mode } from './modes.ts';
+import type { ShownTable } from './shown-table.svelte.ts';
 
 /** What is on the screen that blocks are taken from and go to. */
 export interface BlockScreen {
   readonly app: AppState;
   readonly tableId: string;
-  readonly layout: TableLayout;
-  readonly content: GridContent;
-  readonly mode: Mode;
-  placeOf(position: Position): { readonly series: Series; readonly period: string } | null;
+  readonly shown: ShownTable;
 }
 
 /** A block that waits for the analyst to look it through. */
@@ -33,6 +28,9 @@ export interface OfferedBlock {
   /** Rows and columns went by the names and years in the block. */
   readonly byHeads: boolean;
 }
+
+/** Programs that paste more than that hang. */
+const mostCopied = 500_000;
 
 /** Copies, pastes, fills and clears blocks of a table's cells. */
 export class BlockActions {
@@ -52,17 +50,23 @@ export class BlockActions {
     this.#offered = null;
   }
 
-  copy(range: Range, withHeads: boolean): { text: string; html: string } {
-    const cells = (range.bottom - range.top + 1) * (range.right - range.left + 1);
+  copy(range: Range, withHeads: boolean): { text: string; html: string } | null {
+    const cells = countIn(range);
+    if (cells > mostCopied) {
+      this.#say(
+        `${cells.toLocaleString('en-US')} cells are too many for the clipboard. Export the table instead.`,
+      );
+      return null;
+    }
     this.#say(`${plural(cells, 'cell')} copied.`);
-    return writeClipboard(copyBlock(this.#screen(), range, withHeads));
+    return writeClipboard(copyBlock(this.#screen().shown, range, withHeads));
   }
 
   paste(clipboard: ClipboardText, range: Range): void {
     const block = readClipboard(clipboard);
     if (!block.ok) return this.#say(block.reason);
     if (this.#isClosed()) return;
-    const { layout } = this.#screen();
+    const { layout } = this.#screen().shown;
     const placed = placeBlock(block.value.rows, {
       layout,
       row: range.top,
@@ -151,20 +155,20 @@ export class BlockActions {
   }
 
   #entryAt(position: Position, text: string): BlockEntry[] {
-    const place = this.#screen().placeOf(position);
+    const place = this.#screen().shown.placeOf(position);
     return place === null ? [] : [{ ...place, text, isWhole: true }];
   }
 
-  #entryText({ row, column }: Position): string {
-    return this.#screen().content.rows[row]?.cells[column]?.entry ?? '';
+  #entryText(position: Position): string {
+    return this.#screen().shown.order.source.cell(position).entry;
   }
 
   /** Takes the table nothing now? Then it is said why. */
   #isClosed(): boolean {
-    const { app, mode } = this.#screen();
+    const { app, shown } = this.#screen();
     const reason =
       app.workbench.storage.refusal ??
-      (mode === 'values' ? null : 'Derived figures are not entered. Switch to “Values”.');
+      (shown.mode === 'values' ? null : 'Derived figures are not entered. Switch to “Values”.');
     if (reason !== null) this.#say(reason);
     return reason !== null;
   }
@@ -188,14 +192,17 @@ function describeRefusals(refused: ReadonlyArray<{ readonly reason: string }>): 
 }
 
 function copyBlock(
-  { layout, content, mode }: BlockScreen,
+  { order, layout, mode }: ShownTable,
   range: Range,
   withHeads: boolean,
 ): CopiedBlock {
-  const columns = content.columns.slice(range.left, range.right + 1);
-  const rows = content.rows.slice(range.top, range.bottom + 1).map((row) => ({
-    stub: withHeads ? row.stub : [],
-    cells: row.cells.slice(range.left, range.right + 1).map((cell) => copyCell(cell, mode)),
+  const { source } = order;
+  const columns = source.columns.slice(range.left, range.right + 1);
+  const rows = source.rows.slice(range.top, range.bottom + 1).map(({ stub }, place) => ({
+    stub: withHeads ? stub : [],
+    cells: columns.map((_, index) =>
+      copyCell(source.cell({ row: range.top + place, column: range.left + index }), mode),
+    ),
   }));
   if (!withHeads) return { heads: [], rows };
   const blank = layout.stubHeads.map(() => '');

@@ -44,11 +44,12 @@ function grid(mode: Mode, cells: Cells, annotations: Annotation[] = []) {
   return {
     ...content,
     cell(row: string, column: string) {
-      const found = content.rows.find(({ stub }) => stub[0] === row)?.cells[
-        content.columns.findIndex(({ id }) => id === column)
-      ];
-      if (found === undefined) throw new Error(`No cell ${row}, ${column}`);
-      return found;
+      const at = {
+        row: content.rows.findIndex(({ stub }) => stub[0] === row),
+        column: content.columns.findIndex(({ id }) => id === column),
+      };
+      if (at.row === -1 || at.column === -1) throw new Error(`No cell ${row}, ${column}`);
+      return content.cell(at);
     },
     text(row: string, column: string) {
       const { parts } = this.cell(row, column);

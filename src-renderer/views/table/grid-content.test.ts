@@ -60,10 +60,10 @@ function grid(
 
 /** The one cell of a period. */
 function cell(period: string, ...about: Parameters<typeof grid>) {
-  const { columns, rows } = grid(...about);
-  const found = rows[0]?.cells[columns.findIndex(({ id }) => id === period)];
-  if (found === undefined) throw new Error(`No column ${period}`);
-  return found;
+  const { columns, cell: cellAt } = grid(...about);
+  const column = columns.findIndex(({ id }) => id === period);
+  if (column === -1) throw new Error(`No column ${period}`);
+  return cellAt({ row: 0, column });
 }
 
 function text(period: string, ...about: Parameters<typeof grid>): string {
@@ -100,7 +100,7 @@ describe('a cell in values', () => {
     const noted = { noteIds: ['table/4'] };
     const content = grid('values', { '2013': '415,000' }, {}, noted);
     expect(content.rows[0]?.marks).toEqual(['4']);
-    expect(content.rows[0]?.cells[0]).toMatchObject({
+    expect(content.cell({ row: 0, column: 0 })).toMatchObject({
       parts: { superscript: '' },
       entry: '415,000 (4)',
     });
@@ -117,10 +117,13 @@ describe('a cell in values', () => {
 
   it('is empty where nothing is listed, which is not zero', () => {
     const content = grid('values', { '2013': '--' }, {}, { addedPeriods: ['2014'] });
-    expect(content.rows[0]?.cells).toMatchObject([
+    const cells = content.columns.map((_, column) => content.cell({ row: 0, column }));
+    expect(cells).toMatchObject([
       { parts: { whole: '--' }, spoken: 'zero' },
       { parts: null, spoken: 'not listed', entry: '' },
     ]);
+    expect(content.isFilled({ row: 0, column: 0 })).toBe(true);
+    expect(content.isFilled({ row: 0, column: 1 })).toBe(false);
   });
 
   it('says where a later edition states another figure', () => {

@@ -1,8 +1,7 @@
-import { coveredFlags } from '#domain/covered-flags.ts';
 import type { Figures, View } from '#domain/figures.ts';
-import { printCell, printEntry } from '#domain/notation.ts';
+import { printCell } from '#domain/notation.ts';
 import type { Separators } from '#domain/notation-numbers.ts';
-import type { Annotation, Note, Observation, Series } from '#domain/observations.ts';
+import type { Annotation, Note, Observation } from '#domain/observations.ts';
 import { assertNever } from '#domain/result.ts';
 import {
   seriesAt,
@@ -13,11 +12,11 @@ import {
 import { TableFigures } from '#domain/table-figures.ts';
 import { readTarget } from '#domain/targets.ts';
 import type { ViewedLayout } from '#domain/viewed-layout.ts';
-import { cellParts } from '#format/cell-parts.ts';
 import { namePeriod } from '#format/periods.ts';
-import { speakFigure } from '#format/spoken.ts';
 import { nameUnit } from '#format/units.ts';
-import type { CellView, GridColumn, GridRow } from '#components/grid/cell-view.ts';
+import type { CellView, GridColumn, GridSource } from '#components/grid/cell-view.ts';
+import type { Position } from '#components/grid/model/position.ts';
+import { CellKeeper } from './cell-keeper.ts';
 import type { CellMaker } from './cell-maker.ts';
 import { makeChangeCells } from './change-cells.ts';
 import { editabilityOf } from './editability.ts';
@@ -25,6 +24,7 @@ import type { Mode } from './modes.ts';
 import { emptyCell, notComputed } from './result-cell.ts';
 import { makeShareCells } from './share-cells.ts';
 import { makeUnitValueCells } from './unit-value-cells.ts';
+import { entryOf, valueCell } from './value-cell.ts';
 
 export interface GridContentInput {
   readonly layout: TableLayout;
@@ -42,9 +42,7 @@ export interface GridContentInput {
   readonly separators: Separators;
 }
 
-export interface GridContent {
-  readonly columns: GridColumn[];
-  readonly rows: GridRow[];
+export interface GridContent extends GridSource {
   /** What the figures are, in the place of the table's unit line; empty when they are those that were stated. */
   readonly note: string;
 }
@@ -53,23 +51,37 @@ export interface GridContent {
 export function gridContent(input: GridContentInput): GridContent {
   const noted = notedCells(input.annotations);
   const maker = makerFor(input);
-  const rows = input.layout.rows.map((row) => ({
-    id: row.id,
-    stub: row.stub,
-    marks: row.marks,
-    isTotal: row.isTotal,
-    cells: input.layout.columns.map((column) => gridCell(row, column, noted, maker, input)),
-  }));
-  return {
-    columns: input.layout.columns.map((column, index) => gridColumn(column, index, input)),
+  const { rows, columns } = input.layout;
+  const keeper = new CellKeeper((row, column) =>
+    gridCell(rows[row]!, columns[column]!, noted, maker, input),
+  );
+  const isInside = ({ row, column }: Position) =>
+    rows[row] !== undefined && columns[column] !== undefined;
+  const source: GridSource = {
+    columns: columns.map((column, index) => gridColumn(column, index, input)),
     rows,
-    note: maker === null ? '' : capitalise([maker.note, ...explainGaps(rows)].join('; ')),
+    cell: (at) => (isInside(at) ? keeper.at(at.row, at.column) : emptyCell),
+    isFilled: (at) => isInside(at) && isStated(rows[at.row]!, columns[at.column]!, input),
+  };
+  return {
+    ...source,
+    note: maker === null ? '' : capitalise([maker.note, ...explainGaps(source)].join('; ')),
   };
 }
 
-function explainGaps(rows: ReadonlyArray<GridRow>): string[] {
-  const hasGap = rows.some(({ cells }) => cells.some(({ parts }) => parts?.whole === notComputed));
-  return hasGap ? [`${notComputed}: not computed`] : [];
+/** A look at more cells than that would be felt at every change. */
+const mostCellsLookedAt = 20_000;
+
+function explainGaps({ rows, columns, cell }: GridSource): string[] {
+  const isLarge = rows.length * columns.length > mostCellsLookedAt;
+  const hasGap = (row: number) =>
+    columns.some((_, column) => cell({ row, column }).parts?.whole === notComputed);
+  return isLarge || rows.some((_, row) => hasGap(row)) ? [`${notComputed}: not computed`] : [];
+}
+
+function isStated(row: LayoutRow, column: LayoutColumn, { figures, view }: GridContentInput) {
+  const series = seriesAt(row, column);
+  return series !== null && figures.at(series.id, column.period, view) !== null;
 }
 
 /** Null for the figures as they are stated. */
@@ -171,45 +183,4 @@ function hasOtherFigures(all: ReadonlyArray<Observation>): boolean {
   return (
     shown !== undefined && all.length > 1 && all.some((one) => printCell(one) !== printCell(shown))
   );
-}
-
-function valueCell(
-  observation: Observation | null,
-  series: Series,
-  row: LayoutRow,
-  input: GridContentInput,
-): CellView {
-  const { figures, layout, notes, ownLayout } = input;
-  if (observation === null) return emptyCell;
-  const edition = figures.editions.find(({ id }) => id === observation.editionId);
-  const covered = coveredFlags(layout.table, notes, edition);
-  const marks = observation.noteIds
-    .map((id) => notes.find((note) => note.id === id)?.mark ?? '')
-    .filter((mark) => mark !== '' && !row.marks.includes(mark));
-  const isCarried =
-    ownLayout !== null &&
-    ownLayout.carried.has(observation.period) &&
-    observation.editionId !== ownLayout.editionId;
-  const carried = isCarried ? `carried from ${edition?.title ?? ''}, may be revised` : '';
-  return {
-    ...emptyCell,
-    isCarried,
-    parts: cellParts(observation, covered, marks),
-    spoken: [speakFigure(observation, series.unit), carried].filter(Boolean).join(', '),
-    entry: entryOf(observation, input),
-    hint: [observation.qualifier?.replace('-', ' ') ?? '', observation.comment, carried]
-      .filter(Boolean)
-      .join('. '),
-  };
-}
-
-/** What has to be typed to enter the figure again whole, footnote marks and all. */
-function entryOf(
-  observation: Observation,
-  { notes, separators }: Pick<GridContentInput, 'notes' | 'separators'>,
-): string {
-  const marks = observation.noteIds
-    .map((id) => notes.find((note) => note.id === id)?.mark ?? '')
-    .filter((mark) => mark !== '');
-  return printEntry({ ...observation, marks }, separators);
 }

@@ -4,12 +4,12 @@ import {
   type FindQuery,
   type FindScope,
 } from '#components/grid/model/find.ts';
-import type { GridRow } from '#components/grid/cell-view.ts';
+import type { GridSource } from '#components/grid/cell-view.ts';
 import type { Position } from '#components/grid/model/position.ts';
 
 /** What is searched, and where one stands in it. */
 export interface SearchedTable {
-  readonly rows: ReadonlyArray<GridRow>;
+  readonly source: GridSource;
   readonly active: Position;
   noteOf(position: Position): string;
   /** Makes the cell the active one. */
@@ -26,8 +26,8 @@ export class TableSearch {
 
   readonly found = $derived.by(() => {
     if (this.mode === null) return [];
-    const { rows, noteOf } = this.#table();
-    return findCells(rows, this.query, noteOf);
+    const { source, noteOf } = this.#table();
+    return findCells(source, this.query, noteOf);
   });
   readonly keys: ReadonlySet<string> = $derived(
     // Never changed: made anew each time.

@@ -1,35 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import type { GridRow } from '../cell-view.ts';
+import type { CellView, GridSource } from '../cell-view.ts';
 import { findCells, nextFound, replaceText, type FindScope } from './find.ts';
 
-function row(name: string, ...entries: ReadonlyArray<string>): GridRow {
+function cell(entry: string): CellView {
   return {
-    id: name,
-    stub: [name],
-    marks: [],
-    isTotal: false,
-    cells: entries.map((entry) => ({
-      parts: null,
-      spoken: '',
-      entry,
-      hint: entry.startsWith('up to') ? 'an upper limit' : '',
-      isRestated: false,
-      isCarried: false,
-      hasNote: false,
-      isReadOnly: false,
-      tone: 'plain' as const,
-    })),
+    parts: null,
+    spoken: '',
+    entry,
+    hint: entry.startsWith('up to') ? 'an upper limit' : '',
+    isRestated: false,
+    isCarried: false,
+    hasNote: false,
+    isReadOnly: false,
+    tone: 'plain',
   };
 }
 
-const rows = [
-  row('Belgium', '30,000', '30,000 e'),
-  row('Peru', '1,629 e r', 'NA'),
-  row('Total', 'up to 30', '671,629 (4)'),
+const lines = [
+  ['Belgium', '30,000', '30,000 e'],
+  ['Peru', '1,629 e r', 'NA'],
+  ['Total', 'up to 30', '671,629 (4)'],
 ];
+const columns = ['2013', '2014'].map((head) => ({
+  id: head,
+  group: '',
+  head,
+  isBaseline: false,
+  startsLater: false,
+}));
+const source: Pick<GridSource, 'rows' | 'columns' | 'cell'> = {
+  rows: lines.map(([name = '']) => ({ id: name, stub: [name], marks: [], isTotal: false })),
+  columns,
+  cell: ({ row, column }) => cell(lines[row]?.[column + 1] ?? ''),
+};
 
 function find(text: string, scope: FindScope): string {
-  return findCells(rows, { text, scope }, ({ row: at }) => (at === 1 ? 'Perhaps late' : ''))
+  return findCells(source, { text, scope }, ({ row: at }) => (at === 1 ? 'Perhaps late' : ''))
     .map(({ row: at, column }) => `${at},${column}`)
     .join(' ');
 }

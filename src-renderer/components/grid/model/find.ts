@@ -1,4 +1,4 @@
-import type { GridRow } from '../cell-view.ts';
+import type { GridSource } from '../cell-view.ts';
 import type { Position } from './position.ts';
 
 /** Where to look: in figures as they are typed, in their flags, in what is noted of them, in the names of rows. */
@@ -15,7 +15,7 @@ export interface FindQuery {
  * is noted of a cell.
  */
 export function findCells(
-  rows: ReadonlyArray<GridRow>,
+  { rows, columns, cell: cellAt }: Pick<GridSource, 'rows' | 'columns' | 'cell'>,
   { text, scope }: FindQuery,
   noteOf: (position: Position) => string,
 ): Position[] {
@@ -25,8 +25,9 @@ export function findCells(
   const looksAt = (one: FindScope) => scope === 'everywhere' || scope === one;
   return rows.flatMap((row, rowIndex) => {
     const isNamed = looksAt('rows') && row.stub.some(has);
-    return row.cells.flatMap((cell, column): Position[] => {
+    return columns.flatMap((_, column): Position[] => {
       const position = { row: rowIndex, column };
+      const cell = cellAt(position);
       const isFound =
         (isNamed && column === 0) ||
         (looksAt('figures') && has(cell.entry)) ||

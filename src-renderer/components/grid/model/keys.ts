@@ -12,6 +12,9 @@ export type GridCommand =
   | 'fill-down'
   | 'fill-right'
   | 'copy-with-heads'
+  | 'widen'
+  | 'narrow'
+  | 'fit-column'
   | 'type';
 
 export interface GridKey {
@@ -119,6 +122,19 @@ export const gridKeys: ReadonlyArray<KeyGroup> = [
     ],
   },
   {
+    title: 'Columns and rows',
+    keys: [
+      key('widen', 'makes the column wider', 'Alt+Shift+ArrowRight'),
+      key('narrow', 'makes it narrower', 'Alt+Shift+ArrowLeft'),
+      key(
+        'fit-column',
+        'makes it as wide as fits, as a double click on the edge of its head does',
+        'Alt+Shift+ArrowDown',
+      ),
+      key(null, 'sorts and filters the rows', 'Ctrl+Shift+L'),
+    ],
+  },
+  {
     title: 'Clipboard',
     keys: [
       key(null, 'copies the selected cells with their flags and footnote marks', 'Ctrl+C'),
@@ -143,15 +159,20 @@ export function commandOf(press: KeyPress): GridCommand | null {
 }
 
 /** As `gridKeys` names it: `Ctrl+A` whether Caps Lock is on or not. */
-function nameOf({ key: pressed, ctrl, shift }: KeyPress): string {
+function nameOf({ key: pressed, ctrl, shift, alt = false }: KeyPress): string {
   const letter = ctrl && /^[a-z]$/i.test(pressed) ? pressed.toUpperCase() : pressed;
-  return [ctrl ? 'Ctrl' : '', shift ? 'Shift' : '', letter === ' ' ? 'Space' : letter]
+  return [
+    ctrl ? 'Ctrl' : '',
+    alt ? 'Alt' : '',
+    shift ? 'Shift' : '',
+    letter === ' ' ? 'Space' : letter,
+  ]
     .filter(Boolean)
     .join('+');
 }
 
-function startsEntry({ key: pressed, ctrl }: KeyPress): boolean {
-  return !ctrl && [...pressed].length === 1 && pressed !== ' ';
+function startsEntry({ key: pressed, ctrl, alt = false }: KeyPress): boolean {
+  return !ctrl && !alt && [...pressed].length === 1 && pressed !== ' ';
 }
 
 function key(command: GridCommand | null, does: string, ...keys: ReadonlyArray<string>): GridKey {

@@ -16,6 +16,7 @@ export interface KeyPress {
   readonly key: string;
   readonly ctrl: boolean;
   readonly shift: boolean;
+  readonly alt?: boolean;
 }
 
 /** A grid as far as moving about in it needs to know it. */

@@ -8,5 +8,6 @@ export function pressOf(keys: string): KeyPress {
     key: key === 'Space' ? ' ' : key,
     ctrl: parts.includes('Ctrl'),
     shift: parts.includes('Shift'),
+    alt: parts.includes('Alt'),
   };
 }

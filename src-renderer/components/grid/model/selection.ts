@@ -45,6 +45,10 @@ export function isInRange({ row, column }: Position, range: Range): boolean {
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 }
 
+export function countIn({ top, left, bottom, right }: Range): number {
+  return (bottom - top + 1) * (right - left + 1);
+}
+
 /** Its places, row by row. */
 export function placesIn({ top, left, bottom, right }: Range): Position[] {
   const places: Position[] = [];

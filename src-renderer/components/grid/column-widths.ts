@@ -1,0 +1,55 @@
+import type { ColumnSet, GridColumn, GridRow } from './cell-view.ts';
+
+/** How wide text is drawn, in pixels. */
+export interface TextMeasure {
+  /** A digit of a figure. */
+  readonly digit: number;
+  /** The size of the font. */
+  readonly em: number;
+  text(text: string): number;
+  bold(text: string): number;
+}
+
+const narrowest = 76;
+const widestHead = 96;
+const widestStubs = [310, 235] as const;
+const cellPadding = 14;
+const headPadding = 20;
+const stubPadding = 26;
+
+/** The width that shows a column's figures whole, and its head in a few lines. */
+export function fitColumn(
+  { head }: Pick<GridColumn, 'head'>,
+  set: ColumnSet,
+  measure: TextMeasure,
+): number {
+  const { digit, em } = measure;
+  const digits = set.wholeDigits + set.fractionChars;
+  const raised = Math.max(1, set.superscriptChars) * 0.53 * em;
+  const figures = Math.max(digits, set.wordChars) * digit + raised + cellPadding;
+  const words = Math.max(...head.split(/\s+/).map((word) => measure.bold(word)));
+  const heads = Math.max(words, Math.min(measure.bold(head), widestHead)) + headPadding;
+  return Math.ceil(Math.max(narrowest, figures, heads));
+}
+
+/** The widths of the columns that name the rows; what is longer than the widest is cut, and stands in its title. */
+export function fitStubs(
+  heads: ReadonlyArray<string>,
+  rows: ReadonlyArray<GridRow>,
+  measure: TextMeasure,
+): number[] {
+  return heads.map((head, index) => {
+    const widest = widestStubs[Math.min(index, 1)] ?? 0;
+    const names = longest(rows.map(({ stub, marks }) => (stub[index] ?? '') + marks.join(',')));
+    const isTotal = rows.some((row) => row.isTotal);
+    const widths = names.map((name) => (isTotal ? measure.bold(name) : measure.text(name)));
+    const wanted = Math.max(measure.bold(head), ...widths) + stubPadding;
+    return Math.ceil(Math.min(wanted, widest));
+  });
+}
+
+/** Those that may be the widest. Letters differ in width, so that the one with the most is not always it. */
+function longest(names: ReadonlyArray<string>): string[] {
+  const most = names.reduce((length, name) => Math.max(length, name.length), 0);
+  return [...new Set(names.filter((name) => name.length >= 0.7 * most))].slice(0, 200);
+}

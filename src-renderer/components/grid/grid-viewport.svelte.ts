@@ -1,0 +1,120 @@
+import type { GridColumns } from './grid-columns.svelte.ts';
+import type { Position } from './model/position.ts';
+import {
+  drawnTracks,
+  scrollToShow,
+  seenAmong,
+  seenTracks,
+  type Drawn,
+  type Sight,
+} from './model/viewport.ts';
+
+/** The grid as far as it must be known to tell what of it is seen. */
+export interface SeenGrid {
+  readonly rows: number;
+  readonly columns: Pick<GridColumns, 'starts' | 'stubs' | 'stubWidth'>;
+  readonly rowHeight: number;
+  readonly headHeight: number;
+  /** Stays in the page wherever it is scrolled to. */
+  readonly active: Position;
+}
+
+/** Rows and columns that are drawn on either side of what is seen, so that slow scrolling shows no gap. */
+const rowsBeyond = 8;
+const columnsBeyond = 2;
+
+/** What of a grid is seen in its scroller, and so has to be drawn. */
+export class GridViewport {
+  readonly #grid: () => SeenGrid;
+  #scroller: HTMLElement | null = null;
+  #top = $state(0);
+  #left = $state(0);
+  #width = $state(0);
+  #height = $state(0);
+
+  readonly #rowSight: Sight = $derived.by(() => {
+    const { headHeight } = this.#grid();
+    return { from: this.#top, size: Math.max(0, this.#height - headHeight) };
+  });
+  /** The first stub stays where it is; the others move out below it. */
+  readonly #columnSight: Sight = $derived.by(() => {
+    const { stubs, stubWidth } = this.#grid().columns;
+    const fixed = stubs[0] ?? 0;
+    return { from: this.#left + fixed - stubWidth, size: Math.max(0, this.#width - fixed) };
+  });
+  readonly rows: ReadonlyArray<Drawn> = $derived.by(() => {
+    const { rows, rowHeight, active } = this.#grid();
+    const seen = seenTracks(this.#rowSight, rowHeight, rows, rowsBeyond);
+    return drawnTracks(seen, active.row, rows);
+  });
+  readonly columns: ReadonlyArray<Drawn> = $derived.by(() => {
+    const { columns, active } = this.#grid();
+    const seen = seenAmong(this.#columnSight, columns.starts, columnsBeyond);
+    return drawnTracks(seen, active.column, columns.starts.length - 1);
+  });
+  /** Rows that fit on screen, less one that stays in sight: what Page Up and Page Down move by. */
+  readonly pageRows = $derived.by(() =>
+    Math.max(1, Math.floor(this.#rowSight.size / this.#grid().rowHeight) - 1),
+  );
+
+  constructor(grid: () => SeenGrid) {
+    this.#grid = grid;
+  }
+
+  /** For the scroller: follows where it is scrolled to and how large it is. */
+  readonly attach = (scroller: HTMLElement): (() => void) => {
+    this.#scroller = scroller;
+    const look = () => {
+      this.#top = scroller.scrollTop;
+      this.#left = scroller.scrollLeft;
+    };
+    const measure = () => {
+      this.#width = scroller.clientWidth;
+      this.#height = scroller.clientHeight;
+    };
+    look();
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(scroller);
+    scroller.addEventListener('scroll', look, { passive: true });
+    return () => {
+      observer.disconnect();
+      scroller.removeEventListener('scroll', look);
+      this.#scroller = null;
+    };
+  };
+
+  /** Scrolls no farther than it must for the cell to be seen whole. */
+  show({ row, column }: Position): void {
+    const scroller = this.#scroller;
+    if (scroller === null) return;
+    const { rowHeight, columns } = this.#grid();
+    const { starts } = columns;
+    const rowSight = { ...this.#rowSight, from: scroller.scrollTop };
+    scroller.scrollTop = scrollToShow(rowSight, row * rowHeight, (row + 1) * rowHeight);
+    const fixed = (columns.stubs[0] ?? 0) - columns.stubWidth;
+    const columnSight = { ...this.#columnSight, from: scroller.scrollLeft + fixed };
+    const to = scrollToShow(columnSight, starts[column] ?? 0, starts[column + 1] ?? 0);
+    // The names of the rows beside the first column belong to it.
+    scroller.scrollLeft = column === 0 ? 0 : to - fixed;
+  }
+
+  /** Scrolls on when the pointer draws past the edge of what is seen; the nearest point that is seen. */
+  follow(x: number, y: number): { readonly x: number; readonly y: number } {
+    const scroller = this.#scroller;
+    if (scroller === null) return { x, y };
+    const { headHeight, columns } = this.#grid();
+    const box = scroller.getBoundingClientRect();
+    const down = beyond(y, box.top + headHeight, box.top + scroller.clientHeight);
+    const right = beyond(x, box.left + (columns.stubs[0] ?? 0), box.left + scroller.clientWidth);
+    scroller.scrollTop += down;
+    scroller.scrollLeft += right;
+    return { x: x - right, y: y - down };
+  }
+}
+
+/** How far the point lies beyond a stretch; negative before it. The last pixel is no longer in it. */
+function beyond(point: number, from: number, to: number): number {
+  if (point < from) return point - from;
+  return Math.max(0, point - to + 1);
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { drawnTracks, scrollToShow, seenAmong, seenTracks, startsOf } from './viewport.ts';
+
+describe('seenTracks', () => {
+  test.each([
+    [
+      { from: 0, size: 100 },
+      { first: 0, end: 4 },
+    ],
+    [
+      { from: 26, size: 52 },
+      { first: 1, end: 3 },
+    ],
+    [
+      { from: 25, size: 52 },
+      { first: 0, end: 3 },
+    ],
+    [
+      { from: 2_599_900, size: 100 },
+      { first: 99_996, end: 100_000 },
+    ],
+    [
+      { from: 9_999_999, size: 100 },
+      { first: 100_000, end: 100_000 },
+    ],
+  ])('%o of 100,000 rows of 26 px', (sight, expected) => {
+    expect(seenTracks(sight, 26, 100_000, 0)).toEqual(expected);
+  });
+
+  test('reaches beyond on both sides, not over the ends', () => {
+    expect(seenTracks({ from: 260, size: 52 }, 26, 14, 5)).toEqual({ first: 5, end: 14 });
+    expect(seenTracks({ from: 0, size: 52 }, 26, 0, 5)).toEqual({ first: 0, end: 0 });
+  });
+});
+
+describe('seenAmong', () => {
+  const starts = startsOf([100, 50, 200, 75]);
+
+  test.each([
+    [
+      { from: 0, size: 100 },
+      { first: 0, end: 2 },
+    ],
+    [
+      { from: 99, size: 2 },
+      { first: 0, end: 2 },
+    ],
+    [
+      { from: 150, size: 10 },
+      { first: 2, end: 3 },
+    ],
+    [
+      { from: 400, size: 900 },
+      { first: 3, end: 4 },
+    ],
+  ])('%o', (sight, expected) => {
+    expect(seenAmong(sight, starts, 0)).toEqual(expected);
+  });
+
+  test('holds every track that is seen, whatever the sizes', () => {
+    const sizes = fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(sizes, fc.nat(6000), fc.integer({ min: 1, max: 2000 }), (all, from, size) => {
+        const begin = startsOf(all);
+        const { first, end } = seenAmong({ from, size }, begin, 0);
+        all.forEach((_, index) => {
+          const isSeen = begin[index]! < from + size && begin[index + 1]! > from;
+          if (isSeen) expect(index >= first && index < end).toBe(true);
+        });
+      }),
+    );
+  });
+});
+
+describe('drawnTracks', () => {
+  test.each([
+    ['within', 4, [3, 4, 5]],
+    ['before', 0, [0, 3, 4, 5]],
+    ['after', 9, [3, 4, 5, 9]],
+    ['nowhere', -1, [3, 4, 5]],
+    ['gone', 12, [3, 4, 5]],
+  ])('the one besides lies %s', (_, besides, expected) => {
+    const drawn = drawnTracks({ first: 3, end: 6 }, besides, 12);
+    expect(drawn.map(({ index }) => index)).toEqual(expected);
+  });
+
+  test('tracks and gaps add up to the place of the last one', () => {
+    fc.assert(
+      fc.property(fc.nat(50), fc.nat(30), fc.integer({ min: -1, max: 120 }), (first, size, one) => {
+        const drawn = drawnTracks({ first, end: first + size }, one, 100);
+        let place = 0;
+        for (const { index, skipped } of drawn) {
+          expect(skipped).toBeGreaterThanOrEqual(0);
+          place += skipped;
+          expect(index).toBe(place);
+          place += 1;
+        }
+      }),
+    );
+  });
+});
+
+describe('scrollToShow', () => {
+  test.each([
+    ['seen whole', 26, 52, 0],
+    ['above', -52, -26, 0],
+    ['below the edge', 90, 116, 16],
+    ['larger than what is seen', 40, 300, 40],
+  ])('%s', (_, start, end, expected) => {
+    expect(scrollToShow({ from: 0, size: 100 }, start, end)).toBe(expected);
+  });
+
+  test('shows the track and moves no farther than it must', () => {
+    const number = fc.nat(10_000);
+    fc.assert(
+      fc.property(number, number, fc.integer({ min: 1, max: 90 }), (from, start, length) => {
+        const to = scrollToShow({ from, size: 100 }, start, start + length);
+        expect(to <= start && start + length <= to + 100).toBe(true);
+        if (from <= start && start + length <= from + 100) expect(to).toBe(from);
+      }),
+    );
+  });
+});

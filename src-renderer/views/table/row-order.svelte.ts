@@ -1,0 +1,105 @@
+import type { GridSource } from '#components/grid/cell-view.ts';
+import type { TableLayout } from '#domain/table-layout.ts';
+import { arrangeRows, asPrinted, type Arrangement } from './arrange-rows.ts';
+
+/** A table whose rows may be shown in another order, or in part. */
+export interface ArrangeableTable {
+  readonly layout: TableLayout;
+  readonly source: GridSource;
+}
+
+/**
+ * The order of a table's rows on the screen. It is worked out when it is asked for and then stays, so that no row moves
+ * away from under the analyst who types into it; rows that come in later stand at the end.
+ */
+export class RowOrder {
+  readonly #table: () => ArrangeableTable;
+  #arrangement = $state.raw<Arrangement>(asPrinted);
+  /** The rows that were found, by id, and those that were looked at; null while nothing is arranged. */
+  #found = $state.raw<{ shown: ReadonlyArray<string>; all: ReadonlySet<string> } | null>(null);
+
+  /** The places of the rows that are shown, in order; null for all of them as they are. */
+  readonly #places = $derived.by(() => {
+    const found = this.#found;
+    if (found === null) return null;
+    const { rows } = this.#table().layout;
+    // Never changed: made anew each time.
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity
+    const places = new Map(rows.map(({ id }, place) => [id, place]));
+    const known = found.shown.flatMap((id) => places.get(id) ?? []);
+    const later = rows.flatMap(({ id }, place) => (found.all.has(id) ? [] : [place]));
+    return [...known, ...later];
+  });
+  /** The table as it is shown. */
+  readonly layout: TableLayout = $derived.by(() => {
+    const { layout } = this.#table();
+    const places = this.#places;
+    if (places === null) return layout;
+    return { ...layout, rows: places.flatMap((place) => layout.rows[place] ?? []) };
+  });
+  /** What the grid shows of it. */
+  readonly source: GridSource = $derived.by(() => {
+    const { source } = this.#table();
+    const places = this.#places;
+    const { sortedBy, isDescending } = this.#arrangement;
+    if (places === null) return source;
+    const at = ({ row, column }: { row: number; column: number }) => ({
+      row: places[row] ?? -1,
+      column,
+    });
+    return {
+      rows: places.flatMap((place) => source.rows[place] ?? []),
+      columns: source.columns.map((column) =>
+        column.id === sortedBy
+          ? { ...column, sorted: isDescending ? ('descending' as const) : ('ascending' as const) }
+          : column,
+      ),
+      cell: (position) => source.cell(at(position)),
+      isFilled: (position) => source.isFilled(at(position)),
+    };
+  });
+
+  constructor(table: () => ArrangeableTable) {
+    this.#table = table;
+  }
+
+  get arrangement(): Arrangement {
+    return this.#arrangement;
+  }
+
+  get isArranged(): boolean {
+    return this.#found !== null;
+  }
+
+  /** Rows that are not shown. */
+  get hidden(): number {
+    const { rows } = this.#table().layout;
+    return rows.length - this.layout.rows.length;
+  }
+
+  arrange(part: Partial<Arrangement>): void {
+    this.#arrangement = { ...this.#arrangement, ...part };
+    this.apply();
+  }
+
+  /** Sorts and filters again by what the figures are now. */
+  apply(): void {
+    const { source } = this.#table();
+    const { sortedBy, named, only } = this.#arrangement;
+    if (sortedBy === null && named.trim() === '' && only === 'all') {
+      this.#found = null;
+      return;
+    }
+    const shown = arrangeRows(source, this.#arrangement);
+    // Never changed: made anew each time.
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity
+    const all = new Set(source.rows.map(({ id }) => id));
+    this.#found = { shown: shown.flatMap((row) => source.rows[row]?.id ?? []), all };
+  }
+
+  /** All rows as the table has them. */
+  reset(): void {
+    this.#arrangement = asPrinted;
+    this.#found = null;
+  }
+}
