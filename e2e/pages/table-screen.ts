@@ -16,6 +16,8 @@ export class TableScreen {
   readonly refusal: Locator;
   readonly activeCell: Locator;
   readonly addYearButton: Locator;
+  /** Sorts and filters the rows. */
+  readonly rowsDialog: Locator;
   readonly yearField: Locator;
   readonly yearRefusal: Locator;
   readonly exportButton: Locator;
@@ -54,6 +56,7 @@ export class TableScreen {
     this.refusal = this.grid.getByRole('alert');
     this.activeCell = this.grid.getByRole('gridcell', { selected: true });
     this.addYearButton = main.getByRole('button', { name: 'Year' });
+    this.rowsDialog = page.getByRole('dialog', { name: 'Sort and filter' });
     const popover = page.getByLabel('Add a year');
     this.yearField = popover.getByRole('textbox');
     this.yearRefusal = popover.getByRole('alert');
@@ -80,6 +83,17 @@ export class TableScreen {
 
   mode(mode: Mode): Locator {
     return this.modes.filter({ hasText: new RegExp(`^${mode}$`) });
+  }
+
+  /** The names of the rows in their order on screen. */
+  async rowNames(): Promise<string[]> {
+    return this.rowHeads.allTextContents();
+  }
+
+  /** Chooses in one of the lists under “Rows”. */
+  async chooseRows(list: 'Sort by' | 'Column' | 'Show', option: string): Promise<void> {
+    await this.rowsDialog.getByRole('combobox', { name: new RegExp(`^${list}: `) }).click();
+    await this.page.getByRole('option', { name: option, exact: true }).click();
   }
 
   /** Makes the cell the active one. */

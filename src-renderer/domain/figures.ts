@@ -34,7 +34,13 @@ export class Figures {
 
   /** The observation that the view shows there; null means not listed, which is not zero. */
   at(seriesId: string, period: string, view: View): Observation | null {
-    return this.all(seriesId, period, view).at(-1) ?? null;
+    const blocks = this.#blocks.get(seriesId);
+    if (blocks === undefined) return null;
+    const { id } = this.#admitted(view).findLast(
+      (edition) => blocks.get(edition.id)?.figures[period] !== undefined,
+    ) ?? { id: '' };
+    const figure = blocks.get(id)?.figures[period];
+    return figure === undefined ? null : { ...figure, seriesId, period, editionId: id };
   }
 
   /** Every edition's observation of that series and period which the view admits, oldest edition first. */

@@ -50,10 +50,11 @@ export function layoutTable(input: LayoutInput): TableLayout {
   const groups = groupByRow(series);
   const measures = sharedMeasures(groups);
   const rowSeries = measures.length > 1 ? groups : series.map((one) => [one]);
+  const withEntities = listsEntities(series);
   return {
     table,
-    stubHeads: stubHeads(table, series),
-    rows: rowSeries.map((members) => layoutRow(members, input)),
+    stubHeads: withEntities ? [table.rowHeading, 'Company', 'Location'] : [table.rowHeading],
+    rows: rowSeries.map((members) => layoutRow(members, withEntities, input)),
     columns: layoutColumns(series, measures, input),
     measures: measures.length > 1 ? measures : [],
   };
@@ -87,22 +88,21 @@ function sharedMeasures(groups: ReadonlyArray<ReadonlyArray<Series>>): string[] 
 }
 
 /** Only a table that lists several entities for one label needs them as stub columns of their own. */
-function stubHeads(table: Table, series: ReadonlyArray<Series>): string[] {
-  return listsEntities(series) ? [table.rowHeading, 'Company', 'Location'] : [table.rowHeading];
-}
-
 function listsEntities(series: ReadonlyArray<Series>): boolean {
   return series.length > 0 && series.every((one) => one.entity !== '' && one.label === one.country);
 }
 
-function layoutRow(members: ReadonlyArray<Series>, input: LayoutInput): LayoutRow {
+function layoutRow(
+  members: ReadonlyArray<Series>,
+  withEntities: boolean,
+  input: LayoutInput,
+): LayoutRow {
   const first = members[0];
   if (first === undefined) throw new Error('A row without a series.');
-  const entityTable = listsEntities(input.series.filter((one) => one.tableId === first.tableId));
   return {
     id: first.id,
     series: members,
-    stub: entityTable ? [first.label, first.entity, first.location] : [first.label],
+    stub: withEntities ? [first.label, first.entity, first.location] : [first.label],
     isTotal: first.role === 'total',
     marks: sharedMarks(members, input),
   };

@@ -15,7 +15,7 @@ const widestHead = 96;
 const widestStubs = [310, 235] as const;
 const cellPadding = 14;
 const headPadding = 20;
-const stubPadding = 26;
+const stubPadding = 31;
 
 /** The width that shows a column's figures whole, and its head in a few lines. */
 export function fitColumn(

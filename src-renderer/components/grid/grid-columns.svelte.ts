@@ -49,14 +49,12 @@ export class GridColumns {
     this.#grid = grid;
   }
 
-  /** Rows have come into sight. */
-  see(rows: Iterable<number>): void {
+  /** These rows have come into sight, or what stands in them has changed. */
+  see(rows: ReadonlyArray<number>, source: GridSource): void {
     if (!this.#isLong) return;
-    const { source } = this.#grid();
-    const all = [...rows];
     const grown = source.columns.map(({ id }, index): [string, ColumnSet] => [
       id,
-      measureColumn(source, index, all, this.#seen[id]),
+      measureColumn(source, index, rows, this.#seen[id]),
     ]);
     const isWider = grown.some(([id, set]) => !isSameSet(set, this.#seen[id]));
     if (isWider) this.#seen = Object.fromEntries(grown);

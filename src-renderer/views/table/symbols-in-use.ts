@@ -1,5 +1,5 @@
 import type { Figures, View } from '#domain/figures.ts';
-import { flagNames, flagOrder } from '#domain/flags.ts';
+import { flagNames, flagOrder, type Flag } from '#domain/flags.ts';
 import type { Note } from '#domain/observations.ts';
 import type { TableLayout } from '#domain/table-layout.ts';
 import { kindNames, type ValueKind } from '#domain/values.ts';
@@ -19,16 +19,22 @@ export function symbolsInUse(
   view: View,
   notes: ReadonlyArray<Note>,
 ): Note[] {
-  const series = rows.flatMap((row) => row.series.map(({ id }) => id));
-  const shown = series.flatMap((id) =>
-    [...figures.periods([id], view)].flatMap((period) => figures.at(id, period, view) ?? []),
-  );
+  const kindsShown = new Set<ValueKind>();
+  const flagsShown = new Set<Flag>();
+  for (const { id } of rows.flatMap((row) => row.series)) {
+    for (const period of figures.periods([id], view)) {
+      const figure = figures.at(id, period, view);
+      if (figure === null) continue;
+      kindsShown.add(figure.value.kind);
+      for (const flag of figure.flags) flagsShown.add(flag);
+    }
+  }
   const explained = new Set(notes.map(({ mark }) => mark));
   const kinds = Object.entries(kindMarks)
-    .filter(([kind]) => shown.some(({ value }) => value.kind === kind))
+    .filter(([kind]) => kindsShown.has(kind as ValueKind))
     .map(([kind, mark]) => ({ mark, text: sentence(kindNames[kind as ValueKind]) }));
   const flags = flagOrder
-    .filter((flag) => shown.some((one) => one.flags.includes(flag)))
+    .filter((flag) => flagsShown.has(flag))
     .map((flag) => ({ mark: flag, text: sentence(flagNames[flag]) }));
   return [...kinds, ...flags]
     .filter(({ mark }) => !explained.has(mark))
