@@ -22,6 +22,11 @@ export class GridColumns {
   /** Of a long table: what has come into sight so far. Columns grow with it and never jump back. */
   #seen = $state.raw<Readonly<Record<string, ColumnSet>>>({});
 
+  #lastSeen: { readonly source: GridSource | null; readonly rows: ReadonlyArray<number> } = {
+    source: null,
+    rows: [],
+  };
+
   readonly #isLong = $derived.by(() => this.#grid().source.rows.length > mostRowsMeasured);
   readonly sets: ReadonlyArray<ColumnSet> = $derived.by(() => {
     const { source } = this.#grid();
@@ -52,9 +57,13 @@ export class GridColumns {
   /** These rows have come into sight, or what stands in them has changed. */
   see(rows: ReadonlyArray<number>, source: GridSource): void {
     if (!this.#isLong) return;
+    const known = this.#lastSeen.source === source ? this.#lastSeen.rows : [];
+    this.#lastSeen = { source, rows };
+    const come = rows.filter((row) => !known.includes(row));
+    if (come.length === 0) return;
     const grown = source.columns.map(({ id }, index): [string, ColumnSet] => [
       id,
-      measureColumn(source, index, rows, this.#seen[id]),
+      measureColumn(source, index, come, this.#seen[id]),
     ]);
     const isWider = grown.some(([id, set]) => !isSameSet(set, this.#seen[id]));
     if (isWider) this.#seen = Object.fromEntries(grown);

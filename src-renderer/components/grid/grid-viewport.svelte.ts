@@ -2,6 +2,7 @@ import type { GridColumns } from './grid-columns.svelte.ts';
 import type { Position } from './model/position.ts';
 import {
   drawnTracks,
+  reuseDrawn,
   scrollToShow,
   seenAmong,
   seenTracks,
@@ -15,8 +16,8 @@ export interface SeenGrid {
   readonly columns: Pick<GridColumns, 'starts' | 'stubs' | 'stubWidth'>;
   readonly rowHeight: number;
   readonly headHeight: number;
-  /** Stays in the page wherever it is scrolled to. */
-  readonly active: Position;
+  /** The cell that stays in the page wherever that is scrolled to. */
+  readonly kept: Position;
 }
 
 /** Rows and columns that are drawn on either side of what is seen, so that slow scrolling shows no gap. */
@@ -27,6 +28,8 @@ const columnsBeyond = 2;
 export class GridViewport {
   readonly #grid: () => SeenGrid;
   #scroller: HTMLElement | null = null;
+  #drawnRows: ReadonlyArray<Drawn> = [];
+  #drawnColumns: ReadonlyArray<Drawn> = [];
   #top = $state(0);
   #left = $state(0);
   #width = $state(0);
@@ -43,15 +46,20 @@ export class GridViewport {
     return { from: this.#left + fixed - stubWidth, size: Math.max(0, this.#width - fixed) };
   });
   readonly rows: ReadonlyArray<Drawn> = $derived.by(() => {
-    const { rows, rowHeight, active } = this.#grid();
+    const { rows, rowHeight, kept } = this.#grid();
     const seen = seenTracks(this.#rowSight, rowHeight, rows, rowsBeyond);
-    return drawnTracks(seen, active.row, rows);
+    return (this.#drawnRows = reuseDrawn(this.#drawnRows, drawnTracks(seen, kept.row, rows)));
   });
   readonly columns: ReadonlyArray<Drawn> = $derived.by(() => {
-    const { columns, active } = this.#grid();
+    const { columns, kept } = this.#grid();
     const seen = seenAmong(this.#columnSight, columns.starts, columnsBeyond);
-    return drawnTracks(seen, active.column, columns.starts.length - 1);
+    const drawn = drawnTracks(seen, kept.column, columns.starts.length - 1);
+    return (this.#drawnColumns = reuseDrawn(this.#drawnColumns, drawn));
   });
+  /** More rows are never drawn, but for the one that is kept. */
+  readonly #slots = $derived.by(
+    () => Math.ceil(this.#rowSight.size / this.#grid().rowHeight) + 2 * rowsBeyond + 2,
+  );
   /** Rows that fit on screen, less one that stays in sight: what Page Up and Page Down move by. */
   readonly pageRows = $derived.by(() =>
     Math.max(1, Math.floor(this.#rowSight.size / this.#grid().rowHeight) - 1),
@@ -59,6 +67,14 @@ export class GridViewport {
 
   constructor(grid: () => SeenGrid) {
     this.#grid = grid;
+  }
+
+  /**
+   * Names the element that draws a row. Rows that come into sight take over the elements of those that go out of it,
+   * which is far faster than to make new ones. The row that is kept has its own: its editor must not lose the focus.
+   */
+  keyOf(row: number): string {
+    return row === this.#grid().kept.row ? 'kept' : `slot ${row % this.#slots}`;
   }
 
   /** For the scroller: follows where it is scrolled to and how large it is. */

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawnTracks, scrollToShow, seenAmong, seenTracks, startsOf } from './viewport.ts';
+import {
+  drawnTracks,
+  reuseDrawn,
+  scrollToShow,
+  seenAmong,
+  seenTracks,
+  startsOf,
+} from './viewport.ts';
 
 describe('seenTracks', () => {
   test.each([
@@ -98,6 +105,21 @@ describe('drawnTracks', () => {
         }
       }),
     );
+  });
+});
+
+describe('reuseDrawn', () => {
+  const before = drawnTracks({ first: 3, end: 6 }, -1, 12);
+
+  test('gives the former list back when nothing has changed', () => {
+    expect(reuseDrawn(before, drawnTracks({ first: 3, end: 6 }, -1, 12))).toBe(before);
+  });
+
+  test('keeps what stands for the tracks that stay, and says the same as the new list', () => {
+    const now = drawnTracks({ first: 4, end: 7 }, 11, 12);
+    const reused = reuseDrawn(before, now);
+    expect(reused).toEqual(now);
+    expect(reused[1]).toBe(before[2]);
   });
 });
 

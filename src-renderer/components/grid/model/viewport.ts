@@ -54,6 +54,24 @@ export function drawnTracks({ first, end }: Stretch, besides: number, count: num
   }));
 }
 
+/**
+ * The same tracks, as the objects that stood for them before, and the former list itself when nothing has changed: what
+ * is drawn of them has nothing to do then.
+ */
+export function reuseDrawn(
+  before: ReadonlyArray<Drawn>,
+  now: ReadonlyArray<Drawn>,
+): ReadonlyArray<Drawn> {
+  const known = new Map(before.map((one) => [one.index, one]));
+  const reused = now.map((one) => {
+    const former = known.get(one.index);
+    return former?.skipped === one.skipped ? former : one;
+  });
+  const isSame =
+    reused.length === before.length && reused.every((one, place) => one === before[place]);
+  return isSame ? before : reused;
+}
+
 /** Where to scroll so that the track is seen whole; `sight.from` itself when it is, or where it begins when it is too large. */
 export function scrollToShow(sight: Sight, start: number, end: number): number {
   if (start < sight.from || end - start > sight.size) return Math.max(0, start);
