@@ -3,6 +3,13 @@ export class UnreadableError extends Error {
   override readonly name = 'UnreadableError';
 }
 
+/** The number that the bytes stand for, lowest first; exact up to what a `number` holds exactly. */
+export function littleEndian(bytes: Uint8Array): number {
+  let value = 0;
+  for (let at = bytes.length - 1; at >= 0; at -= 1) value = value * 256 + bytes[at]!;
+  return value;
+}
+
 /** Reads LevelDB's numbers and strings one after the other; throws `UnreadableError` where they end too early. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
@@ -14,6 +21,11 @@ export class ByteReader {
 
   get isAtEnd(): boolean {
     return this.#offset >= this.#bytes.length;
+  }
+
+  /** How many bytes are left. */
+  get left(): number {
+    return Math.max(0, this.#bytes.length - this.#offset);
   }
 
   byte(): number {
@@ -32,6 +44,11 @@ export class ByteReader {
       if (byte < 0x80) return value;
     }
     throw new UnreadableError('A number does not end.');
+  }
+
+  /** A number in so many bytes, lowest first; exact up to what a `number` holds exactly. */
+  fixed(length: number): number {
+    return littleEndian(this.take(length));
   }
 
   /** So many bytes; a view, not a copy. */

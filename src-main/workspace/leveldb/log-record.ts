@@ -36,6 +36,15 @@ export function readRecord(
   return isValid ? { type, end } : null;
 }
 
+/** Where the next record should start behind an invalid one: at its stated end, or at the next block. */
+export function statedEnd(bytes: Uint8Array, offset: number, leftInBlock: number): number {
+  if (leftInBlock < HEADER_BYTES || offset + HEADER_BYTES > bytes.length) {
+    return offset + leftInBlock;
+  }
+  const length = HEADER_BYTES + (bytes[offset + 4]! | (bytes[offset + 5]! << 8));
+  return offset + Math.min(length, leftInBlock);
+}
+
 /** The payloads of a log, in order, up to the first record that is not whole. */
 export function readPayloads(bytes: Uint8Array): Uint8Array[] {
   const payloads: Uint8Array[] = [];

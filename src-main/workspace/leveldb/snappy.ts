@@ -19,8 +19,7 @@ export function unsnappy(compressed: Uint8Array): Uint8Array {
       continue;
     }
     const count = kind === 1 ? ((tag >> 2) & 7) + 4 : (tag >> 2) + 1;
-    const back =
-      kind === 1 ? ((tag >> 5) << 8) | reader.byte() : readNumber(kind === 2 ? 2 : 4, reader);
+    const back = kind === 1 ? ((tag >> 5) << 8) | reader.byte() : reader.fixed(kind === 2 ? 2 : 4);
     if (back === 0 || back > at || at + count > length) {
       throw new UnreadableError('It repeats what is not there.');
     }
@@ -32,9 +31,5 @@ export function unsnappy(compressed: Uint8Array): Uint8Array {
 }
 
 function readLiteralLength(short: number, reader: ByteReader): number {
-  return short < 60 ? short + 1 : readNumber(short - 59, reader) + 1;
-}
-
-function readNumber(bytes: number, reader: ByteReader): number {
-  return reader.take(bytes).reduce((sum, byte, index) => sum + byte * 2 ** (8 * index), 0);
+  return short < 60 ? short + 1 : reader.fixed(short - 59) + 1;
 }

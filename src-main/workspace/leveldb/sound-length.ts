@@ -1,4 +1,13 @@
-import { BLOCK_BYTES, FIRST, FULL, HEADER_BYTES, LAST, MIDDLE, readRecord } from './log-record.ts';
+import {
+  BLOCK_BYTES,
+  FIRST,
+  FULL,
+  HEADER_BYTES,
+  LAST,
+  MIDDLE,
+  readRecord,
+  statedEnd,
+} from './log-record.ts';
 
 /** How many bytes from the start of a log are whole, checksum-valid records. A record in fragments counts when its last one does. */
 export function soundLength(bytes: Uint8Array): number {
@@ -36,13 +45,4 @@ export function hasWholeRecord(bytes: Uint8Array, from: number): boolean {
     offset = record?.end ?? statedEnd(bytes, offset, leftInBlock);
   }
   return false;
-}
-
-/** Where the next record should start behind an invalid one: at its stated end, or at the next block. */
-function statedEnd(bytes: Uint8Array, offset: number, leftInBlock: number): number {
-  if (leftInBlock < HEADER_BYTES || offset + HEADER_BYTES > bytes.length) {
-    return offset + leftInBlock;
-  }
-  const length = HEADER_BYTES + (bytes[offset + 4]! | (bytes[offset + 5]! << 8));
-  return offset + Math.min(length, leftInBlock);
 }
