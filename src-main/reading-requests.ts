@@ -54,6 +54,7 @@ export function respondToReading(workspace: ReadingWorkspace): ReadingRequests {
     acceptStore: refuse,
     openForReading: refuse,
     readJournal: refuse,
+    readFormerStore: refuse,
     beginBackup: refuse,
     appendBackup: refuse,
     finishBackup: refuse,

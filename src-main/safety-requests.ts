@@ -6,6 +6,7 @@ import type { Workspace } from './workspace/workspace.ts';
 export type SafetyRequests = Pick<
   Requests,
   | 'readJournal'
+  | 'readFormerStore'
   | 'beginBackup'
   | 'appendBackup'
   | 'finishBackup'
@@ -20,6 +21,7 @@ export type SafetyRequests = Pick<
 export function respondToSafety(workspace: () => Workspace): SafetyRequests {
   return {
     readJournal: async (uuid, since) => workspace().readJournal(uuid, since),
+    readFormerStore: async (uuid, since) => workspace().readFormerStore(uuid, since),
     beginBackup: async (reason, state) => {
       // It must be this workspace's store: the files of another one do not belong here.
       const known = workspace().expected;

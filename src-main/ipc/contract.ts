@@ -163,6 +163,26 @@ export interface JournalPart {
   readonly problem: string;
 }
 
+/** One change as the files of a former store hold it. */
+export interface FormerChange extends JournalEntry {
+  /** Whether the write that it came with is known to have come to its end. */
+  readonly isCommitted: boolean;
+}
+
+/** Changes from the files of the store that is given up, read without opening it. */
+export interface FormerPart {
+  /** In order, each number once; there may be gaps. */
+  readonly changes: readonly FormerChange[];
+  /** Whether more follow: ask again, since the last of these. */
+  readonly more: boolean;
+  /** How many more changes are there in a form that proves nothing, or that is not understood. */
+  readonly unusable: number;
+  /** How many parts of the files are damaged, and were passed over. */
+  readonly damaged: number;
+  /** Why nothing can be taken from them, in words; empty when it can. */
+  readonly problem: string;
+}
+
 /** Whether the disk takes what is committed. */
 export interface StorageState {
   readonly canWrite: boolean;
@@ -381,6 +401,11 @@ export interface Requests {
   /** The changes of that store after number `since` which the journal holds, some megabytes at a time. */
   readJournal(uuid: string, since: number): Promise<JournalPart>;
   /**
+   * What the files of the store that is to be recovered, where they lie now, hold of the changes after number `since`,
+   * some megabytes at a time. Only for that store (uuid).
+   */
+  readFormerStore(uuid: string, since: number): Promise<FormerPart>;
+  /**
    * This page listens to `onBackupWanted` now and makes the backups that are asked for. Before it says so, none is
    * asked for and closing waits for none. Resolves once it is settled whether one is wanted now.
    */
@@ -481,6 +506,7 @@ export const requests: Record<keyof Requests, true> = {
   tryAgain: true,
   openForReading: true,
   readJournal: true,
+  readFormerStore: true,
   offerBackups: true,
   beginBackup: true,
   appendBackup: true,

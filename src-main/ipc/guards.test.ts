@@ -48,6 +48,7 @@ const accepted: [keyof Requests, unknown[]][] = [
   ['storeCommitted', [state, null]],
   ['storeCommitted', [state, '{"label":"Enter 8,930"}']],
   ['readJournal', ['store-1', 0]],
+  ['readFormerStore', ['store-1', 0]],
   ['offerBackups', []],
   ...Object.keys(backupReasons).map((reason): [keyof Requests, unknown[]] => [
     'beginBackup',
@@ -112,6 +113,8 @@ const refused: [keyof Requests, unknown[], string][] = [
   ['readJournal', ['../journal', 0], 'id'],
   ['readJournal', ['store-1', -1], 'whole number'],
   ['readJournal', ['store-1'], 'two arguments'],
+  ['readFormerStore', ['../store', 0], 'id'],
+  ['readFormerStore', ['store-1', 0.5], 'whole number'],
   ['offerBackups', [true], 'arguments'],
   ['beginBackup', ['whenever', state], 'reason'],
   ['beginBackup', ['toString', state], 'reason'],

@@ -61,6 +61,7 @@ export const guards: ArgumentGuards = {
   copyBackup: (args) => checkOnly(args, checkZipName),
   storeCommitted: (args) => checkBoth(args, checkStoreState, checkEntry),
   readJournal: (args) => checkBoth(args, checkUuid, checkNumber),
+  readFormerStore: (args) => checkBoth(args, checkUuid, checkNumber),
   offerBackups: checkNone,
   beginBackup: (args) => checkBoth(args, checkReason, checkStoreState),
   appendBackup: (args) => checkBoth(args, checkUuid, (bytes) => checkBytes(bytes, LARGEST_CHUNK)),

@@ -15,6 +15,7 @@ import { openJournal } from './journal/journal.ts';
 import { lockFolder, type FolderLock } from './lock.ts';
 import { firstManifest, ManifestKeeper, readManifest } from './manifest.ts';
 import { findOpenable } from './reading-cause.ts';
+import { FormerStores } from './salvage/former-stores.ts';
 import { fileStamp } from './stamp.ts';
 import { findDamage } from './store-condition.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -103,6 +104,7 @@ async function openLocked(
         journal,
         backups,
         coldCopy,
+        former: new FormerStores(layout, trimmed),
         lock,
         surroundings,
       }),

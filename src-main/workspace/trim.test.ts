@@ -29,6 +29,7 @@ describe('trimTornLogs', () => {
     expect(await trim()).toEqual([
       {
         log,
+        from: first.length,
         cutBytes: 206,
         keptAt: join(kept, `now-000003.log-from-${first.length}`),
         cutRecords: false,
@@ -62,7 +63,8 @@ describe('trimTornLogs', () => {
     const list = join(database, 'MANIFEST-000001');
     writeFileSync(list, two.subarray(0, two.length - 1));
     const keptAt = join(kept, `now-MANIFEST-000001-from-${first.length}`);
-    expect(await trim()).toEqual([{ log: list, cutBytes: 206, keptAt, cutRecords: false }]);
+    const from = first.length;
+    expect(await trim()).toEqual([{ log: list, from, cutBytes: 206, keptAt, cutRecords: false }]);
     expect(new Uint8Array(readFileSync(list))).toEqual(first);
   });
 

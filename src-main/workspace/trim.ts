@@ -12,6 +12,8 @@ import { hasWholeRecord, soundLength } from './leveldb/sound-length.ts';
 
 export interface TrimmedLog {
   readonly log: string;
+  /** Where in the log they began. */
+  readonly from: number;
   readonly cutBytes: number;
   /** Where the cut bytes are kept. */
   readonly keptAt: string;
@@ -49,7 +51,7 @@ export async function trimTornLogs(
       await file.truncate(sound);
       await file.sync();
     });
-    trimmed.push({ log, cutBytes: tail.length, keptAt, cutRecords });
+    trimmed.push({ log, from: sound, cutBytes: tail.length, keptAt, cutRecords });
   }
   return trimmed;
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type {
   BackupList,
   ColdCopy,
+  FormerPart,
   JournalPart,
   PendingRecovery,
   StoreState,
@@ -18,6 +19,7 @@ import { renameWorkspaceFile, type Layout } from './folder.ts';
 import type { Journal } from './journal/journal.ts';
 import type { FolderLock } from './lock.ts';
 import type { ManifestKeeper } from './manifest.ts';
+import type { FormerStores } from './salvage/former-stores.ts';
 import { measureWorkspace } from './sizes.ts';
 import { fileStamp } from './stamp.ts';
 import { moveStoreAside, type SetAside } from './start-over.ts';
@@ -34,6 +36,7 @@ export interface WorkspaceParts {
   readonly journal: Journal;
   readonly backups: BackupKeeper;
   readonly coldCopy: ColdOutcome;
+  readonly former: FormerStores;
   readonly lock: FolderLock;
   readonly surroundings: Surroundings;
 }
@@ -46,6 +49,7 @@ export class Workspace {
   readonly coldCopy: ColdOutcome;
   readonly #manifest: ManifestKeeper;
   readonly #journal: Journal;
+  readonly #former: FormerStores;
   readonly #lock: FolderLock;
   readonly #surroundings: Surroundings;
   #name: string;
@@ -65,6 +69,7 @@ export class Workspace {
     this.coldCopy = parts.coldCopy;
     this.#manifest = parts.manifest;
     this.#journal = parts.journal;
+    this.#former = parts.former;
     this.#lock = parts.lock;
     this.#surroundings = parts.surroundings;
     this.#repaired = parts.repaired;
@@ -171,6 +176,11 @@ export class Workspace {
     return { ...part, problem };
   }
 
+  /** What the files of the store that is to be recovered hold of its changes after number `since`. */
+  readFormerStore(uuid: string, since: number): Promise<FormerPart> {
+    return this.#former.read(uuid, since);
+  }
+
   listBackups(): Promise<BackupList> {
     return this.backups.list(this.expected?.uuid ?? null);
   }
@@ -195,8 +205,10 @@ export class Workspace {
       return fail('That is not the store of this workspace. It was left as it is.');
     }
     const moved = await this.#moveAside();
-    if (moved.ok) this.#recovery = { aside: moved.value.path, why, promised };
-    else this.#notMoved = moved.reason;
+    if (moved.ok) {
+      this.#recovery = { aside: moved.value.path, why, promised };
+      this.#former.movedTo(moved.value.path);
+    } else this.#notMoved = moved.reason;
     return moved;
   }
 
@@ -212,6 +224,7 @@ export class Workspace {
     const journaled = await this.#journal.goBack(state);
     if (!journaled.ok) return journaled;
     this.#recovery = null;
+    this.#former.forget();
     const path = `${recovery.aside}-report.txt`;
     try {
       await writeAtomic(path, report);
@@ -229,6 +242,7 @@ export class Workspace {
     const moved = await this.#moveAside();
     if (!moved.ok) return moved;
     const { path } = moved.value;
+    this.#former.forget();
     this.#repaired = `The former store was moved aside to ${path}; nothing of it was deleted.`;
     const forgotten = await this.#manifest.forget();
     const problems = [moved.value.problem, forgotten.ok ? '' : forgotten.reason];
@@ -246,6 +260,7 @@ export class Workspace {
     const { copy, aside } = done.value;
     this.#damage = '';
     this.#recovery = null;
+    this.#former.forget();
     this.#foundWholeAt = null;
     const made = new Date(copy.createdAt).toISOString().slice(0, 16).replace('T', ' ');
     this.#repaired =

@@ -3,10 +3,11 @@ import { isEqual } from '#domain/equality.ts';
 import type { Revision } from '#domain/steps.ts';
 import type { ArchiveContent } from '#exchange/archive.ts';
 import { stateOf } from './archive.ts';
+import { followUp, type FormerInput } from './recover-former.ts';
 import { readRevision, replay } from './recover-replay.ts';
 import { countChanges } from './state.ts';
 
-/** A backup that was read, and what the journal holds after it. */
+/** A backup that was read, and what the journal and the former store hold after it. */
 export interface RecoveryInput {
   readonly backup: BackupEntry;
   readonly content: ArchiveContent;
@@ -14,6 +15,16 @@ export interface RecoveryInput {
   readonly entries: ReadonlyArray<JournalEntry>;
   /** What the journal lacks behind them, in words; empty when nothing. */
   readonly problem: string;
+  /** From the backup's own last change on, where the former store's files still have that one. */
+  readonly former: FormerInput;
+}
+
+/** Changes of one origin. */
+export interface Share {
+  readonly count: number;
+  /** When the first and the last of them were made, in milliseconds; null when there are none. */
+  readonly from: number | null;
+  readonly to: number | null;
 }
 
 /** What a fresh store would hold after a recovery, and how that compares with what was saved. */
@@ -22,8 +33,14 @@ export interface RecoveryPlan {
   /** What the fresh store is filled with. */
   readonly content: ArchiveContent;
   readonly state: StoreState;
-  /** How many changes the journal gave after the backup. */
+  /** How many changes journal and former store gave after the backup. */
   readonly applied: number;
+  /** Where the changes came from that it holds. */
+  readonly shares: { readonly backup: Share; readonly journal: Share; readonly former: Share };
+  /** How many parts of the former store's files are damaged, and were passed over. */
+  readonly damagedParts: number;
+  /** What speaks against the former store's files, in words; empty when nothing does. */
+  readonly objection: string;
   /** When the last change that is in it was made, in milliseconds; null when it holds none. */
   readonly lastChangeAt: number | null;
   /** What the store is known to have held; null when that is not known. */
@@ -75,35 +92,53 @@ export function bringsMore({ state }: RecoveryPlan, found: StoreState | null): b
   return !isEqual(found.counts, state.counts);
 }
 
-/** What a fresh store would hold, with every change that the journal still gives. */
+/** What a fresh store would hold, with every change that the journal and the former store still give. */
 export function planRecoveryFrom(
-  { backup, content, entries, problem }: RecoveryInput,
+  { backup, content, entries, problem, former }: RecoveryInput,
   expected: StoreState | null,
   passedOver: ReadonlyArray<string>,
 ): RecoveryPlan {
   const start = stateOf(content);
-  const replayed = replay(
+  const journal = replay(
     content,
     entries.filter(({ sequence }) => sequence > start.sequence),
   );
-  const state = stateOf(replayed.content);
+  const next = followUp(former, journal.content.revisions, expected?.sequence ?? 0);
+  // What does not fit of the journal ends the matter: nothing behind it can.
+  const salvaged =
+    journal.stopped === ''
+      ? replay(journal.content, next.entries, 'the store itself')
+      : { content: journal.content, applied: [], stopped: '' };
+  const applied = [...journal.applied, ...salvaged.applied];
+  const state = stateOf(salvaged.content);
   const missing = expected === null ? null : Math.max(0, expected.sequence - state.sequence);
   const isWhole =
-    expected !== null &&
-    missing === 0 &&
-    isEqual(stateAt(start, replayed.applied, expected), expected);
+    expected !== null && missing === 0 && isEqual(stateAt(start, applied, expected), expected);
+  const reasons = [problem, salvaged.stopped || next.ended];
   return {
     backup,
-    content: replayed.content,
+    content: salvaged.content,
     state,
-    applied: replayed.applied.length,
-    lastChangeAt: replayed.content.revisions.at(-1)?.at ?? null,
+    applied: applied.length,
+    shares: {
+      backup: shareOf(content.revisions),
+      journal: shareOf(journal.applied),
+      former: shareOf(salvaged.applied),
+    },
+    damagedParts: former.damaged,
+    objection: next.objection,
+    lastChangeAt: salvaged.content.revisions.at(-1)?.at ?? null,
     expected,
     missing,
     isWhole,
-    stopped: isWhole ? '' : ([replayed.stopped, problem].find((why) => why !== '') ?? ''),
+    stopped: isWhole ? '' : journal.stopped || reasons.filter(Boolean).join(' '),
     passedOver,
   };
+}
+
+function shareOf(revisions: ReadonlyArray<Revision>): Share {
+  const [first, last] = [revisions[0], revisions.at(-1)];
+  return { count: revisions.length, from: first?.at ?? null, to: last?.at ?? null };
 }
 
 /** What the store held after the change with which the expected state ends; the journal may know of one more. */

@@ -7,7 +7,7 @@ import { recordKey } from '#domain/record-diff.ts';
 import type { RecordChange, Revision } from '#domain/steps.ts';
 import type { ArchiveContent } from '#exchange/archive.ts';
 
-/** A store's content with changes from the journal made to it again. */
+/** A store's content with changes made to it again. */
 export interface Replayed {
   readonly content: ArchiveContent;
   /** The changes that were made again, in order. */
@@ -15,6 +15,9 @@ export interface Replayed {
   /** Why the next change was not, in words; empty when all were. */
   readonly stopped: string;
 }
+
+/** Where changes come from, as it stands in sentences. */
+export type EntrySource = 'the journal' | 'the store itself';
 
 /** A record with the kind that changes of it name. */
 interface Kept {
@@ -29,7 +32,11 @@ type Records = Map<string, Kept>;
  * Makes the changes again in order, each as a whole, and stops at the first that is not the next one or does not start
  * from what is there. `content` is left as it is.
  */
-export function replay(content: ArchiveContent, entries: ReadonlyArray<JournalEntry>): Replayed {
+export function replay(
+  content: ArchiveContent,
+  entries: ReadonlyArray<JournalEntry>,
+  source: EntrySource = 'the journal',
+): Replayed {
   const records = toRecords(content);
   const applied: Revision[] = [];
   const done = (stopped: string): Replayed => ({
@@ -41,10 +48,10 @@ export function replay(content: ArchiveContent, entries: ReadonlyArray<JournalEn
   for (const { sequence, entry } of entries) {
     const revision = readRevision(entry);
     if (sequence !== last + 1 || revision?.sequence !== sequence) {
-      return done(`What the journal holds as change ${sequence} is not change ${last + 1}.`);
+      return done(`What ${source} holds as change ${sequence} is not change ${last + 1}.`);
     }
     if (!applyWhole(records, revision.changes)) {
-      return done(`Change ${sequence} of the journal does not fit what the backup holds.`);
+      return done(`Change ${sequence} of ${source} does not fit what the backup holds.`);
     }
     applied.push(revision);
     last = sequence;

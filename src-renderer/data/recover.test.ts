@@ -46,6 +46,23 @@ class Beside implements RecoveryPort {
     state: { lastGoodAt: null, lastFailure: null },
   });
 
+  /** The changes that the former store's files still hold; all by themselves in a part of their own. */
+  former: Revision[] = [];
+  formerProblem = '';
+  damaged = 0;
+  underWay = new Set<number>();
+
+  readFormerStore = async (_uuid: string, since: number) => {
+    const { formerProblem: problem, damaged } = this;
+    const [next, ...others] = this.former.filter(({ sequence }) => sequence > since);
+    const isCommitted = next === undefined || !this.underWay.has(next.sequence);
+    const changes =
+      next === undefined
+        ? []
+        : [{ sequence: next.sequence, entry: JSON.stringify(next), isCommitted }];
+    return { changes, more: others.length > 0, unusable: 0, damaged, problem };
+  };
+
   readBackup = async (name: string, offset: number) => this.files.get(name)!.bytes.slice(offset);
 
   /** One entry at a time, so that asking for more is part of what is tested. */
@@ -143,7 +160,7 @@ describe('planRecovery', () => {
       applied: 1,
       missing: 2,
       isWhole: false,
-      stopped: beside.problem,
+      stopped: `${beside.problem} The store's own files hold no sound change 3.`,
     });
   });
 
@@ -188,5 +205,126 @@ describe('planRecovery', () => {
     await beside.backUp('older.zip', 1_000, 'damaged');
     expect(await planRecovery(beside, expected, null)).toBeNull();
     expect(await planRecovery(new Beside(), null, { ...expected, uuid })).toBeNull();
+  });
+
+  describe('from the former store', () => {
+    /** The journal has the first two of four changes, the former store's files have all. */
+    async function loseTheJournalsEnd() {
+      const { beside, expected } = await workAndLose();
+      beside.files.delete('newer.zip');
+      beside.former = beside.journal;
+      beside.journal = beside.journal.slice(0, 2);
+      beside.problem = 'The journal ends with change 2; the store held 4.';
+      return { beside, expected };
+    }
+
+    it('takes what the journal lacks, and says how much came from where, and when it was made', async () => {
+      const { beside, expected } = await loseTheJournalsEnd();
+      beside.damaged = 2;
+      const plan = await planRecovery(beside, expected, null);
+      const at = beside.former.map((revision) => revision.at);
+      expect(plan).toMatchObject({
+        state: expected,
+        applied: 3,
+        shares: {
+          backup: { count: 1, from: at[0], to: at[0] },
+          journal: { count: 1, from: at[1], to: at[1] },
+          former: { count: 2, from: at[2], to: at[3] },
+        },
+        damagedParts: 2,
+        objection: '',
+        isWhole: true,
+        stopped: '',
+      });
+      const held = await readContent(store().db);
+      expect(diffRecords(toRecords(held), toRecords(plan!.content))).toEqual([]);
+      expect(plan!.content.revisions).toEqual(held.revisions);
+    });
+
+    it('needs no journal at all', async () => {
+      const { beside, expected } = await loseTheJournalsEnd();
+      beside.journal = [];
+      const plan = await planRecovery(beside, expected, null);
+      expect(plan).toMatchObject({ isWhole: true, shares: { former: { count: 3 } } });
+    });
+
+    it('takes nothing behind a gap, and says where it is', async () => {
+      const { beside, expected } = await loseTheJournalsEnd();
+      beside.former.splice(2, 1);
+      expect(await planRecovery(beside, expected, null)).toMatchObject({
+        state: { sequence: 2 },
+        shares: { former: { count: 0, from: null, to: null } },
+        missing: 2,
+        stopped: `${beside.problem} The store's own files hold no sound change 3.`,
+      });
+    });
+
+    it('takes nothing that has not the shape of a change', async () => {
+      const { beside, expected } = await loseTheJournalsEnd();
+      const broken = { ...beside.former[2]!, at: 'yesterday' } as unknown as Revision;
+      beside.former = beside.former.with(2, broken);
+      expect(await planRecovery(beside, expected, null)).toMatchObject({
+        state: { sequence: 2 },
+        stopped: expect.stringContaining(
+          'as change 3 is no change that Lode understands',
+        ) as string,
+      });
+    });
+
+    it('takes nothing that does not start from what is there', async () => {
+      const { beside, expected } = await loseTheJournalsEnd();
+      const [change] = beside.former[2]!.changes;
+      const other = { ...beside.former[2]!, changes: [{ ...change!, before: change!.after }] };
+      beside.former = beside.former.with(2, other as Revision);
+      expect(await planRecovery(beside, expected, null)).toMatchObject({
+        state: { sequence: 2 },
+        stopped: expect.stringContaining('Change 3 of the store itself does not fit') as string,
+      });
+    });
+
+    it('goes by the journal where both have a change and differ, and takes nothing then', async () => {
+      const { beside, expected } = await loseTheJournalsEnd();
+      beside.former = beside.former.with(1, { ...beside.former[1]!, reason: 'another' });
+      const plan = await planRecovery(beside, expected, null);
+      expect(plan).toMatchObject({ state: { sequence: 2 }, shares: { former: { count: 0 } } });
+      expect(plan!.objection).toContain("The store's own files hold another change 2");
+      expect(plan!.content.revisions[1]).toEqual(beside.journal[1]);
+    });
+
+    it('says so even when nothing is missing', async () => {
+      const { beside, expected } = await workAndLose();
+      beside.former = beside.journal.with(3, { ...beside.journal[3]!, at: 99 });
+      const plan = await planRecovery(beside, expected, null);
+      expect(plan).toMatchObject({ isWhole: true, stopped: '' });
+      expect(plan!.objection).toContain('another change 4');
+    });
+
+    it('compares with the last change of the backup too', async () => {
+      const { beside, expected } = await loseTheJournalsEnd();
+      beside.journal = [];
+      beside.former = beside.former.with(0, { ...beside.former[0]!, at: 99 });
+      const plan = await planRecovery(beside, expected, null);
+      expect(plan).toMatchObject({ state: { sequence: 1 }, shares: { former: { count: 0 } } });
+      expect(plan!.objection).toContain('another change 1');
+    });
+
+    it('takes what was still being written only when it is known to have been saved', async () => {
+      const { beside, expected } = await loseTheJournalsEnd();
+      beside.underWay.add(4);
+      expect(await planRecovery(beside, expected, null)).toMatchObject({ isWhole: true });
+      const three = { ...expected, sequence: 3 };
+      expect(await planRecovery(beside, three, null)).toMatchObject({ state: { sequence: 3 } });
+      const unknown = await planRecovery(beside, null, expected);
+      expect(unknown).toMatchObject({ state: { sequence: 3 }, missing: null });
+    });
+
+    it('goes on without it when its files cannot be read', async () => {
+      const { beside, expected } = await loseTheJournalsEnd();
+      beside.readFormerStore = () => Promise.reject(new Error('The disk is gone.'));
+      expect(await planRecovery(beside, expected, null)).toMatchObject({
+        state: { sequence: 2 },
+        stopped: `${beside.problem} The disk is gone.`,
+      });
+    });
   });
 });

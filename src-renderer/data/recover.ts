@@ -2,6 +2,7 @@ import type { BackupEntry, JournalEntry, Requests, StoreState } from '#ipc/contr
 import { openArchive } from '#exchange/archive-file.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import { readBackupFile } from './backups.ts';
+import { readWholeFormer } from './recover-former.ts';
 import {
   candidates,
   findMismatch,
@@ -12,11 +13,14 @@ import {
 } from './recover-plan.ts';
 
 /** What is asked of main. */
-export type RecoveryPort = Pick<Requests, 'listBackups' | 'readJournal' | 'readBackup'>;
+export type RecoveryPort = Pick<
+  Requests,
+  'listBackups' | 'readJournal' | 'readFormerStore' | 'readBackup'
+>;
 
 /**
  * What can be brought back of a store that was lost: the newest good backup that can be read, and what the journal
- * holds after it; null when there is no such backup. `found` is what is left in the store. Changes nothing.
+ * and the former store's files hold after it; null when there is no such backup. `found` is what is left in the store. Changes nothing.
  */
 export async function planRecovery(
   main: RecoveryPort,
@@ -63,7 +67,9 @@ async function readInput(
       withLast !== null && withLast.entries.length > 0
         ? withLast
         : await readWholeJournal(main, uuid, last);
-    return succeed({ backup, content: opened.value, ...journal });
+    // Together with its last change, to see whether both went the same way.
+    const former = await readWholeFormer(main, uuid, Math.max(0, last - 1));
+    return succeed({ backup, content: opened.value, ...journal, former });
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }

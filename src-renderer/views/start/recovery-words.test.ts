@@ -26,6 +26,13 @@ function planOf(part: Partial<RecoveryPlan>): RecoveryPlan {
     content: { dataset: {} as never, annotations: [], settings: [], revisions: [] },
     state: stateAt(15),
     applied: 12,
+    shares: {
+      backup: { count: 3, from: at('05:01:00'), to: at('05:19:58') },
+      journal: { count: 12, from: at('05:20:30'), to: at('05:31:02') },
+      former: { count: 0, from: null, to: null },
+    },
+    damagedParts: 0,
+    objection: '',
     lastChangeAt: at('05:31:02'),
     expected: stateAt(17, 259),
     missing: 2,
@@ -91,6 +98,21 @@ describe('describeOffer', () => {
     );
   });
 
+  it('says which changes come from the store itself, and what speaks against it', () => {
+    const { shares } = planOf({});
+    const former = { count: 12, from: at('05:20:30'), to: at('05:31:02') };
+    const alone = { shares: { ...shares, journal: { count: 0, from: null, to: null }, former } };
+    const offer = (part: Partial<RecoveryPlan>) => describeOffer(planOf(part), 'en-US');
+    expect(offer(alone)[0]).toContain("changes made since, from the store's own files.");
+    expect(offer({ ...alone, expected: null, missing: null })[0]).toContain(
+      "and the 12 changes that the store's own files hold after it.",
+    );
+    expect(offer({ damagedParts: 3, objection: 'They differ.' }).slice(-2)).toEqual([
+      'They differ.',
+      '3 damaged parts of those files were passed over.',
+    ]);
+  });
+
   it('names the one change that is missing', () => {
     const plan = planOf({ state: stateAt(16), applied: 13, missing: 1, stopped: '' });
     expect(describeOffer(plan, 'en-US')[1]).toBe(
@@ -133,11 +155,28 @@ Its store was damaged or lost. Everything that was saved is back; nothing is mis
 
 What was wrong: The store is empty.
 Recovered from: The backup of Nov 28, 2026, 05:20:11 and all 14 changes made since (lode-2026-11-28T05-20-11-000Z-timed.zip)
+From the backup: 3 changes, made Nov 28, 2026, 05:01:00 to Nov 28, 2026, 05:19:58
+From the journal: 12 changes, made Nov 28, 2026, 05:20:30 to Nov 28, 2026, 05:31:02
+From the store's files: no change.
 The store holds: 259 observations, 1 note and 17 changes in its log
 Former store: /w/backups/aside/store-1 (nothing of it was deleted)
 Recovered on: Nov 28, 2026, 06:00:00
 This report: /w/backups/aside/store-1-report.txt
 `);
+  });
+
+  it('says what came from the store that was set aside, and when that was made', () => {
+    const { shares } = planOf({});
+    const former = { count: 2, from: at('05:33:00'), to: at('05:33:00') };
+    const plan = { ...whole, applied: 14, shares: { ...shares, former }, damagedParts: 1 };
+    const { facts } = describeRecovery(recovered(plan), '', 'en-US');
+    const said = Object.fromEntries(facts);
+    expect(said['Recovered from']).toContain(
+      "and all 14 changes made since, 12 from the journal and 2 from the store's own files (",
+    );
+    expect(said["From the store's files"]).toBe(
+      '2 changes, made Nov 28, 2026, 05:33:00. 1 damaged part of those files was passed over.',
+    );
   });
 
   it('leads with what is missing', () => {

@@ -1,6 +1,7 @@
 import type { StoreCounts } from '#ipc/contract.ts';
-import type { RecoveryPlan } from '#data/recover-plan.ts';
+import type { RecoveryPlan, Share } from '#data/recover-plan.ts';
 import type { Recovered } from '#data/recover-session.ts';
+import { plural } from '#domain/plural.ts';
 import { formatDay, formatTime } from '#format/times.ts';
 
 /** What a recovery came to, to be read in the window and in the file that is kept. */
@@ -18,6 +19,8 @@ export function describeOffer(plan: RecoveryPlan, locale: string): string[] {
     `Lode can bring back ${describeSource(plan, locale)}.`,
     describeMissing(plan, locale),
     would,
+    plan.objection,
+    describeDamagedParts(plan),
     ...describePassedOver(plan),
   ].filter(Boolean);
 }
@@ -32,6 +35,9 @@ export function describeRecovery(
     ['What was wrong', recovery.why],
     ['Repaired before', repaired],
     ['Recovered from', `${capitalize(describeSource(plan, locale))} (${plan.backup.name})`],
+    ['From the backup', describeShare(plan.shares.backup, locale)],
+    ['From the journal', describeShare(plan.shares.journal, locale)],
+    ["From the store's files", describeFormer(plan, locale)],
     ['Not used', describePassedOver(plan).join(' ')],
     ['Missing', describeMissing(plan, locale)],
     ['The store holds', `${listCounts(plan.state.counts)}${ofSaved(plan)}`],
@@ -55,16 +61,48 @@ export function printReport({ title, lead, facts }: RecoveryReport): string {
 }
 
 /** The backup and what is done again: `the backup of 28 Nov 2026, 05:20:11 and 12 of the 14 changes made since`. */
-function describeSource({ backup, applied, expected }: RecoveryPlan, locale: string): string {
+function describeSource(plan: RecoveryPlan, locale: string): string {
+  const { backup, applied, expected, shares } = plan;
   const source = `the backup of ${formatMoment(backup.createdAt, locale)}`;
   if (expected === null) {
-    return applied === 0
-      ? `${source}; the journal holds no change after it`
-      : `${source} and the ${count(applied, 'change')} that the journal holds after it`;
+    if (applied === 0) return `${source}; the journal holds no change after it`;
+    const holders = [
+      shares.journal.count > 0 ? 'the journal' : '',
+      shares.former.count > 0 ? "the store's own files" : '',
+    ].filter(Boolean);
+    const hold = holders.length === 1 && shares.former.count === 0 ? 'holds' : 'hold';
+    return `${source} and the ${plural(applied, 'change')} that ${holders.join(' and ')} ${hold} after it`;
   }
   const held = backup.state?.sequence ?? 0;
   // The journal may know of one change that main did not come to note.
-  return source + describeChanges(applied, Math.max(applied, expected.sequence - held));
+  const changes = describeChanges(applied, Math.max(applied, expected.sequence - held));
+  return source + changes + describeOrigins(plan);
+}
+
+/** Said only when it is not the journal alone that they come from. */
+function describeOrigins({ shares: { journal, former } }: RecoveryPlan): string {
+  if (former.count === 0) return '';
+  return journal.count === 0
+    ? ", from the store's own files"
+    : `, ${journal.count} from the journal and ${former.count} from the store's own files`;
+}
+
+/** How many changes, and when they were made: `9 changes, made 28 Nov 2026, 05:20:11 to 28 Nov 2026, 05:31:02`. */
+function describeShare({ count, from, to }: Share, locale: string): string {
+  if (from === null || to === null) return 'no change';
+  const moments = [...new Set([formatMoment(from, locale), formatMoment(to, locale)])];
+  return `${plural(count, 'change')}, made ${moments.join(' to ')}`;
+}
+
+function describeFormer(plan: RecoveryPlan, locale: string): string {
+  const share = `${describeShare(plan.shares.former, locale)}.`;
+  return [share, plan.objection, describeDamagedParts(plan)].filter(Boolean).join(' ');
+}
+
+/** Of no interest where nothing came from the files, and nothing is missing. */
+function describeDamagedParts({ damagedParts, shares, isWhole }: RecoveryPlan): string {
+  if (damagedParts === 0 || (isWhole && shares.former.count === 0)) return '';
+  return `${plural(damagedParts, 'damaged part of those files was', 'damaged parts of those files were')} passed over.`;
 }
 
 function describeChanges(applied: number, since: number): string {
@@ -106,12 +144,8 @@ function ofSaved({ isWhole, expected }: RecoveryPlan): string {
 }
 
 function listCounts({ observations, annotations, revisions }: StoreCounts): string {
-  const parts = [count(observations, 'observation'), count(annotations, 'note')];
-  return `${parts.join(', ')} and ${count(revisions, 'change')} in its log`;
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
+  const parts = [plural(observations, 'observation'), plural(annotations, 'note')];
+  return `${parts.join(', ')} and ${plural(revisions, 'change')} in its log`;
 }
 
 /** To the second, since changes may follow each other fast: `28 Nov 2026, 05:20:11`. */
