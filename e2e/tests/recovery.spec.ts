@@ -11,32 +11,8 @@ import { join } from 'node:path';
 import { expect, test } from '../fixtures.ts';
 import { findAccessibilityFaults } from '../fixtures/axe.ts';
 import { backupsOf, manifestOf } from '../fixtures/kept-files.ts';
-import type { LodeWindow } from '../fixtures/lode-window.ts';
 import { startRecovering } from '../fixtures/start-recovering.ts';
-
-/** Two figures and a note between them, then an orderly end: four changes with the column for the year. */
-async function workAndClose(lode: LodeWindow): Promise<void> {
-  const { table, inspector, frame } = lode;
-  await table.enter('Belgium', '2014', '25,000 e');
-  await table.goTo('Belgium', '2014');
-  await inspector.writeNote('Keep me.');
-  await expect(frame.screenButton('Notes')).toHaveText(/1$/);
-  await table.enter('Canada', '2014', '67,000');
-  await expect(frame.saved).toHaveText(/^saved /);
-  await lode.close();
-}
-
-/** Everything that was entered is there, and so is the way back through it. */
-async function expectAllBack({ table, frame, inspector }: LodeWindow) {
-  await expect(table.cell('Belgium', '2014')).toHaveText('25,000e');
-  await expect(table.cell('Canada', '2014')).toHaveText('67,000');
-  await table.goTo('Belgium', '2014');
-  await expect(inspector.note).toHaveValue('Keep me.');
-  await frame.undo.click();
-  await expect(table.cell('Canada', '2014')).toHaveText('');
-  await frame.redo.click();
-  await expect(table.cell('Canada', '2014')).toHaveText('67,000');
-}
+import { expectAllBack, workAndClose } from '../fixtures/work-to-recover.ts';
 
 const database = (workspace: string) =>
   join(workspace, 'store', 'IndexedDB', 'app_lode_0.indexeddb.leveldb');

@@ -104,7 +104,7 @@ async function openLocked(
         journal,
         backups,
         coldCopy,
-        former: new FormerStores(layout, trimmed),
+        former: new FormerStores(layout, { trimmed, coldCopy }),
         lock,
         surroundings,
       }),
