@@ -15,7 +15,7 @@ import { openJournal } from './journal/journal.ts';
 import { lockFolder, type FolderLock } from './lock.ts';
 import { firstManifest, ManifestKeeper, readManifest } from './manifest.ts';
 import { findOpenable } from './reading-cause.ts';
-import { FormerStores } from './salvage/former-stores.ts';
+import { findFormerStores } from './salvage/former-stores.ts';
 import { fileStamp } from './stamp.ts';
 import { findDamage } from './store-condition.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -104,7 +104,7 @@ async function openLocked(
         journal,
         backups,
         coldCopy,
-        former: new FormerStores(layout, { trimmed, coldCopy }),
+        former: await findFormerStores(layout, { trimmed, coldCopy }),
         lock,
         surroundings,
       }),

@@ -130,6 +130,7 @@ export class Workspace {
     // One that opens although it is damaged is not whole, and neither is the copy made of it.
     const isWhole = this.#damage === '';
     if (entry === null && isWhole) this.#foundWholeAt = this.#surroundings.clock().getTime();
+    if (entry === null && this.#recovery === null) await this.#former.forget();
     if (!this.#isProven && isWhole) this.#prove();
     return journaled;
   }
@@ -162,6 +163,7 @@ export class Workspace {
   /** Notes what the store holds although it may be less than was known: the analyst has decided so. */
   async acceptStore(state: StoreState): Promise<Result<void>> {
     const accepted = await this.#manifest.accept(state);
+    if (accepted.ok) await this.#former.forget();
     return accepted.ok ? this.#journal.goBack(state) : accepted;
   }
 
@@ -178,7 +180,7 @@ export class Workspace {
 
   /** What the files of the store that is to be recovered hold of its changes after number `since`. */
   readFormerStore(uuid: string, since: number): Promise<FormerPart> {
-    return this.#former.read(uuid, since);
+    return this.#former.read(uuid, since, this.expected);
   }
 
   listBackups(): Promise<BackupList> {
@@ -207,7 +209,7 @@ export class Workspace {
     const moved = await this.#moveAside();
     if (moved.ok) {
       this.#recovery = { aside: moved.value.path, why, promised };
-      this.#former.movedTo(moved.value.path);
+      await this.#former.movedTo(moved.value.path);
     } else this.#notMoved = moved.reason;
     return moved;
   }
@@ -224,7 +226,7 @@ export class Workspace {
     const journaled = await this.#journal.goBack(state);
     if (!journaled.ok) return journaled;
     this.#recovery = null;
-    this.#former.forget();
+    await this.#former.forget();
     const path = `${recovery.aside}-report.txt`;
     try {
       await writeAtomic(path, report);
@@ -242,7 +244,7 @@ export class Workspace {
     const moved = await this.#moveAside();
     if (!moved.ok) return moved;
     const { path } = moved.value;
-    this.#former.forget();
+    await this.#former.forget();
     this.#repaired = `The former store was moved aside to ${path}; nothing of it was deleted.`;
     const forgotten = await this.#manifest.forget();
     const problems = [moved.value.problem, forgotten.ok ? '' : forgotten.reason];
@@ -260,7 +262,7 @@ export class Workspace {
     const { copy, aside } = done.value;
     this.#damage = '';
     this.#recovery = null;
-    this.#former.forget();
+    await this.#former.forget();
     this.#foundWholeAt = null;
     const made = new Date(copy.createdAt).toISOString().slice(0, 16).replace('T', ' ');
     this.#repaired =
