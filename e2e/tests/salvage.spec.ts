@@ -53,9 +53,7 @@ test('what only the files of a store without CURRENT hold comes back', async ({
   );
   await expect(again.recovery.fact('From the backup')).toHaveText('no change');
   await expect(again.recovery.fact('From the journal')).toHaveText('no change');
-  await expect(again.recovery.fact("From the store's files")).toHaveText(
-    /^4 changes, made .+ to .+\.$/,
-  );
+  await expect(again.recovery.fact("From the store's files")).toHaveText(/^4 changes, made [^.]+$/);
   expect(await findAccessibilityFaults(again.page)).toEqual([]);
   await expectAllBack(again);
 

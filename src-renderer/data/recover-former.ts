@@ -1,5 +1,6 @@
 import type { FormerChange, FormerPart, JournalEntry, Requests } from '#ipc/contract.ts';
 import { isEqual } from '#domain/equality.ts';
+import { plural } from '#domain/plural.ts';
 import type { Revision } from '#domain/steps.ts';
 import { revisionShape } from '#exchange/archive-shapes.ts';
 import { readRevision } from './recover-replay.ts';
@@ -82,7 +83,8 @@ function describeEnd(next: number, found: FormerChange | undefined, unusable: nu
     const others =
       unusable === 0
         ? ''
-        : ` ${unusable} of those in them ${unusable === 1 ? 'stands' : 'stand'} in a form that nothing proves.`;
+        : ` ${plural(unusable, 'change in them was', 'changes in them were')} left out: damage to ` +
+          `${unusable === 1 ? 'it' : 'them'} would not show.`;
     return `The store's own files hold no sound change ${next}.${others}`;
   }
   return isRevision(found)

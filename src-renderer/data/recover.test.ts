@@ -51,16 +51,17 @@ class Beside implements RecoveryPort {
   formerProblem = '';
   damaged = 0;
   underWay = new Set<number>();
+  unusable = 0;
 
   readFormerStore = async (_uuid: string, since: number) => {
-    const { formerProblem: problem, damaged } = this;
+    const { formerProblem: problem, damaged, unusable } = this;
     const [next, ...others] = this.former.filter(({ sequence }) => sequence > since);
     const isCommitted = next === undefined || !this.underWay.has(next.sequence);
     const changes =
       next === undefined
         ? []
         : [{ sequence: next.sequence, entry: JSON.stringify(next), isCommitted }];
-    return { changes, more: others.length > 0, unusable: 0, damaged, problem };
+    return { changes, more: others.length > 0, unusable, damaged, problem };
   };
 
   readBackup = async (name: string, offset: number) => this.files.get(name)!.bytes.slice(offset);
@@ -257,6 +258,17 @@ describe('planRecovery', () => {
         missing: 2,
         stopped: `${beside.problem} The store's own files hold no sound change 3.`,
       });
+    });
+
+    it('says how many changes the files hold that nothing proves', async () => {
+      const { beside, expected } = await loseTheJournalsEnd();
+      beside.former = beside.former.slice(0, 3);
+      beside.unusable = 1;
+      const plan = await planRecovery(beside, expected, null);
+      expect(plan!.stopped).toBe(
+        `${beside.problem} The store's own files hold no sound change 4. ` +
+          '1 change in them was left out: damage to it would not show.',
+      );
     });
 
     it('takes nothing that has not the shape of a change', async () => {

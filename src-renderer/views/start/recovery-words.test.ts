@@ -155,9 +155,9 @@ Its store was damaged or lost. Everything that was saved is back; nothing is mis
 
 What was wrong: The store is empty.
 Recovered from: The backup of Nov 28, 2026, 05:20:11 and all 14 changes made since (lode-2026-11-28T05-20-11-000Z-timed.zip)
-From the backup: 3 changes, made Nov 28, 2026, 05:01:00 to Nov 28, 2026, 05:19:58
-From the journal: 12 changes, made Nov 28, 2026, 05:20:30 to Nov 28, 2026, 05:31:02
-From the store's files: no change.
+From the backup: 3 changes, made Nov 28, 2026, 05:01:00 to 05:19:58
+From the journal: 12 changes, made Nov 28, 2026, 05:20:30 to 05:31:02
+From the store's files: no change
 The store holds: 259 observations, 1 note and 17 changes in its log
 Former store: /w/backups/aside/store-1 (nothing of it was deleted)
 Recovered on: Nov 28, 2026, 06:00:00
@@ -167,7 +167,8 @@ This report: /w/backups/aside/store-1-report.txt
 
   it('says what came from the store that was set aside, and when that was made', () => {
     const { shares } = planOf({});
-    const former = { count: 2, from: at('05:33:00'), to: at('05:33:00') };
+    const nextDay = new Date('2026-11-29T00:01:00').getTime();
+    const former = { count: 2, from: at('23:58:00'), to: nextDay };
     const plan = { ...whole, applied: 14, shares: { ...shares, former }, damagedParts: 1 };
     const { facts } = describeRecovery(recovered(plan), '', 'en-US');
     const said = Object.fromEntries(facts);
@@ -175,7 +176,7 @@ This report: /w/backups/aside/store-1-report.txt
       "and all 14 changes made since, 12 from the journal and 2 from the store's own files (",
     );
     expect(said["From the store's files"]).toBe(
-      '2 changes, made Nov 28, 2026, 05:33:00. 1 damaged part of those files was passed over.',
+      '2 changes, made Nov 28, 2026, 23:58:00 to Nov 29, 2026, 00:01:00. 1 damaged part of those files was passed over.',
     );
   });
 

@@ -87,16 +87,20 @@ function describeOrigins({ shares: { journal, former } }: RecoveryPlan): string 
     : `, ${journal.count} from the journal and ${former.count} from the store's own files`;
 }
 
-/** How many changes, and when they were made: `9 changes, made 28 Nov 2026, 05:20:11 to 28 Nov 2026, 05:31:02`. */
+/** How many changes, and when they were made: `9 changes, made 28 Nov 2026, 05:20:11 to 05:31:02`. */
 function describeShare({ count, from, to }: Share, locale: string): string {
   if (from === null || to === null) return 'no change';
-  const moments = [...new Set([formatMoment(from, locale), formatMoment(to, locale)])];
-  return `${plural(count, 'change')}, made ${moments.join(' to ')}`;
+  const first = formatMoment(from, locale);
+  const isSameDay = formatDay(from, locale) === formatDay(to, locale);
+  const last = isSameDay ? formatTime(to, locale) : formatMoment(to, locale);
+  const when = first.endsWith(last) ? first : `${first} to ${last}`;
+  return `${plural(count, 'change')}, made ${when}`;
 }
 
 function describeFormer(plan: RecoveryPlan, locale: string): string {
-  const share = `${describeShare(plan.shares.former, locale)}.`;
-  return [share, plan.objection, describeDamagedParts(plan)].filter(Boolean).join(' ');
+  const share = describeShare(plan.shares.former, locale);
+  const more = [plan.objection, describeDamagedParts(plan)].filter(Boolean);
+  return more.length === 0 ? share : [`${share}.`, ...more].join(' ');
 }
 
 /** Of no interest where nothing came from the files, and nothing is missing. */
