@@ -7,7 +7,8 @@ import {
   type EditionForm,
   type EditionRecords,
 } from '#domain/edition-edits.ts';
-import type { EditionLayout } from '#domain/observations.ts';
+import { setDefaultSource } from '#domain/edition-source.ts';
+import type { EditionLayout, FigureSource } from '#domain/observations.ts';
 import { assertNever, fail, type Result } from '#domain/result.ts';
 import type { Step } from '#domain/steps.ts';
 import { readRecords } from './archive.ts';
@@ -22,6 +23,7 @@ export type EditionCommand =
       readonly layouts: ReadonlyArray<EditionLayout>;
     }
   | { readonly kind: 'change'; readonly id: string; readonly form: EditionForm }
+  | { readonly kind: 'source'; readonly id: string; readonly source: FigureSource }
   | { readonly kind: 'publish' | 'reopen' | 'remove'; readonly id: string };
 
 /** Does it as one step; refused with the reason when it cannot be. */
@@ -36,6 +38,9 @@ function makeStep(
 ): Result<Step | null> {
   if (command.kind === 'create') {
     return createEdition(command.id, command.form, command.layouts, records, now);
+  }
+  if (command.kind === 'source') {
+    return setDefaultSource(command.id, command.source, records.editions, now);
   }
   const edition = records.editions.find(({ id }) => id === command.id);
   if (edition === undefined) return fail(`There is no edition ${command.id}.`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gatherCitations, readCites } from './citations.ts';
+import { citesOf, gatherCitations, printCites, readCites } from './citations.ts';
 import { baselineEdition, workingEdition } from './figure-samples.ts';
 import { Figures } from './figures.ts';
 import { makeSeries, observe } from './observation-samples.ts';
@@ -20,6 +20,20 @@ describe('readCites', () => {
     ['  ', []],
   ])('reads "%s"', (cites, read) => {
     expect(readCites(cites, byId)).toEqual(read);
+  });
+});
+
+describe('citesOf', () => {
+  it.each([
+    ['Census', 'census'],
+    [' Burton ', 'burton-2012'],
+    ['Census; Burton', 'census burton-2012'],
+    ['Nyrstar, 2015', 'Nyrstar, 2015'],
+    ['Census; Nyrstar', 'Census; Nyrstar'],
+    ['', ''],
+  ])('stores "%s" as "%s", which reads the same', (text, cites) => {
+    expect(citesOf(text, sources)).toBe(cites);
+    expect(printCites(cites, byId)).toBe(text.trim());
   });
 });
 

@@ -22,6 +22,23 @@ export function readCites(
   return isListed ? found : cites.trim() === '' ? [] : [cites.trim()];
 }
 
+/** What a figure cites, in words: citations and typed texts with semicolons between them; empty when it cites nothing. */
+export function printCites(cites: string, sources: ReadonlyMap<string, Source>): string {
+  return readCites(cites, sources)
+    .map((one) => (typeof one === 'string' ? one : one.citation))
+    .join('; ');
+}
+
+/** What a figure stores for a source in words: the ids of listed sources where it names them, else the text itself. */
+export function citesOf(text: string, sources: Iterable<Source>): string {
+  const trimmed = text.trim();
+  const ids = new Map([...sources].map(({ id, citation }) => [citation.trim(), id]));
+  const whole = ids.get(trimmed);
+  if (whole !== undefined) return whole;
+  const parts = trimmed.split(';').map((part) => ids.get(part.trim()));
+  return parts.every((id) => id !== undefined) ? parts.join(' ') : trimmed;
+}
+
 /**
  * Every listed source and every typed one with the figures that cite them; last, the analyst's figures that state no
  * source at all. A figure that cites two works stands under both.

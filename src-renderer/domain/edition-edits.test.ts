@@ -52,6 +52,19 @@ function must<T>(made: { ok: true; value: T } | { ok: false; reason: string }): 
 }
 
 describe('createEdition', () => {
+  it('says where its figures come from', () => {
+    const source = { cites: 'census', locator: '' };
+    const step = must(createEdition('myb-2014', { ...form, source }, [], records, 7));
+    expect(step.changes[0]).toMatchObject({ after: { source } });
+    const [made] = step.changes;
+    if (made?.on !== 'edition' || made.after === null) throw new Error('No edition was made.');
+    const emptied = { ...form, citation: '', source: { cites: '', locator: ' ' } };
+    expect(must(changeEdition(made.after, { ...form, citation: '' }, records))).toBeNull();
+    expect(must(changeEdition(made.after, emptied, records))?.changes[0]).not.toHaveProperty(
+      'after.source',
+    );
+  });
+
   it('makes a working edition and says how it is cited', () => {
     const step = must(createEdition('myb-2014', form, [], records, 7));
     expect(step.changes).toEqual([

@@ -1,11 +1,13 @@
 import { isReadOnly, makeWorkingEdition } from './editions.ts';
 import { isEqual } from './equality.ts';
+import { withDefaultSource } from './figure-source.ts';
 import { Figures } from './figures.ts';
 import type {
   Annotation,
   Block,
   Edition,
   EditionLayout,
+  FigureSource,
   Observation,
   Series,
   Source,
@@ -25,6 +27,8 @@ export interface EditionForm {
   readonly published: string;
   /** How it is cited. */
   readonly citation: string;
+  /** Where its figures come from unless they say so themselves; left out: as it is. */
+  readonly source?: FigureSource;
 }
 
 /** What the store holds of editions and all that depends on them. */
@@ -77,12 +81,12 @@ export function createEdition(
   const clean = readForm(form, null, records.editions);
   if (!clean.ok) return clean;
   const { title, publisher, published, citation } = clean.value;
-  const edition: Edition = {
+  const edition = withSourceOf(form, {
     ...makeWorkingEdition(id, title, now),
     publisher,
     published,
     ...(layouts.length === 0 ? {} : { layouts }),
-  };
+  });
   return succeed({
     label: `Make the edition ${title}`,
     reason: '',
@@ -103,7 +107,7 @@ export function changeEdition(
   const clean = readForm(form, edition, records.editions);
   if (!clean.ok) return clean;
   const { title, publisher, published, citation } = clean.value;
-  const after: Edition = { ...edition, title, publisher, published };
+  const after = withSourceOf(form, { ...edition, title, publisher, published });
   const changes: RecordChange[] = [
     ...(isEqual(edition, after)
       ? []
@@ -250,11 +254,15 @@ export function isEditionId(id: string): boolean {
   return /^[a-z0-9][a-z0-9.-]{0,63}$/.test(id);
 }
 
+function withSourceOf({ source }: EditionForm, edition: Edition): Edition {
+  return source === undefined ? edition : withDefaultSource(edition, source);
+}
+
 function readForm(
   form: EditionForm,
   own: Edition | null,
   editions: ReadonlyArray<Edition>,
-): Result<EditionForm> {
+): Result<Omit<EditionForm, 'source'>> {
   const title = form.title.trim();
   if (title === '') return fail('An edition needs a title.');
   const same = editions.find((one) => one.title === title && one.id !== own?.id);

@@ -50,6 +50,23 @@ function withWorking(cells: Record<string, string | Figure>): Figures {
 }
 
 describe('enterFigure', () => {
+  it('gives a figure the default source of its edition, and leaves it the one it has', () => {
+    const source = { cites: 'USGS, 2015', locator: 'p. 3' };
+    const sourced = { ...working, source };
+    const own = { ...observe('460,000', '2014'), cites: 'Nyrstar', locator: 'p. 9' };
+    const figures = new Figures(
+      [baseline, sourced],
+      [printed, block('working', { '2014': own, '2015': '470,000' })],
+    );
+    expect(enteredBy({ text: '461,000' }, figures)).toMatchObject({ cites: 'Nyrstar' });
+    expect(enteredBy({ period: '2016' }, figures)).toMatchObject(source);
+    // A printed figure that is restated is not from where it was printed.
+    expect(enteredBy({ period: '2013', text: '416,000' }, figures)).toMatchObject(source);
+    expect(enteredBy({ period: '2015', text: '471,000' }, figures)).toMatchObject(source);
+    // Typed again as it stands, nothing changes.
+    expect(changesOf({ period: '2015', text: '470,000' }, figures)).toEqual([]);
+  });
+
   it('makes the working edition together with its first figure', () => {
     const changes = changesOf({ text: '460,000 e' });
     expect(changes.map(({ on }) => on)).toEqual(['edition', 'figure']);

@@ -3,6 +3,7 @@ import { findUnitSlip, printFactor } from './checks/unit-slip.ts';
 import { contradictKind } from './column-kinds.ts';
 import { isReadOnly, makeWorkingEdition, orderEditions } from './editions.ts';
 import { isEqual } from './equality.ts';
+import { withSource } from './figure-source.ts';
 import type { Figures } from './figures.ts';
 import { followRevision } from './follow-revision.ts';
 import { nameRow } from './names.ts';
@@ -30,6 +31,7 @@ export interface Entry {
   readonly editionId: string;
   readonly text: string;
   readonly reason?: string;
+  /** As in `StatedSource`. */
   readonly source?: string;
   readonly locator?: string;
   readonly context?: ReadContext;
@@ -125,10 +127,14 @@ function describeEntry(
 }
 
 function createEdition(id: string, now: number): RecordChange {
+  return { on: 'edition', id, before: null, after: makeWorkingEdition(id, titleOfNew(id), now) };
+}
+
+/** The title of an edition that is made on the way: `Working edition 2`, or its id. */
+export function titleOfNew(id: string): string {
   const number = /^working(?:-(\d+))?$/.exec(id);
-  const title =
-    number === null ? id : `Working edition${number[1] === undefined ? '' : ` ${number[1]}`}`;
-  return { on: 'edition', id, before: null, after: makeWorkingEdition(id, title, now) };
+  if (number === null) return id;
+  return `Working edition${number[1] === undefined ? '' : ` ${number[1]}`}`;
 }
 
 function readFigure(
@@ -147,7 +153,7 @@ function readFigure(
   if (!noteIds.ok) return noteIds;
   const { editionId } = entry;
   const earlier = earlierFigure(figures, { seriesId: entry.series.id, period, editionId });
-  return succeed({
+  const figure: Figure = {
     value: read.value.value,
     flags: reviseFlags(read.value, earlier),
     qualifier: read.value.qualifier ?? keptQualifier(before, read.value.value),
@@ -156,10 +162,12 @@ function readFigure(
         ? noteIds.value
         : ((before ?? earlier)?.noteIds ?? []),
     printed: read.value.printed,
-    locator: entry.locator ?? before?.locator ?? '',
-    cites: entry.source ?? before?.cites ?? '',
+    locator: before?.locator ?? '',
+    cites: before?.cites ?? '',
     comment: before?.comment ?? '',
-  });
+  };
+  const edition = figures.editions.find(({ id }) => id === editionId);
+  return succeed(withSource(figure, before, entry, edition?.source));
 }
 
 /** What was said of the figure before and is no longer true is not said of it: that it was accepted, or only carried. */

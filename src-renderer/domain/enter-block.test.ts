@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planBlock, stepOfBlock, type BlockEntry, type BlockInput } from './enter-block.ts';
-import { latest } from './figures.ts';
+import { Figures, latest } from './figures.ts';
 import { makeFigures } from './figure-samples.ts';
 import { makeSeries } from './observation-samples.ts';
 
@@ -35,6 +35,26 @@ function outcomes(...args: Parameters<typeof plan>) {
 }
 
 describe('planBlock', () => {
+  it('gives figures their source: what is said with the block, else the default of the edition', () => {
+    const usgs = { cites: 'USGS, 2015', locator: 'p. 3' };
+    const editions = figures.editions.map((one) =>
+      one.id === 'working' ? { ...one, source: usgs } : one,
+    );
+    const having = new Figures(editions, []);
+    const sourceOf = (about: object) => {
+      const [planned] = plan([['france', '2014', '38,000']], { figures: having, ...about });
+      if (planned?.outcome.kind !== 'change') throw new Error('Nothing is entered.');
+      const { cites = '', locator = '' } = planned.outcome.after ?? {};
+      return { cites, locator };
+    };
+    expect(sourceOf({})).toEqual(usgs);
+    expect(sourceOf({ source: 'Nyrstar', locator: 'p. 9' })).toEqual({
+      cites: 'Nyrstar',
+      locator: 'p. 9',
+    });
+    expect(sourceOf({ source: '', locator: '' })).toEqual({ cites: '', locator: '' });
+  });
+
   it('tells what comes of each entry', () => {
     const planned = plan([
       ['canada', '2014', '66,000'],

@@ -12,6 +12,14 @@ export interface Edition {
   readonly createdAt: number;
   /** The tables that it sets out anew, each with the periods of its columns; none when left out. */
   readonly layouts?: ReadonlyArray<EditionLayout>;
+  /** Where figures come from that are entered into it without a source of their own; left out when nobody has said. */
+  readonly source?: FigureSource;
+}
+
+/** A source as figures state it: what they cite, and the page or place there. */
+export interface FigureSource {
+  readonly cites: string;
+  readonly locator: string;
 }
 
 /** A table as an edition prints it: its columns, a window of periods that may leave out older ones. */

@@ -30,6 +30,7 @@ const working = {
   role: 'working' as const,
   createdAt: 1_700_000_000_123,
   layouts: [{ tableId: 'us-imports', periods: ['2013', '2014'], wanted: ['2014'] }],
+  source: { cites: 'census', locator: 'p. 3' },
 };
 
 function content(observations: ReadonlyArray<Observation> = []): ArchiveContent {

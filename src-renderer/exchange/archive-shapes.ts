@@ -6,6 +6,7 @@ import {
   type Edition,
   type EditionLayout,
   type Figure,
+  type FigureSource,
   type Note,
   type Series,
   type Source,
@@ -100,7 +101,9 @@ const edition = {
   published: text,
   role: oneOf(['baseline', 'published', 'working']),
   createdAt: number,
-} satisfies ShapesOf<Omit<Edition, 'layouts'>>;
+} satisfies ShapesOf<Omit<Edition, 'layouts' | 'source'>>;
+
+const defaultSource = fields({ cites: text, locator: text } satisfies ShapesOf<FigureSource>);
 
 const table = {
   id,
@@ -156,7 +159,7 @@ const change = byField('on', {
     before: orNull(figure),
     after: orNull(figure),
   }),
-  edition: changeOf(fields(edition, { layouts })),
+  edition: changeOf(fields(edition, { layouts, source: defaultSource })),
   table: changeOf(fields(table)),
   series: changeOf(fields(series)),
   note: changeOf(fields(note)),
@@ -178,9 +181,12 @@ export const revisionShape = fields({
   redoTop: orNull(count),
 } satisfies ShapesOf<Revision>);
 
-/** What a data package has no columns for: columns of tables, and when editions were made and how they are laid out. */
+/**
+ * What a data package has no columns for: columns of tables, and of editions when they were made, how they are laid
+ * out and where their figures come from.
+ */
 export const extrasShape = fields({
   format: (value) => (value === 1 ? null : 'is none that Lode knows'),
   addedPeriods: recordOf(listOf(period)),
-  editions: recordOf(fields({ createdAt: number }, { layouts })),
+  editions: recordOf(fields({ createdAt: number }, { layouts, source: defaultSource })),
 });

@@ -1,4 +1,4 @@
-import type { Annotation, Dataset, EditionLayout } from '#domain/observations.ts';
+import type { Annotation, Dataset, EditionLayout, FigureSource } from '#domain/observations.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import type { Setting } from '#domain/settings.ts';
 import type { Revision } from '#domain/steps.ts';
@@ -23,7 +23,14 @@ interface PackageExtras {
   readonly format: 1;
   readonly addedPeriods: Readonly<Record<string, ReadonlyArray<string>>>;
   readonly editions: Readonly<
-    Record<string, { readonly createdAt: number; readonly layouts?: ReadonlyArray<EditionLayout> }>
+    Record<
+      string,
+      {
+        readonly createdAt: number;
+        readonly layouts?: ReadonlyArray<EditionLayout>;
+        readonly source?: FigureSource;
+      }
+    >
   >;
 }
 
@@ -89,9 +96,13 @@ function describe({ dataset }: ArchiveContent, template: string): string {
         .map(({ id, addedPeriods }) => [id, addedPeriods]),
     ),
     editions: Object.fromEntries(
-      dataset.editions.map(({ id, createdAt, layouts }) => [
+      dataset.editions.map(({ id, createdAt, layouts, source }) => [
         id,
-        { createdAt, ...(layouts === undefined ? {} : { layouts }) },
+        {
+          createdAt,
+          ...(layouts === undefined ? {} : { layouts }),
+          ...(source === undefined ? {} : { source }),
+        },
       ]),
     ),
   };
@@ -114,8 +125,13 @@ function addExtras(dataset: Dataset, { addedPeriods, editions }: PackageExtras):
     })),
     // Picked one by one: an archive from elsewhere must not change what its columns say.
     editions: dataset.editions.map((edition) => {
-      const { createdAt = edition.createdAt, layouts } = ownOf(editions, edition.id) ?? {};
-      return { ...edition, createdAt, ...(layouts === undefined ? {} : { layouts }) };
+      const { createdAt = edition.createdAt, layouts, source } = ownOf(editions, edition.id) ?? {};
+      return {
+        ...edition,
+        createdAt,
+        ...(layouts === undefined ? {} : { layouts }),
+        ...(source === undefined ? {} : { source }),
+      };
     }),
   };
 }

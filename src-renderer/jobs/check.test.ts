@@ -111,6 +111,24 @@ describe('lode check', () => {
       ['unit-slip/us-imports/canada/quantity/2014', 'suspect'],
       ['missing/us-imports/quantity/2014', 'missing'],
       ['missing/us-imports/value/2014', 'missing'],
+      ['source/us-imports/working', 'note'],
+    ]);
+  });
+
+  it('notes figures without a source, under a kind that scripts know, and none in a new workspace', async () => {
+    const ofSources = async () =>
+      (await check()).json.checks.filter(({ id }) => String(id).startsWith('source/'));
+    expect(await ofSources()).toEqual([]);
+    await enter({ 'us-imports/canada/quantity': { '2014': '25,400' } });
+    expect(await ofSources()).toMatchObject([
+      {
+        kind: 'missing',
+        result: 'note',
+        period: '2014',
+        measure: 'quantity',
+        printed: 0,
+        computed: 1,
+      },
     ]);
   });
 

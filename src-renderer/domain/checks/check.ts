@@ -8,6 +8,7 @@ export type CheckKind =
   | 'quarters'
   | 'unit-slip'
   | 'missing'
+  | 'source'
   | 'capacity'
   | 'disclosure'
   | 'statement';
@@ -53,6 +54,7 @@ export interface Check {
   readonly printedSpan?: Span;
   readonly computedSpan?: Span;
   readonly message: string;
+  /** The first is the one that is judged, where one is; the others are what it is held against. */
   readonly cells: ReadonlyArray<CheckedCell>;
 }
 
@@ -63,6 +65,7 @@ export const checkKinds: ReadonlyArray<CheckKind> = [
   'quarters',
   'unit-slip',
   'missing',
+  'source',
   'capacity',
   'disclosure',
   'statement',

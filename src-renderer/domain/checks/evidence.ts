@@ -1,6 +1,6 @@
 import type { Measured } from '../measure.ts';
 import type { Figures, View } from '../figures.ts';
-import type { Observation, Series, Table } from '../observations.ts';
+import type { Edition, Observation, Series, Table } from '../observations.ts';
 import { readPeriod, type Period } from '../periods.ts';
 import { reportingUnit, roundingInterval, roundingUnit, type RoundingRule } from '../rounding.ts';
 import { sortPeriods } from '../table-layout.ts';
@@ -106,6 +106,18 @@ export class Evidence {
   cell(seriesId: string, period: string): CheckedCell {
     const editionId = this.at(seriesId, period)?.observation.editionId ?? null;
     return { seriesId, period, editionId };
+  }
+
+  /** The working editions that the view admits, oldest first. */
+  workingEditions(): ReadonlyArray<Edition> {
+    const { figures, view } = this;
+    const position = (id: string) => figures.editions.findIndex((edition) => edition.id === id);
+    return figures.editions.filter(({ id, role }) => {
+      if (role !== 'working') return false;
+      if (view.kind === 'latest') return true;
+      if (view.kind === 'edition') return view.editionId === id;
+      return position(id) <= position(view.editionId);
+    });
   }
 
   /** Says so, with a space before it, when the cells come from several editions; else empty. */

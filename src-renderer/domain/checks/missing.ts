@@ -25,9 +25,7 @@ export function checkMissing(evidence: Evidence): Check[] {
  */
 function begunPeriods(evidence: Evidence, table: Table): Period[] {
   const { figures, view } = evidence;
-  const admitted = figures.editions.filter(
-    ({ role, id }) => role === 'working' && isAdmitted(evidence, id),
-  );
+  const admitted = evidence.workingEditions();
   if (admitted.length === 0) return [];
   const ids = evidence.ofTable(table.id).map(({ id }) => id);
   const entered = admitted.flatMap(({ id: editionId }) =>
@@ -47,13 +45,6 @@ function begunPeriods(evidence: Evidence, table: Table): Period[] {
     .map((id) => readPeriod(id))
     .flatMap((read) => (read.ok && read.value.kind !== 'span' ? [read.value] : []))
     .sort(comparePeriods);
-}
-
-function isAdmitted({ figures, view }: Evidence, editionId: string): boolean {
-  if (view.kind === 'latest') return true;
-  if (view.kind === 'edition') return view.editionId === editionId;
-  const position = (id: string) => figures.editions.findIndex((edition) => edition.id === id);
-  return position(editionId) <= position(view.editionId);
 }
 
 function checkPeriod(evidence: Evidence, table: Table, period: Period): Check[] {

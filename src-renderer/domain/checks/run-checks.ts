@@ -14,6 +14,7 @@ import { checkMissing } from './missing.ts';
 import { checkQuarters } from './quarters.ts';
 import { checkRanges } from './ranges.ts';
 import { checkRevisedTotals } from './revised-totals.ts';
+import { checkSources } from './sources.ts';
 import { capacityTables, statements } from './statements.ts';
 import { checkUnitSlips } from './unit-slips.ts';
 
@@ -40,6 +41,7 @@ export function runChecks(input: CheckInput): Check[] {
     ...checkQuarters(evidence),
     ...checkUnitSlips(evidence),
     ...checkMissing(evidence),
+    ...checkSources(evidence),
     ...checkCapacities(evidence, input.capacityTables ?? capacityTables),
     ...checkDisclosure(evidence),
     ...claims.flatMap((claim) => checkClaim(evidence, claim, limits)),

@@ -48,6 +48,9 @@ export function findNeeds(
       case 'edition':
         return [
           ...unlessHere('source', citationId(change.id)),
+          ...(change.after.source?.cites ?? '')
+            .split(/\s+/)
+            .flatMap((id) => unlessHere('source', id)),
           ...(change.after.layouts ?? []).flatMap(({ tableId }) => unlessHere('table', tableId)),
           ...(isPublished(change.after) ? (index.figuresOf.get(change.id) ?? []) : []),
         ];

@@ -69,6 +69,11 @@ export function labelNumbers(check: Check, units: Units): LabelledNumber[] {
         { label: 'figures there', text: count(printed) },
         { label: 'expected', text: count(computed) },
       ];
+    case 'source':
+      return [
+        { label: 'with source and page', text: count(printed) },
+        { label: 'figures', text: count(computed) },
+      ];
     case 'capacity':
       return [
         { label: 'capacity', text: withUnit(formatShort(printed, units.locale), 't/yr') },

@@ -20,6 +20,7 @@ export const kindWords: Readonly<Record<CheckKind, string>> = {
   quarters: 'Year and quarters',
   'unit-slip': 'Unit',
   missing: 'Missing figures',
+  source: 'Source',
   capacity: 'Capacity',
   disclosure: 'Disclosure',
   statement: 'Statement',

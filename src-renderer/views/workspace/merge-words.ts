@@ -6,7 +6,7 @@ import { placeOf } from '#domain/merge/order.ts';
 import type { RecordValue } from '#domain/merge/sides.ts';
 import { nameRow, nameTable } from '#domain/names.ts';
 import { printCell } from '#domain/notation.ts';
-import type { Edition, Figure, Series, Table } from '#domain/observations.ts';
+import type { Edition, Figure, FigureSource, Series, Table } from '#domain/observations.ts';
 import type { RecordChange } from '#domain/steps.ts';
 import { namePeriod } from '#format/periods.ts';
 
@@ -172,6 +172,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   cites: 'source',
   locator: 'place in the source',
   layouts: 'columns of its tables',
+  source: 'default source',
 };
 
 /** `25,000 e (source: letter)`: what is printed, with the fields in which the other differs. */
@@ -192,5 +193,10 @@ function printField(value: unknown): string {
   }
   if (typeof value === 'string') return value === '' ? 'none' : value;
   if (typeof value === 'number') return String(value);
+  if (isSource(value)) return [value.cites, value.locator].filter(Boolean).join(', ');
   return value === null || value === undefined ? 'none' : 'another';
+}
+
+function isSource(value: unknown): value is FigureSource {
+  return typeof value === 'object' && value !== null && 'cites' in value && 'locator' in value;
 }
