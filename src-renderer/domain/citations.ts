@@ -1,5 +1,5 @@
 import type { Figures } from './figures.ts';
-import type { Observation, Series, Source } from './observations.ts';
+import type { Edition, FigureSource, Observation, Series, Source } from './observations.ts';
 
 /** A work or a text that figures give as their source, with the figures that do. */
 export interface Citation {
@@ -29,6 +29,12 @@ export function printCites(cites: string, sources: ReadonlyMap<string, Source>):
     .join('; ');
 }
 
+/** A source with its page in words: `Nyrstar, 2015, p. 24`. */
+export function printSource({ cites, locator }: FigureSource, sources: Iterable<Source>): string {
+  const byId = new Map([...sources].map((source) => [source.id, source]));
+  return [printCites(cites, byId), locator].filter((part) => part !== '').join(', ');
+}
+
 /** What a figure stores for a source in words: the ids of listed sources where it names them, else the text itself. */
 export function citesOf(text: string, sources: Iterable<Source>): string {
   const trimmed = text.trim();
@@ -37,6 +43,24 @@ export function citesOf(text: string, sources: Iterable<Source>): string {
   if (whole !== undefined) return whole;
   const parts = trimmed.split(';').map((part) => ids.get(part.trim()));
   return parts.every((id) => id !== undefined) ? parts.join(' ') : trimmed;
+}
+
+/** Sources in words that can be named again: listed ones, what the figures cite, the editions' defaults; by name. */
+export function knownSources(input: {
+  readonly sources: ReadonlyArray<Source>;
+  readonly editions: ReadonlyArray<Edition>;
+  readonly figures?: Figures;
+  readonly series?: ReadonlyArray<Series>;
+}): string[] {
+  const byId = new Map(input.sources.map((source) => [source.id, source]));
+  const cited =
+    input.figures === undefined
+      ? []
+      : allFigures(input.figures, input.series ?? []).map(({ figure }) => figure.cites);
+  const defaults = input.editions.flatMap(({ source }) => source?.cites ?? []);
+  const texts = [...new Set([...cited, ...defaults])].map((cites) => printCites(cites, byId));
+  const all = new Set([...input.sources.map(({ citation }) => citation), ...texts]);
+  return [...all].filter((text) => text !== '').sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 /**

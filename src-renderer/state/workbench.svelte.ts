@@ -1,5 +1,6 @@
 import type { ReadingOnly, StoreCounts } from '#ipc/contract.ts';
 import { annotate } from '#data/annotate.ts';
+import { changeFigurePart, type PartInput } from '#data/change-part.ts';
 import { chooseIn } from '#data/choose.ts';
 import { readChoices, readWorkspace, type WorkspaceFigures } from '#data/read-workspace.ts';
 import { editEdition, type EditionCommand } from '#data/edition-commands.ts';
@@ -325,6 +326,18 @@ export class Workbench {
   /** What the store holds, counted after every commit. */
   get counts(): StoreCounts {
     return this.#counts;
+  }
+
+  /** Says something else of a figure than its value, which `what` names; empty once it is saved, else why it is not. */
+  async changePart(what: string, input: PartInput): Promise<string> {
+    const refused = { reason: '' };
+    const done = await this.#commit({
+      what,
+      command: () => changeFigurePart(this.store, input),
+      refuse: (reason) => (refused.reason = reason),
+    });
+    if (done !== null) return '';
+    return refused.reason || 'It was not saved; the status bar says why.';
   }
 
   /** Enters a figure again as the log remembers it, in the edition that edits go to; `what` names it in messages. */

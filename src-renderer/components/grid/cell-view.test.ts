@@ -12,6 +12,7 @@ function cell(text: string | null): CellView {
     isRestated: false,
     isCarried: false,
     hasNote: false,
+    hasFailedCheck: false,
     isReadOnly: false,
     tone: 'plain',
   };

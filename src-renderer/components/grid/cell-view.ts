@@ -16,6 +16,8 @@ export interface CellView {
   /** An earlier edition's figure that stands in the edition which is worked on until it states another. */
   readonly isCarried: boolean;
   readonly hasNote: boolean;
+  /** A check finds the figure wrong. */
+  readonly hasFailedCheck: boolean;
   /** It is not typed over: printed, or derived. */
   readonly isReadOnly: boolean;
   readonly tone: 'plain' | 'muted' | 'rise' | 'fall';

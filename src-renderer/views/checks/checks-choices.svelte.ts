@@ -1,3 +1,4 @@
+import type { Check } from '#domain/checks/check.ts';
 import type { AppState } from '#state/app.svelte.ts';
 import { everything, type Filter } from './filter-checks.ts';
 
@@ -11,6 +12,17 @@ export class ChecksChoices {
   count = $state(portion);
   /** How far down the list was, in CSS pixels. Not state: it is only read when the screen is shown again. */
   scrollTop = 0;
+  /** A check that is to be shown, by its id, once the list is. */
+  wanted: string | null = null;
+
+  /** Lists a check among those of its table and kind, and leads to it. */
+  show({ id, table, kind }: Pick<Check, 'id' | 'table' | 'kind'>): void {
+    this.tab = 'checks';
+    this.filter = { shown: 'all', table, kind };
+    // However far down it is.
+    this.count = Infinity;
+    this.wanted = id;
+  }
 
   /** Lists other checks, from the first one. */
   choose(part: Partial<Filter>): void {

@@ -37,6 +37,8 @@ export interface GridContentInput {
   readonly ownLayout: ViewedLayout | null;
   readonly notes: ReadonlyArray<Note>;
   readonly annotations: ReadonlyArray<Annotation>;
+  /** Cells that fail a check, as `series@period`; none when left out. */
+  readonly failed?: ReadonlySet<string>;
   readonly locale: string;
   /** How numbers are typed: what the editor starts from is written so. */
   readonly separators: Separators;
@@ -171,6 +173,9 @@ function gridCell(
     ...cell,
     isRestated: concerned.some(({ id }) =>
       hasOtherFigures(id === series.id ? all : figures.all(id, column.period, view)),
+    ),
+    hasFailedCheck: concerned.some(
+      ({ id }) => input.failed?.has(`${id}@${column.period}`) === true,
     ),
     hasNote: concerned.some(({ id }) => noted.has(`${id}@${column.period}`)),
     isReadOnly: editabilityOf(series.id, column.period, input).kind !== 'open',

@@ -29,6 +29,7 @@ export const emptyCell: CellView = {
   isRestated: false,
   isCarried: false,
   hasNote: false,
+  hasFailedCheck: false,
   isReadOnly: false,
   tone: 'plain',
 };

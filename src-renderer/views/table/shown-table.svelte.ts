@@ -1,3 +1,4 @@
+import { failedCells } from './failed-cells.ts';
 import type { GridContent } from './grid-content.ts';
 import { gridContent } from './grid-content.ts';
 import { layoutForMode, modesFor, type Mode } from './modes.ts';
@@ -41,6 +42,9 @@ export class ShownTable {
   readonly modes = $derived.by(() => modesFor(this.#full));
   /** All rows as the table has them. */
   readonly whole: TableLayout = $derived.by(() => layoutForMode(this.#full, this.mode));
+  readonly #failed = $derived.by(() =>
+    failedCells(this.#app.workbench.analysis('checks').current ?? []),
+  );
   readonly content: GridContent = $derived.by(() => {
     const { workbench, locale } = this.#app;
     return gridContent({
@@ -52,6 +56,7 @@ export class ShownTable {
       ownLayout: this.ownLayout,
       notes: this.notes,
       annotations: workbench.annotations,
+      failed: this.#failed,
       locale,
       separators: workbench.separators,
     });

@@ -11,6 +11,7 @@ function cell(entry: string): CellView {
     isRestated: false,
     isCarried: false,
     hasNote: false,
+    hasFailedCheck: false,
     isReadOnly: false,
     tone: 'plain',
   };

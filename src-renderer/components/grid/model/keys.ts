@@ -135,6 +135,18 @@ export const gridKeys: ReadonlyArray<KeyGroup> = [
     ],
   },
   {
+    title: 'Beside the table',
+    keys: [
+      key(null, 'from the table to the inspector, and from there back to the table', 'F6'),
+      key(
+        null,
+        'in a field of the inspector: saves it, or gives up what was typed',
+        'Enter',
+        'Escape',
+      ),
+    ],
+  },
+  {
     title: 'Clipboard',
     keys: [
       key(null, 'copies the selected cells with their flags and footnote marks', 'Ctrl+C'),
