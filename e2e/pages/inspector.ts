@@ -8,6 +8,16 @@ export class Inspector {
   readonly title: Locator;
   /** The figure itself, in large print. */
   readonly value: Locator;
+  /** The figure in full notation, to be typed over. */
+  readonly valueField: Locator;
+  readonly source: Locator;
+  readonly place: Locator;
+  readonly comment: Locator;
+  readonly qualifier: Locator;
+  /** Why something was not changed. */
+  readonly refusal: Locator;
+  /** Asks whether a value that looks wrong is right. */
+  readonly question: Locator;
   readonly note: Locator;
   readonly saveNote: Locator;
   readonly footnotes: Locator;
@@ -26,6 +36,13 @@ export class Inspector {
     this.pane = page.getByRole('complementary', { name: 'Inspector' });
     this.title = this.pane.getByRole('heading', { level: 2 });
     this.value = this.pane.locator('header').getByRole('paragraph').last();
+    this.valueField = this.pane.getByRole('textbox', { name: 'Value' });
+    this.source = this.pane.getByRole('combobox', { name: 'Source' });
+    this.place = this.pane.getByRole('textbox', { name: 'Place' });
+    this.comment = this.pane.getByRole('textbox', { name: 'Comment' });
+    this.qualifier = this.pane.getByRole('combobox', { name: /^Qualifier:/ });
+    this.refusal = this.pane.getByRole('alert');
+    this.question = this.pane.getByRole('alertdialog', { name: /^Is the figure right\?/ });
     this.note = this.pane.getByRole('textbox', { name: 'Note' });
     this.saveNote = this.pane.getByRole('button', { name: 'Save note' });
     this.footnotes = this.pane.getByRole('region', { name: 'Footnotes of this figure' });
@@ -48,6 +65,14 @@ export class Inspector {
       .getByRole('term')
       .filter({ hasText: new RegExp(`^${term}$`) })
       .locator('xpath=following-sibling::dd[1]');
+  }
+
+  flag(name: string): Locator {
+    return this.pane.getByRole('checkbox', { name: new RegExp(`^${name}`) });
+  }
+
+  footnote(text: string): Locator {
+    return this.footnotes.getByRole('checkbox', { name: text });
   }
 
   /** The line that opens and closes a part. */

@@ -21,6 +21,9 @@ export class TableScreen {
   readonly yearField: Locator;
   readonly yearRefusal: Locator;
   readonly exportButton: Locator;
+  /** Says where new figures come from, and opens what sets it. */
+  readonly defaultSource: Locator;
+  readonly sourcePopover: Locator;
   /** What the grid can show of the table. */
   readonly modes: Locator;
   /** All selected cells, the active one among them. */
@@ -61,6 +64,8 @@ export class TableScreen {
     this.yearField = popover.getByRole('textbox');
     this.yearRefusal = popover.getByRole('alert');
     this.modes = page.getByRole('group', { name: 'Show' }).getByRole('radio');
+    this.defaultSource = main.getByRole('button', { name: /^Source:/ });
+    this.sourcePopover = page.getByRole('dialog', { name: 'Default source' });
     this.exportButton = main.getByRole('button', { name: 'Export CSV' });
     this.selectedCells = this.activeCell;
     this.fillHandle = this.grid.locator('.handle');
@@ -143,6 +148,14 @@ export class TableScreen {
 
   previewLine(figure: string): Locator {
     return this.preview.getByRole('row').filter({ hasText: figure });
+  }
+
+  async setDefaultSource(source: string, page: string): Promise<void> {
+    await this.defaultSource.click();
+    await this.sourcePopover.getByLabel('Source').fill(source);
+    await this.sourcePopover.getByLabel('Page').fill(page);
+    await this.sourcePopover.getByLabel('Page').press('Enter');
+    await this.sourcePopover.waitFor({ state: 'hidden' });
   }
 
   /** Adds a column from the popover, by mouse. */

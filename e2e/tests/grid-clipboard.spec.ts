@@ -36,7 +36,8 @@ test('a block is copied with its flags, and pasted by its names and years', asyn
   await expect(table.cell('China', '2014')).toHaveText('460,000');
   await expect(table.cell('Belgium', '2009')).toHaveText('30,000');
   await table.goTo('France', '2014');
-  await expect(table3.inspector.pane).toContainText('p. 12');
+  await expect(table3.inspector.source).toHaveValue('National statistics');
+  await expect(table3.inspector.place).toHaveValue('p. 12');
 
   await frame.undo.click();
   await expect(table.cell('France', '2014')).toHaveText('');

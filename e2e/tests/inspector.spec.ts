@@ -109,7 +109,7 @@ test('checks that read the figure stand with it, problems first', async ({ table
   await table.enter('Belgium', '2014', '300,000');
   await table.saveAsItIs.click();
   await table.goTo('Belgium', '2014');
-  await expect(inspector.head('Checks')).toContainText('1 note');
+  await expect(inspector.head('Checks')).toContainText('2 notes');
   await expect(inspector.openChecks.first()).toContainText('Accepted as it is by the analyst');
 });
 

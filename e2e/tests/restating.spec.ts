@@ -34,7 +34,8 @@ test('restating keeps both figures and marks the new one revised by itself', asy
   await expect(table.cell('Belgium', '2013')).toHaveText('31,000r');
 
   await table.goTo('Belgium', '2013');
-  await expect(inspector.fact('Flags')).toHaveText('revised');
+  await expect(inspector.flag('revised')).toBeChecked();
+  await expect(inspector.flag('estimated')).not.toBeChecked();
   await expect(inspector.editions).toHaveText([
     /2013 Minerals Yearbook: Indium\s*30,000/,
     /Working edition\s*31,000 r/,

@@ -170,7 +170,7 @@ test('the whole job: two later years, compared, charted, noted, exported, and th
     expect(await again.windowSize()).toEqual(size);
     await expectFigures(again);
     await again.table.goTo('Belgium', '2014');
-    await expect(again.inspector.fact('Flags')).toHaveText('estimated');
+    await expect(again.inspector.flag('estimated')).toBeChecked();
     await expect(again.inspector.note).toHaveValue(note);
     await again.table.goTo('Italy', '2014');
     await expect(again.inspector.fact('Kind')).toHaveText('zero');
