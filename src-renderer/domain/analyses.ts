@@ -3,6 +3,7 @@ import type { Check } from './checks/check.ts';
 import type { WordingLimits } from './checks/claims.ts';
 import { runChecks } from './checks/run-checks.ts';
 import { gatherCitations, type Citation } from './citations.ts';
+import { countReviewsByTable, type ReviewCounts } from './count-reviews.ts';
 import { gatherEditionFacts, type EditionFacts } from './edition-facts.ts';
 import type { Figures, View } from './figures.ts';
 import type { Series, Source, Table } from './observations.ts';
@@ -30,6 +31,8 @@ export interface Analyses {
   readonly editionFacts: ReadonlyArray<EditionFacts>;
   readonly citations: ReadonlyArray<Citation>;
   readonly overview: Overview;
+  /** By table, of those tables in which anything is worked on. */
+  readonly reviews: Readonly<Record<string, ReviewCounts>>;
 }
 
 export type AnalysisName = keyof Analyses;
@@ -44,4 +47,5 @@ export const analyses: {
   editionFacts: gatherEditionFacts,
   citations: gatherCitations,
   overview: makeOverview,
+  reviews: countReviewsByTable,
 };

@@ -1,6 +1,7 @@
 import { isEqual } from './equality.ts';
 import type { Figures } from './figures.ts';
 import type { Edition, Observation, Series } from './observations.ts';
+import { withReview } from './review.ts';
 import { earlierFigure } from './revised-flags.ts';
 
 /**
@@ -57,7 +58,8 @@ const saysCarried = 'Carried unchanged from ';
 function carry(earlier: Observation, edition: Edition, figures: Figures): Observation {
   const from = figures.editions.find(({ id }) => id === earlier.editionId);
   return {
-    ...earlier,
+    // That the earlier statement was checked says nothing of this one.
+    ...withReview(earlier, 'draft'),
     editionId: edition.id,
     flags: earlier.flags.filter((flag) => flag !== 'r'),
     locator: '',

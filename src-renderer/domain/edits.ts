@@ -19,6 +19,7 @@ import type {
 } from './observations.ts';
 import { readPeriod } from './periods.ts';
 import { fail, succeed, type Result } from './result.ts';
+import { keepReview } from './review.ts';
 import { earlierFigure, reviseFlags, toFigure } from './revised-flags.ts';
 import { dayOf, forgetAcceptance, noteAcceptance, readAcceptance } from './slip-acceptance.ts';
 import type { RecordChange, Step } from './steps.ts';
@@ -58,7 +59,8 @@ export function enterFigure(entry: Entry, figures: Figures, now: number): Result
   return placeFigure(place, entry.reason ?? '', figures, now, (before) => {
     const read = readFigure(entry, period.value.id, figures, before);
     if (!read.ok || read.value === null) return read;
-    const figure = { ...read.value, comment: keptComment(before, read.value) };
+    const stated = keepReview(before, read.value);
+    const figure = { ...stated, comment: keptComment(before, stated) };
     return succeed(entry.isAccepted === true ? acceptJump(figure, place, figures, now) : figure);
   });
 }

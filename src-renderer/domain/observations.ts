@@ -107,6 +107,8 @@ export interface Figure {
   /** What the source gives as its own source: ids of sources, or free text for the analyst's entries. */
   readonly cites: string;
   readonly comment: string;
+  /** How often the analyst has compared it with its source; a draft when left out. */
+  readonly review?: 'checked' | 'second-check';
 }
 
 /** series x period x edition: one typed value with its flags, footnotes and source locator. */

@@ -2,6 +2,7 @@ import { placeFigure, type FigurePlace } from './edits.ts';
 import type { Figures } from './figures.ts';
 import type { Figure } from './observations.ts';
 import { succeed, type Result } from './result.ts';
+import { keepReview } from './review.ts';
 import { earlierFigure, reviseFlags } from './revised-flags.ts';
 import type { Step } from './steps.ts';
 
@@ -13,7 +14,7 @@ export interface Restoration extends FigurePlace {
 
 /**
  * The step that enters a figure again as it was: its value and print, flags, hedge, footnotes, source, place and
- * comment. Only `r` goes by what earlier editions state there now, as with every entry. Makes the working edition when
+ * comment. Only `r` goes by what earlier editions state there now, and it is a draft again, as with every entry. Makes the working edition when
  * it does not exist (`now` in milliseconds). Null when the figure stands there already. Fails with the reason when the
  * edition is read-only.
  */
@@ -25,5 +26,7 @@ export function restoreFigure(
   const { series, period, editionId } = place;
   const earlier = earlierFigure(figures, { seriesId: series.id, period, editionId });
   const flags = reviseFlags(figure, earlier);
-  return placeFigure(place, reason, figures, now, () => succeed({ ...figure, flags }));
+  return placeFigure(place, reason, figures, now, (before) =>
+    succeed(keepReview(before, { ...figure, flags })),
+  );
 }

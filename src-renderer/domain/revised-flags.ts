@@ -2,6 +2,7 @@ import { isEqual } from './equality.ts';
 import type { Figures } from './figures.ts';
 import { sortFlags, type Flag } from './flags.ts';
 import type { Edition, Figure, Observation, Series } from './observations.ts';
+import { reviewOf, withReview } from './review.ts';
 import type { RecordChange } from './steps.ts';
 import type { Value } from './values.ts';
 
@@ -85,5 +86,6 @@ function isRevisable(earlier: Figure | null): boolean {
 /** An observation without its place: what a block stores. */
 export function toFigure(observation: Observation): Figure {
   const { value, flags, qualifier, noteIds, printed, locator, cites, comment } = observation;
-  return { value, flags, qualifier, noteIds, printed, locator, cites, comment };
+  const figure = { value, flags, qualifier, noteIds, printed, locator, cites, comment };
+  return withReview(figure, reviewOf(observation));
 }

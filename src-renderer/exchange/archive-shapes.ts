@@ -83,7 +83,9 @@ const value = byField('kind', {
   'not-applicable': plain,
 } satisfies Record<Value['kind'], Shape>);
 
-const figure = fields({
+const review = oneOf(['checked', 'second-check'] satisfies ReadonlyArray<Figure['review']>);
+
+const figureFields = {
   value,
   flags: listOf(oneOf(flagOrder)),
   qualifier: orNull(oneOf(qualifiers)),
@@ -92,7 +94,9 @@ const figure = fields({
   locator: text,
   cites: text,
   comment: text,
-} satisfies ShapesOf<Figure>);
+} satisfies ShapesOf<Omit<Figure, 'review'>>;
+
+const figure = fields(figureFields, { review });
 
 const edition = {
   id,
@@ -182,11 +186,14 @@ export const revisionShape = fields({
 } satisfies ShapesOf<Revision>);
 
 /**
- * What a data package has no columns for: columns of tables, and of editions when they were made, how they are laid
- * out and where their figures come from.
+ * What a data package has no columns for: columns of tables; of editions when they were made, how they are laid out
+ * and where their figures come from; and which figures were checked, by edition, series and period.
  */
-export const extrasShape = fields({
-  format: (value) => (value === 1 ? null : 'is none that Lode knows'),
-  addedPeriods: recordOf(listOf(period)),
-  editions: recordOf(fields({ createdAt: number }, { layouts, source: defaultSource })),
-});
+export const extrasShape = fields(
+  {
+    format: (value) => (value === 1 ? null : 'is none that Lode knows'),
+    addedPeriods: recordOf(listOf(period)),
+    editions: recordOf(fields({ createdAt: number }, { layouts, source: defaultSource })),
+  },
+  { reviews: recordOf(recordOf(recordOf(review))) },
+);

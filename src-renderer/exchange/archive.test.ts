@@ -82,6 +82,48 @@ function reasonAfter(name: string, edit: (text: string) => string): string {
   return opened.ok ? '' : opened.reason;
 }
 
+/** The archive of the small workspace with one more figure, as `review` says of it. */
+function archiveWith(review: 'checked' | 'second-check' | null): ArchiveFiles {
+  const read = readArchive(archive());
+  if (!read.ok) throw new Error(read.reason);
+  const { dataset } = read.value;
+  const [first] = dataset.observations;
+  if (first === undefined) throw new Error('No figures.');
+  const own = {
+    ...first,
+    period: '2014',
+    editionId: 'working',
+    ...(review === null ? {} : { review }),
+  };
+  const observations = [...dataset.observations, own];
+  return writeArchive({ ...read.value, dataset: { ...dataset, observations } }, template);
+}
+
+describe('the states of figures', () => {
+  it.each(['checked', 'second-check'] as const)('come back as they were: %s', (review) => {
+    const files = archiveWith(review);
+    const read = readArchive(files);
+    expect(read.ok && read.value.dataset.observations.at(-1)).toMatchObject({ review });
+    expect(read.ok && writeArchive(read.value, template)).toEqual(files);
+  });
+
+  it('are not spoken of where there are none, and then stand in no figure', () => {
+    const files = archiveWith(null);
+    expect(files['datapackage.json']).not.toContain('reviews');
+    const read = readArchive(files);
+    const all = read.ok ? read.value.dataset.observations : [];
+    expect(all.filter((one) => Object.hasOwn(one, 'review'))).toEqual([]);
+  });
+
+  it('are refused where they are none that Lode knows', () => {
+    const files = archiveWith('checked');
+    const edited = (files['datapackage.json'] ?? '').replace('"checked"', '"guessed"');
+    expect(edited).not.toBe(files['datapackage.json']);
+    const read = readArchive({ ...files, 'datapackage.json': edited });
+    expect(!read.ok && read.reason).toMatch(/is none of: checked, second-check/);
+  });
+});
+
 describe('readArchive', () => {
   it('reads what was written', () => {
     expect(readArchive(archive())).toMatchObject({ ok: true });

@@ -3,8 +3,10 @@ import { fail, succeed, type Result } from '#domain/result.ts';
 import type { Setting } from '#domain/settings.ts';
 import type { Revision } from '#domain/steps.ts';
 import { annotationShape, extrasShape, revisionShape, settingShape } from './archive-shapes.ts';
+import { ownOf } from './own-of.ts';
 import { readDataPackage, resourceNames, type PackageFiles } from './data-package.ts';
 import { writeDataPackage } from './data-package-write.ts';
+import { addReviews, gatherReviews, type Reviews } from './archive-reviews.ts';
 import type { Shape } from './shapes.ts';
 
 /** Everything that a store holds. */
@@ -32,6 +34,8 @@ interface PackageExtras {
       }
     >
   >;
+  /** Left out where no figure was checked. */
+  readonly reviews?: Reviews;
 }
 
 const descriptorName = 'datapackage.json';
@@ -88,6 +92,7 @@ function toJson(value: unknown): string {
 
 function describe({ dataset }: ArchiveContent, template: string): string {
   const { resources } = JSON.parse(template) as { resources: unknown };
+  const reviews = gatherReviews(dataset.observations);
   const lode: PackageExtras = {
     format: 1,
     addedPeriods: Object.fromEntries(
@@ -105,6 +110,7 @@ function describe({ dataset }: ArchiveContent, template: string): string {
         },
       ]),
     ),
+    ...(reviews === null ? {} : { reviews }),
   };
   const name = { profile: 'tabular-data-package', name: 'lode-workspace' };
   return toJson({ ...name, title: 'A workspace of Lode', lode, resources });
@@ -116,7 +122,10 @@ function readExtras(descriptor: string): PackageExtras {
   return lode as PackageExtras;
 }
 
-function addExtras(dataset: Dataset, { addedPeriods, editions }: PackageExtras): Dataset {
+function addExtras(
+  dataset: Dataset,
+  { addedPeriods, editions, reviews = {} }: PackageExtras,
+): Dataset {
   return {
     ...dataset,
     tables: dataset.tables.map((table) => ({
@@ -133,12 +142,8 @@ function addExtras(dataset: Dataset, { addedPeriods, editions }: PackageExtras):
         ...(source === undefined ? {} : { source }),
       };
     }),
+    observations: addReviews(dataset.observations, reviews),
   };
-}
-
-/** What the record says of that id, which may be a name that every object has something under. */
-function ownOf<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {
-  return Object.hasOwn(record, id) ? record[id] : undefined;
 }
 
 function readRevisions(text: string): Revision[] {

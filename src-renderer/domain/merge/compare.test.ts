@@ -90,6 +90,16 @@ describe('compareForMerge', () => {
     expect(list(here, there)).toEqual([expected]);
   });
 
+  it('compares how often a figure was checked like the rest of it', () => {
+    const [here, there] = two((one) => one.enter('5'));
+    there.review('checked');
+    expect(list(here, there)).toEqual(['changed a 2014: 5 | 5 | 5']);
+    here.review('second-check');
+    expect(list(here, there)).toEqual(['conflict a 2014: 5 | 5 | 5']);
+    there.review('second-check');
+    expect(list(here, there)).toEqual([]);
+  });
+
   it('does not take two who typed the same for a difference, nor times and ids', () => {
     const [here, there] = two();
     here.enter('5').annotate('Why').addColumn('2015');

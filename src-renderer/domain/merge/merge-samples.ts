@@ -2,12 +2,14 @@ import { publishEdition, removeEdition, reopenEdition } from '../edition-edits.t
 import { makeWorkingEdition } from '../editions.ts';
 import { addPeriod, enterFigure, writeAnnotation } from '../edits.ts';
 import { baselineEdition } from '../figure-samples.ts';
-import { Figures } from '../figures.ts';
+import { Figures, latest } from '../figures.ts';
 import { makeSeries, makeTable, observe } from '../observation-samples.ts';
 import type { Edition } from '../observations.ts';
 import type { WorkspaceRecords } from '../record-diff.ts';
 import type { Result } from '../result.ts';
+import type { Review } from '../review.ts';
 import { toFigure } from '../revised-flags.ts';
+import { markReview } from '../set-review.ts';
 import {
   recordRedo,
   recordStep,
@@ -69,6 +71,15 @@ export class SampleWorkspace implements MergeSide {
     if (series === undefined) return this;
     const figures = new Figures(this.records.editions, this.records.blocks);
     return this.#try(enterFigure({ series, period, editionId, text }, figures, this.#tick()));
+  }
+
+  /** Puts what stands there into a state. */
+  review(review: Review, seriesId = 'a', period = '2014'): this {
+    const series = this.records.series.find(({ id }) => id === seriesId);
+    if (series === undefined) return this;
+    const figures = new Figures(this.records.editions, this.records.blocks);
+    const { step } = markReview([{ series, period }], review, figures, latest);
+    return step === null ? this : this.make(step);
   }
 
   annotate(markdown: string, seriesId = 'a', period = '2014', editionId = 'working'): this {

@@ -14,6 +14,10 @@ const figure = (before: string | null, after: string | null): RecordChange => ({
   before: before === null ? null : toFigure(observe(before)),
   after: after === null ? null : toFigure(observe(after)),
 });
+const checked = (before: string, after: string): RecordChange => ({
+  ...(figure(before, after) as Extract<RecordChange, { on: 'figure' }>),
+  after: { ...toFigure(observe(after)), review: 'checked' },
+});
 const note: RecordChange = {
   on: 'annotation',
   id: 'note-1',
@@ -27,6 +31,8 @@ describe('describeChange', () => {
     [figure(null, 'W'), 'not listed', 'W'],
     [figure('7', null), '7', 'not listed'],
     [figure('7', '7'), '7', '7, with other details'],
+    [checked('7', '7'), '7, draft', '7, checked'],
+    [checked('7', '8'), '7', '8'],
   ])('says what a figure is now and what it was then', (change, now, then) => {
     expect(describeChange(change, series)).toMatchObject({
       subject: 'Peru, production, 1st quarter 2014 (working)',

@@ -2,7 +2,8 @@ import { plural } from '#domain/plural.ts';
 import { recordKey } from '#domain/record-diff.ts';
 import { nameRow } from '#domain/names.ts';
 import { printCell } from '#domain/notation.ts';
-import type { Series } from '#domain/observations.ts';
+import type { Figure, Series } from '#domain/observations.ts';
+import { differInReview, reviewNames, reviewOf } from '#domain/review.ts';
 import type { RecordChange } from '#domain/steps.ts';
 import type { TableDifferences } from '#domain/table-differences.ts';
 import { namePeriod } from '#format/periods.ts';
@@ -44,9 +45,7 @@ export function describeChange(
   if (change.on === 'figure') {
     const row = series.get(change.seriesId);
     const name = row === undefined ? change.seriesId : `${nameRow(row)}, ${row.measure}`;
-    const print = (figure: typeof change.before) =>
-      figure === null ? 'not listed' : printCell(figure);
-    const [now, then] = [print(change.before), print(change.after)];
+    const [now, then] = printBoth(change);
     return {
       key,
       subject: `${name}, ${namePeriod(change.period)} (${change.editionId})`,
@@ -61,6 +60,16 @@ export function describeChange(
     now: change.before === null ? 'not there' : 'as it is now',
     then: change.after === null ? 'not there' : change.before === null ? 'there' : 'as it was then',
   };
+}
+
+/** The figures of both, each with its state where that alone tells them apart. */
+function printBoth({ before, after }: Extract<RecordChange, { on: 'figure' }>): [string, string] {
+  const print = (figure: Figure | null) => (figure === null ? 'not listed' : printCell(figure));
+  if (before === null || after === null || !differInReview(before, after)) {
+    return [print(before), print(after)];
+  }
+  const withState = (figure: Figure) => `${print(figure)}, ${reviewNames[reviewOf(figure)]}`;
+  return [withState(before), withState(after)];
 }
 
 function titleOf(change: Exclude<RecordChange, { on: 'figure' }>): string {

@@ -3,6 +3,7 @@ import { defaultChoices } from '#domain/choices.ts';
 import { baselineEdition, workingEdition } from '#domain/figure-samples.ts';
 import type { MergeDifference } from '#domain/merge/difference.ts';
 import { makeSeries, makeTable, observe } from '#domain/observation-samples.ts';
+import type { Figure } from '#domain/observations.ts';
 import { toFigure } from '#domain/revised-flags.ts';
 import type { RecordChange } from '#domain/steps.ts';
 import { describeRelation } from './merge-relation.ts';
@@ -61,17 +62,17 @@ describe('describeDifference', () => {
     expect(describeDifference(one, names)).toMatchObject({ here: '7', there: '8' });
   });
 
-  it('tells figures apart that print alike', () => {
+  it.each<[Partial<Figure>, string, string]>([
+    [{ cites: 'letter' }, '7 (source: none)', '7 (source: letter)'],
+    [{ review: 'second-check' }, '7 (state: draft)', '7 (state: checked twice)'],
+  ])('tells figures apart that print alike', (about, here, there) => {
     const [before, after] = [print('7'), print('7')];
     const change = {
       ...figure(null, null),
       before,
-      after: after === null ? null : { ...after, cites: 'letter' },
+      after: after === null ? null : { ...after, ...about },
     } as RecordChange;
-    expect(describeDifference(difference('changed', change), names)).toMatchObject({
-      here: '7 (source: none)',
-      there: '7 (source: letter)',
-    });
+    expect(describeDifference(difference('changed', change), names)).toMatchObject({ here, there });
   });
 
   it.each<[MergeDifference['kind'], string | null, string | null, string]>([

@@ -7,6 +7,7 @@ import type { RecordValue } from '#domain/merge/sides.ts';
 import { nameRow, nameTable } from '#domain/names.ts';
 import { printCell } from '#domain/notation.ts';
 import type { Edition, Figure, FigureSource, Series, Table } from '#domain/observations.ts';
+import { reviewNames, type Review } from '#domain/review.ts';
 import type { RecordChange } from '#domain/steps.ts';
 import { namePeriod } from '#format/periods.ts';
 
@@ -173,6 +174,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   locator: 'place in the source',
   layouts: 'columns of its tables',
   source: 'default source',
+  review: 'state',
 };
 
 /** `25,000 e (source: letter)`: what is printed, with the fields in which the other differs. */
@@ -183,11 +185,13 @@ function detail(printed: string, value: object, other: object): string {
   const parts = [...names]
     .filter((name) => name !== 'createdAt' && name !== 'updatedAt')
     .filter((name) => !isEqual(own.get(name), theirs.get(name)))
-    .map((name) => `${fieldNames[name] ?? name}: ${printField(own.get(name))}`);
+    .map((name) => `${fieldNames[name] ?? name}: ${printField(own.get(name), name)}`);
   return `${printed} (${parts.join('; ')})`;
 }
 
-function printField(value: unknown): string {
+function printField(value: unknown, name: string): string {
+  // A draft has no field that says so.
+  if (name === 'review') return reviewNames[(value as Review | undefined) ?? 'draft'];
   if (Array.isArray(value) && value.every((one) => typeof one === 'string')) {
     return value.length === 0 ? 'none' : value.join(', ');
   }
