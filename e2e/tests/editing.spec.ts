@@ -115,7 +115,7 @@ for (const { text, fault } of [
     await expect(table.editor).toBeFocused();
     await expect(table.editor).toHaveValue(text);
     await expect(table.editor).toHaveAttribute('aria-invalid', 'true');
-    await expect(table.activeCell).toHaveAccessibleName('Belgium, 2014: 25,000 kilograms');
+    await expect(table.activeCell).toHaveAccessibleName('Belgium, 2014: 25,000 kilograms, draft');
     await page.keyboard.press('Escape');
     await expect(table.refusal).toBeHidden();
     await expect(table.cell('Belgium', '2014')).toHaveText('25,000');

@@ -396,6 +396,14 @@ export class Workbench {
     );
   }
 
+  /** The same for a step about one table's figures, which shows them at once. */
+  async commitFigures(tableId: string, step: Step): Promise<boolean> {
+    const settle = this.tableData(tableId).anticipate(step.changes);
+    const done = await this.#commit({ what: step.label, command: () => this.store.commit(step) });
+    settle(done?.entry?.sequence ?? null);
+    return done !== null;
+  }
+
   /** Decides something about the workspace; what is refused is said. */
   async choose(part: Partial<Omit<Choices, 'key'>>): Promise<void> {
     await this.#commit({ what: 'The setting', command: () => chooseIn(this.store, part) });

@@ -1,3 +1,4 @@
+import type { Review } from '#domain/review.ts';
 import type { CellParts } from '#format/cell-parts.ts';
 import type { Position } from './model/position.ts';
 
@@ -18,6 +19,8 @@ export interface CellView {
   readonly hasNote: boolean;
   /** A check finds the figure wrong. */
   readonly hasFailedCheck: boolean;
+  /** How often it was checked; left out where nothing that is worked on is shown. */
+  readonly review?: Review;
   /** It is not typed over: printed, or derived. */
   readonly isReadOnly: boolean;
   readonly tone: 'plain' | 'muted' | 'rise' | 'fall';

@@ -1,5 +1,6 @@
 import type { Doubt } from '#domain/entry-doubts.ts';
 import type { Result } from '#domain/result.ts';
+import type { Review } from '#domain/review.ts';
 import type { Answer } from './cell-entry.svelte.ts';
 import type { Filled } from './model/fill.ts';
 import type { Position, Range } from './model/position.ts';
@@ -33,4 +34,8 @@ export interface GridActions {
   copy(range: Range, withHeads: boolean): { readonly text: string; readonly html: string } | null;
   /** Something was pasted, with these cells selected. */
   paste(clipboard: { readonly text: string; readonly html: string }, range: Range): void;
+  /** Puts the selected figures into a state. */
+  mark(review: Review): void;
+  /** Goes to the next figure that nobody has checked. */
+  goToDraft(): void;
 }

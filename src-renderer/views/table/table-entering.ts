@@ -7,6 +7,7 @@ import { namePeriod } from '#format/periods.ts';
 import type { AppState } from '#state/app.svelte.ts';
 import type { BlockActions } from './block-actions.svelte.ts';
 import { editabilityOf } from './editability.ts';
+import type { ReviewActions } from './review-actions.svelte.ts';
 import type { ShownTable } from './shown-table.svelte.ts';
 
 /** What entering into a table's grid does. */
@@ -15,6 +16,7 @@ export interface TableEntering {
   readonly tableId: string;
   readonly shown: ShownTable;
   readonly blocks: BlockActions;
+  readonly reviews: ReviewActions;
   /** A printed figure was to be edited: the analyst is asked whether it is restated. */
   offerToRestate(position: Position, typed: string | null): void;
 }
@@ -24,6 +26,7 @@ export function makeGridActions({
   tableId,
   shown,
   blocks,
+  reviews,
   offerToRestate,
 }: TableEntering): GridActions {
   const { workbench, messages } = app;
@@ -50,6 +53,8 @@ export function makeGridActions({
     fill: (filled) => blocks.fill(filled),
     copy: (range, withHeads) => blocks.copy(range, withHeads),
     paste: (clipboard, range) => blocks.paste(clipboard, range),
+    mark: (review) => reviews.mark(review),
+    goToDraft: () => reviews.goToDraft(),
     isOpen: (position) => editability(position).kind === 'open',
     commit(position, text, isWhole) {
       const place = shown.placeOf(position);

@@ -1,6 +1,8 @@
 import { coveredFlags } from '#domain/covered-flags.ts';
 import { printEntry } from '#domain/notation.ts';
 import type { Observation, Series } from '#domain/observations.ts';
+import { reviewOf } from '#domain/review.ts';
+import { isReviewed } from '#domain/set-review.ts';
 import type { LayoutRow } from '#domain/table-layout.ts';
 import { cellParts } from '#format/cell-parts.ts';
 import { speakFigure } from '#format/spoken.ts';
@@ -30,6 +32,7 @@ export function valueCell(
   return {
     ...emptyCell,
     isCarried,
+    ...(isReviewed(observation, figures) ? { review: reviewOf(observation) } : {}),
     parts: cellParts(observation, covered, marks),
     spoken: [speakFigure(observation, series.unit), carried].filter(Boolean).join(', '),
     entry: entryOf(observation, input),

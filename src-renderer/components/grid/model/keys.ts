@@ -15,6 +15,10 @@ export type GridCommand =
   | 'widen'
   | 'narrow'
   | 'fit-column'
+  | 'mark-checked'
+  | 'mark-second-check'
+  | 'mark-draft'
+  | 'next-draft'
   | 'type';
 
 export interface GridKey {
@@ -144,6 +148,15 @@ export const gridKeys: ReadonlyArray<KeyGroup> = [
         'Enter',
         'Escape',
       ),
+    ],
+  },
+  {
+    title: 'Checking',
+    keys: [
+      key('mark-checked', 'marks the selected figures as checked', 'Ctrl+Shift+K'),
+      key('mark-second-check', 'marks them as checked twice', 'Ctrl+Shift+M'),
+      key('mark-draft', 'marks them as drafts again', 'Ctrl+Shift+D'),
+      key('next-draft', 'goes to the next draft, down the columns', 'Ctrl+Shift+J'),
     ],
   },
   {
