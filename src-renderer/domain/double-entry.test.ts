@@ -301,7 +301,9 @@ describe('stepOfDoubleEntry', () => {
               ? (was ?? '')
               : how?.take === 'second'
                 ? again
-                : (how?.text ?? '');
+                : how?.take === 'other'
+                  ? how.text
+                  : '';
           return taken === '' ? [] : [`${id}: ${taken.replace('about ', '')}, second-check`];
         });
         expect(after).toEqual(expected.map((line) => line.replace('about ', '')));

@@ -33,6 +33,7 @@ import { readTarget } from '#domain/targets.ts';
 import { Analyst } from './analyst.ts';
 import { BlockEntryTaker } from './block-entry.ts';
 import { ColumnWidths } from './column-widths.svelte.ts';
+import { DoubleEntry, type ChosenColumn } from './double-entry.svelte.ts';
 import { FigureEntry } from './figure-entry.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
@@ -107,6 +108,7 @@ export class Workbench {
   chosen = $state.raw<ReadonlyArray<{ readonly series: Series; readonly period: string }>>([]);
   /** So many cells are selected that they are not summed up; else 0. */
   chosenTooMany = $state(0);
+  #keyingAgain = $state.raw<DoubleEntry | null>(null);
   #selection = $state.raw<Selection | null>(null);
   readonly #remembered: Record<string, Selection> = {};
   #pending = $state(0);
@@ -402,6 +404,21 @@ export class Workbench {
     const done = await this.#commit({ what: step.label, command: () => this.store.commit(step) });
     settle(done?.entry?.sequence ?? null);
     return done !== null;
+  }
+
+  /** The column that is keyed a second time, blind; null while none is. */
+  get keyingAgain(): DoubleEntry | null {
+    return this.#keyingAgain;
+  }
+
+  beginKeying(column: ChosenColumn): void {
+    this.chosen = [];
+    this.#keyingAgain = makeDetached(() => new DoubleEntry(this, column));
+  }
+
+  /** It is saved, or given up. */
+  endKeying(): void {
+    this.#keyingAgain = null;
   }
 
   /** Decides something about the workspace; what is refused is said. */
