@@ -82,28 +82,39 @@ function reasonAfter(name: string, edit: (text: string) => string): string {
   return opened.ok ? '' : opened.reason;
 }
 
-/** The archive of the small workspace with one more figure, as `review` says of it. */
+/** The archive of the small workspace with one more figure, in the package and in the log, in that state. */
 function archiveWith(review: 'checked' | 'second-check' | null): ArchiveFiles {
   const read = readArchive(archive());
   if (!read.ok) throw new Error(read.reason);
   const { dataset } = read.value;
   const [first] = dataset.observations;
   if (first === undefined) throw new Error('No figures.');
-  const own = {
-    ...first,
-    period: '2014',
-    editionId: 'working',
-    ...(review === null ? {} : { review }),
+  const state = review === null ? {} : { review };
+  const { seriesId } = first;
+  const place = { seriesId, period: '2014', editionId: 'working' };
+  const observations = [...dataset.observations, { ...figure, ...place, ...state }];
+  const after = { ...figure, ...state };
+  const entered: RecordChange = {
+    on: 'figure',
+    ...place,
+    tableId: 'us-imports',
+    before: null,
+    after,
   };
-  const observations = [...dataset.observations, own];
-  return writeArchive({ ...read.value, dataset: { ...dataset, observations } }, template);
+  const revisions = [recordStep(null, { label: 'Enter', reason: '', changes: [entered] }, 7)];
+  return writeArchive(
+    { ...read.value, dataset: { ...dataset, observations }, revisions },
+    template,
+  );
 }
 
 describe('the states of figures', () => {
   it.each(['checked', 'second-check'] as const)('come back as they were: %s', (review) => {
     const files = archiveWith(review);
     const read = readArchive(files);
-    expect(read.ok && read.value.dataset.observations.at(-1)).toMatchObject({ review });
+    const all = read.ok ? read.value.dataset.observations : [];
+    expect(all.filter((one) => one.review === review)).toHaveLength(1);
+    expect(read.ok && read.value.revisions[0]?.changes[0]?.after).toMatchObject({ review });
     expect(read.ok && writeArchive(read.value, template)).toEqual(files);
   });
 
@@ -117,10 +128,12 @@ describe('the states of figures', () => {
 
   it('are refused where they are none that Lode knows', () => {
     const files = archiveWith('checked');
-    const edited = (files['datapackage.json'] ?? '').replace('"checked"', '"guessed"');
-    expect(edited).not.toBe(files['datapackage.json']);
-    const read = readArchive({ ...files, 'datapackage.json': edited });
-    expect(!read.ok && read.reason).toMatch(/is none of: checked, second-check/);
+    for (const name of ['datapackage.json', 'lode/revisions.jsonl']) {
+      const edited = (files[name] ?? '').replace('"checked"', '"guessed"');
+      expect(edited).not.toBe(files[name]);
+      const read = readArchive({ ...files, [name]: edited });
+      expect(!read.ok && read.reason).toMatch(/is none of: checked, second-check/);
+    }
   });
 });
 
