@@ -19,7 +19,7 @@ export async function findFaults(db: LodeDatabase): Promise<string[]> {
     ...missing('A note belongs', 'table', ids(stored.notes, 'tableId'), tableIds),
     ...missing('An annotation belongs', 'series', annotated(stored.annotations), seriesIds),
     ...findLogGaps(stored.sequences),
-    ...findDrift(stored, baseline),
+    ...(await findDrift(db, stored, baseline)),
   ];
 }
 
@@ -62,8 +62,11 @@ function findLogGaps(sequences: ReadonlyArray<number>): string[] {
   return broken === -1 ? [] : [`The log of changes lacks entry ${broken + 1}.`];
 }
 
-/** The baseline is read-only: whatever of it in the store differs from the one that ships was damaged. */
-function findDrift(stored: Stored, baseline: Dataset): string[] {
+/**
+ * The baseline's figures are read-only: whatever of them in the store differs from those that ship was damaged. How its
+ * tables are set out is the analyst's to change, and the log says so: only what it does not account for is damage.
+ */
+async function findDrift(db: LodeDatabase, stored: Stored, baseline: Dataset): Promise<string[]> {
   const baselineIds = new Set(baseline.editions.map(({ id }) => id));
   return [
     ...findFigureDrift(
@@ -71,16 +74,46 @@ function findDrift(stored: Stored, baseline: Dataset): string[] {
       baseline,
     ),
     ...rowDrift('edition', stored.editions, baseline.editions),
-    ...rowDrift('series', stored.series, baseline.series),
-    ...rowDrift('note', stored.notes, baseline.notes),
     ...rowDrift('source', stored.sources, baseline.sources),
+    ...(await rowDriftBesideLog(db, 'series', stored.series, baseline.series)),
+    ...(await rowDriftBesideLog(db, 'note', stored.notes, baseline.notes)),
     // Columns that the analyst added are no part of what was printed.
-    ...rowDrift(
+    ...(await rowDriftBesideLog(
+      db,
       'table',
       stored.tables.map((table) => ({ ...table, addedPeriods: [] })),
       baseline.tables,
-    ),
+    )),
   ];
+}
+
+/** The log is long, and few workspaces set the baseline's tables out anew: it is read only where something differs. */
+async function rowDriftBesideLog<T extends { readonly id: string }>(
+  db: LodeDatabase,
+  what: 'series' | 'note' | 'table',
+  found: ReadonlyArray<T>,
+  shipped: ReadonlyArray<T>,
+): Promise<string[]> {
+  const faults = rowDrift(what, found, shipped);
+  if (faults.length === 0) return [];
+  const logged = new Map<string, unknown>();
+  await db.revisions.orderBy('sequence').each(({ changes }) => {
+    for (const change of changes) {
+      if (change.on === what) logged.set(change.id, withoutAdded(change.after));
+    }
+  });
+  const byId = new Map(found.map((row) => [row.id, row]));
+  const isAccounted = (id: string) =>
+    logged.has(id) && isEqual(logged.get(id) ?? null, withoutAdded(byId.get(id) ?? null));
+  return rowDrift(
+    what,
+    found,
+    shipped.filter(({ id }) => !isAccounted(id)),
+  );
+}
+
+function withoutAdded(row: object | null): object | null {
+  return row !== null && 'addedPeriods' in row ? { ...row, addedPeriods: [] } : row;
 }
 
 function findFigureDrift(found: Stored['blocks'], baseline: Dataset): string[] {

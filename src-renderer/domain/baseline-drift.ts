@@ -11,7 +11,7 @@ import { sortPeriods } from './table-layout.ts';
 export interface BaselineDrift {
   /** Baseline figures that the newest edition to state them states otherwise; `from` is always the baseline's. */
   readonly restated: ReadonlyArray<Restatement>;
-  /** Figures of the baseline's years that the baseline does not list. */
+  /** Figures of the baseline's years and rows that the baseline does not list. */
   readonly added: ReadonlyArray<{ readonly series: Series; readonly figure: Observation }>;
 }
 
@@ -45,9 +45,16 @@ export function reportDrift(input: Omit<RevisionInput, 'since'>): BaselineDrift 
         : [],
     ),
     added: cells.flatMap(({ series, printed, newest }) =>
-      printed === null && newest !== null ? [{ series, figure: newest }] : [],
+      printed === null && newest !== null && isOfBaseline(figures, series, baseline.id)
+        ? [{ series, figure: newest }]
+        : [],
     ),
   };
+}
+
+/** Rows and tables that analysts added have no years of the baseline from which they could move away. */
+function isOfBaseline(figures: Figures, { id }: Series, editionId: string): boolean {
+  return figures.periods([id], { kind: 'edition', editionId }).size > 0;
 }
 
 /** Did the edition that introduced this value say so, or one that repeats it? */

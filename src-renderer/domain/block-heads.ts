@@ -112,7 +112,13 @@ function nameColumns(
 }
 
 function nameRows(rows: Rows, labelColumns: number, layout: TableLayout): NamedRow[] {
-  const known = layout.rows.map((row) => ({ row, names: row.stub.map(simplify) }));
+  const hasGroups = layout.rows.some(({ group }) => group !== '');
+  const known = layout.rows.map((row) => ({
+    row,
+    names: row.stub.map(simplify),
+    // Sheets from elsewhere rarely repeat the heading beside every row.
+    ungrouped: row.stub.slice(hasGroups ? 1 : 0).map(simplify),
+  }));
   const above: string[] = [];
   return rows.map((cells) => {
     const labels = cells.slice(0, labelColumns).map((cell, column) => {
@@ -122,8 +128,10 @@ function nameRows(rows: Rows, labelColumns: number, layout: TableLayout): NamedR
     });
     const name = labels.filter(Boolean).join(', ');
     const wanted = labels.map(simplify);
-    const whole = known.filter(({ names }) => names.every((one, at) => one === (wanted[at] ?? '')));
-    const byFirst = known.filter(({ names }) => names[0] === wanted[0]);
+    const isWanted = (names: ReadonlyArray<string>) =>
+      names.every((one, at) => one === (wanted[at] ?? ''));
+    const whole = known.filter(({ names, ungrouped }) => isWanted(names) || isWanted(ungrouped));
+    const byFirst = known.filter(({ ungrouped }) => ungrouped[0] === wanted[0]);
     const found = whole.length > 0 ? whole : byFirst;
     const [only] = found;
     if (found.length === 1 && only !== undefined) return { name, row: only.row, reason: '' };

@@ -128,7 +128,8 @@ function describeEntry(
   return `${nameRow(series)}, ${series.measure}, ${period}: ${print(before)} to ${print(after)}`;
 }
 
-function createEdition(id: string, now: number): RecordChange {
+/** The change that makes the working edition which the first edit goes to; `now` in milliseconds. */
+export function createEdition(id: string, now: number): RecordChange {
   return { on: 'edition', id, before: null, after: makeWorkingEdition(id, titleOfNew(id), now) };
 }
 
@@ -207,7 +208,7 @@ function findNotes(marks: ReadonlyArray<string>, entry: Entry): Result<string[]>
   return succeed(ids);
 }
 
-/** The step that adds an empty column for a period; fails when it is none or is there already. */
+/** The step that adds an empty column for a period, or shows a hidden one; fails when it is none or is there already. */
 export function addPeriod(
   table: Table,
   shown: ReadonlyArray<string>,
@@ -217,11 +218,19 @@ export function addPeriod(
   if (!period.ok) return period;
   const { id } = period.value;
   if (shown.includes(id)) return fail(`${id} is in the table already.`);
-  const after = { ...table, addedPeriods: [...table.addedPeriods, id] };
+  const { hiddenPeriods = [], ...rest } = table;
+  const isHidden = hiddenPeriods.includes(id);
+  const stillHidden = hiddenPeriods.filter((one) => one !== id);
+  const isAdded = table.addedPeriods.includes(id);
+  const after: Table = {
+    ...rest,
+    addedPeriods: isAdded ? table.addedPeriods : [...table.addedPeriods, id],
+    ...(stillHidden.length === 0 ? {} : { hiddenPeriods: stillHidden }),
+  };
   return succeed({
     period: id,
     step: {
-      label: `Add ${id}`,
+      label: isHidden ? `Show ${id}` : `Add ${id}`,
       reason: '',
       changes: [{ on: 'table', id: table.id, before: table, after }],
     },

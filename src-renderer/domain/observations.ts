@@ -45,6 +45,10 @@ export interface Table {
   readonly order: number;
   /** Periods that the analyst added as columns, whether or not anything stands in them yet. */
   readonly addedPeriods: ReadonlyArray<string>;
+  /** Periods whose columns are not shown; what stands in them counts as before. None when left out. */
+  readonly hiddenPeriods?: ReadonlyArray<string>;
+  /** Left out of the list of tables; what stands in it counts as before. */
+  readonly hidden?: true;
 }
 
 export type SeriesRole = 'part' | 'total' | 'subtotal' | 'single';
@@ -66,6 +70,12 @@ export interface Series {
   readonly parentId: string;
   readonly role: SeriesRole;
   readonly breakNote: string;
+  /** Its row is not shown; what stands in it counts as before. */
+  readonly hidden?: true;
+  /** The heading under which its row stands; none when left out. */
+  readonly group?: string;
+  /** Notes on the row as a whole, printed at its stub; none when left out. */
+  readonly noteIds?: ReadonlyArray<string>;
 }
 
 /** The source's hedge in a fixed word. */

@@ -1,4 +1,5 @@
 import type { Figures, View } from './figures.ts';
+import { orderNotes } from './note-order.ts';
 import type { Note, Series, Table } from './observations.ts';
 import { comparePeriods, periodYear, readPeriod } from './periods.ts';
 
@@ -9,6 +10,8 @@ export interface LayoutRow {
   /** The stub's cells, as many as the layout has stub heads. */
   readonly stub: ReadonlyArray<string>;
   readonly isTotal: boolean;
+  /** The heading under which it stands; empty when there is none. */
+  readonly group: string;
   /** Marks that every figure of the row carries: printed once, at the stub. */
   readonly marks: ReadonlyArray<string>;
 }
@@ -26,6 +29,8 @@ export interface TableLayout {
   readonly table: Table;
   readonly stubHeads: ReadonlyArray<string>;
   readonly rows: ReadonlyArray<LayoutRow>;
+  /** All of the table's series in document order, those of hidden rows too: they count in sums and shares. */
+  readonly series: ReadonlyArray<Series>;
   readonly columns: ReadonlyArray<LayoutColumn>;
   /** The measures that every row has, when a period has one column for each; else empty. */
   readonly measures: ReadonlyArray<string>;
@@ -41,23 +46,45 @@ export interface LayoutInput {
   readonly window?: ReadonlyArray<string>;
 }
 
-/** A table as the reader sees it: rows in document order, periods in time order. */
+/** A table as the reader sees it: rows in document order, periods in time order, without what is hidden. */
 export function layoutTable(input: LayoutInput): TableLayout {
   const { table } = input;
   const series = input.series
     .filter((one) => one.tableId === table.id)
     .sort((a, b) => a.order - b.order);
-  const groups = groupByRow(series);
-  const measures = sharedMeasures(groups);
-  const rowSeries = measures.length > 1 ? groups : series.map((one) => [one]);
-  const withEntities = listsEntities(series);
+  const { rows, measures } = groupIntoRows(series);
+  const shown = rows.filter((members) => !members.every(({ hidden }) => hidden === true));
+  const stubs: Stubs = {
+    withGroups: shown.some(([first]) => (first?.group ?? '') !== ''),
+    withEntities: listsEntities(series),
+  };
   return {
     table,
-    stubHeads: withEntities ? [table.rowHeading, 'Company', 'Location'] : [table.rowHeading],
-    rows: rowSeries.map((members) => layoutRow(members, withEntities, input)),
+    stubHeads: [
+      ...(stubs.withGroups ? ['Group'] : []),
+      table.rowHeading,
+      ...(stubs.withEntities ? ['Company', 'Location'] : []),
+    ],
+    rows: shown.map((members) => layoutRow(members, stubs, input)),
+    series,
     columns: layoutColumns(series, measures, input),
-    measures: measures.length > 1 ? measures : [],
+    measures,
   };
+}
+
+/**
+ * The rows of a table, hidden ones too: the series that share a stub, where every row has the same measures, else each
+ * series by itself; `measures` are those shared ones. `series` are one table's, in document order.
+ */
+export function groupIntoRows(series: ReadonlyArray<Series>): {
+  readonly rows: ReadonlyArray<ReadonlyArray<Series>>;
+  readonly measures: ReadonlyArray<string>;
+} {
+  const groups = groupByRow(series);
+  const measures = sharedMeasures(groups);
+  return measures.length > 1
+    ? { rows: groups, measures }
+    : { rows: series.map((one) => [one]), measures: [] };
 }
 
 /** The series of a row whose figures stand in a column; null when the row has no such measure. */
@@ -92,20 +119,38 @@ function listsEntities(series: ReadonlyArray<Series>): boolean {
   return series.length > 0 && series.every((one) => one.entity !== '' && one.label === one.country);
 }
 
+/** Which columns name the rows, besides their label. */
+interface Stubs {
+  readonly withGroups: boolean;
+  readonly withEntities: boolean;
+}
+
 function layoutRow(
   members: ReadonlyArray<Series>,
-  withEntities: boolean,
+  { withGroups, withEntities }: Stubs,
   input: LayoutInput,
 ): LayoutRow {
   const first = members[0];
   if (first === undefined) throw new Error('A row without a series.');
+  const group = first.group ?? '';
   return {
     id: first.id,
     series: members,
-    stub: withEntities ? [first.label, first.entity, first.location] : [first.label],
+    stub: [
+      ...(withGroups ? [group] : []),
+      ...(withEntities ? [first.label, first.entity, first.location] : [first.label]),
+    ],
     isTotal: first.role === 'total',
-    marks: sharedMarks(members, input),
+    group,
+    marks: [...new Set([...ownMarks(members, input), ...sharedMarks(members, input)])],
   };
+}
+
+function ownMarks(members: ReadonlyArray<Series>, { notes }: LayoutInput): string[] {
+  const ids = new Set(members.flatMap(({ noteIds = [] }) => noteIds));
+  return orderNotes(notes.filter(({ id }) => ids.has(id)))
+    .map(({ mark }) => mark)
+    .filter((mark) => mark !== '');
 }
 
 function sharedMarks(members: ReadonlyArray<Series>, input: LayoutInput): string[] {
@@ -136,13 +181,14 @@ function layoutColumns(
       ? new Set<string>()
       : input.figures.periods(ids, { kind: 'edition', editionId: baseline.id });
   const listed = input.figures.periods(ids, input.view);
-  const { addedPeriods } = input.table;
+  const { addedPeriods, hiddenPeriods = [] } = input.table;
   const periods =
     input.window === undefined
       ? new Set([...listed, ...addedPeriods])
       : widen(input.window, listed, addedPeriods);
-  return sortPeriods(periods).flatMap((period) =>
-    (measures.length > 1 ? measures : ['']).map((measure) => ({
+  const shown = sortPeriods(periods).filter((period) => !hiddenPeriods.includes(period));
+  return shown.flatMap((period) =>
+    (measures.length > 0 ? measures : ['']).map((measure) => ({
       id: measure === '' ? period : `${period} ${measure}`,
       period,
       measure,

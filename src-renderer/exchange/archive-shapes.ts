@@ -31,6 +31,10 @@ import {
   type Shape,
 } from './shapes.ts';
 
+/** The fields of tables and series for which a data package has no column; each is left out when it says nothing. */
+export type TableExtras = Pick<Table, 'hiddenPeriods' | 'hidden'>;
+export type SeriesExtras = Pick<Series, 'hidden' | 'group' | 'noteIds'>;
+
 /** The fields of a record, each with its shape: one that is added to the record and forgotten here does not compile. */
 type ShapesOf<T> = { readonly [Name in keyof T]-?: Shape };
 
@@ -41,6 +45,9 @@ const period: Shape = (value) => {
 };
 
 const ids = listOf(id);
+
+/** Left out where it is not so. */
+const yes: Shape = (value) => (value === true ? null : 'is not true');
 
 const layouts = listOf(
   fields({
@@ -119,7 +126,12 @@ const table = {
   noteIds: ids,
   order: number,
   addedPeriods: listOf(period),
-} satisfies ShapesOf<Table>;
+} satisfies ShapesOf<Omit<Table, keyof TableExtras>>;
+
+const tableExtras = {
+  hiddenPeriods: listOf(period),
+  hidden: yes,
+} satisfies ShapesOf<TableExtras>;
 
 const series = {
   id,
@@ -137,7 +149,13 @@ const series = {
   parentId: text,
   role: oneOf(['part', 'total', 'subtotal', 'single']),
   breakNote: text,
-} satisfies ShapesOf<Series>;
+} satisfies ShapesOf<Omit<Series, keyof SeriesExtras>>;
+
+const seriesExtras = {
+  hidden: yes,
+  group: id,
+  noteIds: ids,
+} satisfies ShapesOf<SeriesExtras>;
 
 const note = {
   id,
@@ -164,8 +182,8 @@ const change = byField('on', {
     after: orNull(figure),
   }),
   edition: changeOf(fields(edition, { layouts, source: defaultSource })),
-  table: changeOf(fields(table)),
-  series: changeOf(fields(series)),
+  table: changeOf(fields(table, tableExtras)),
+  series: changeOf(fields(series, seriesExtras)),
   note: changeOf(fields(note)),
   annotation: changeOf(annotationShape),
   source: changeOf(fields(source)),
@@ -187,7 +205,8 @@ export const revisionShape = fields({
 
 /**
  * What a data package has no columns for: columns of tables; of editions when they were made, how they are laid out
- * and where their figures come from; and which figures were checked, by edition, series and period.
+ * and where their figures come from; and, in workspaces that have any, which figures were checked, by edition, series
+ * and period, what is hidden, headings over rows and notes on rows.
  */
 export const extrasShape = fields(
   {
@@ -195,5 +214,9 @@ export const extrasShape = fields(
     addedPeriods: recordOf(listOf(period)),
     editions: recordOf(fields({ createdAt: number }, { layouts, source: defaultSource })),
   },
-  { reviews: recordOf(recordOf(recordOf(review))) },
+  {
+    reviews: recordOf(recordOf(recordOf(review))),
+    tables: recordOf(fields({}, tableExtras)),
+    series: recordOf(fields({}, seriesExtras)),
+  },
 );

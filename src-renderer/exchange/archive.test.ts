@@ -137,6 +137,41 @@ describe('the states of figures', () => {
   });
 });
 
+describe('what a package has no columns for', () => {
+  const opened = readArchive(archive());
+  if (!opened.ok) throw new Error(opened.reason);
+  const content = opened.value;
+  const { dataset } = content;
+  const hiddenTable = { hidden: true as const, hiddenPeriods: ['2012'] };
+  const hiddenRow = { hidden: true as const, group: 'Europe', noteIds: ['us-imports/1'] };
+  const setOut: ArchiveContent = {
+    ...content,
+    dataset: {
+      ...dataset,
+      tables: dataset.tables.map((one, index) => (index === 0 ? { ...one, ...hiddenTable } : one)),
+      series: dataset.series.map((one, index) => (index === 1 ? { ...one, ...hiddenRow } : one)),
+    },
+  };
+
+  it('comes back: hidden columns, rows and tables, headings and notes on rows', () => {
+    const files = writeArchive(setOut, template);
+    const read = readArchive(files);
+    expect(read).toEqual({ ok: true, value: setOut });
+    expect(files['series.csv']).toBe(writeArchive(content, template)['series.csv']);
+  });
+
+  it('leaves no trace where there is nothing of the kind', () => {
+    const { lode } = JSON.parse(archive()['datapackage.json'] ?? '') as { lode: object };
+    expect(Object.keys(lode)).toEqual(['format', 'addedPeriods', 'editions']);
+  });
+
+  it('is refused when it says what no workspace says', () => {
+    const files = writeArchive(setOut, template);
+    const damaged = (files['datapackage.json'] ?? '').replace('"hidden": true', '"hidden": 1');
+    expect(readArchive({ ...files, 'datapackage.json': damaged })).toMatchObject({ ok: false });
+  });
+});
+
 describe('readArchive', () => {
   it('reads what was written', () => {
     expect(readArchive(archive())).toMatchObject({ ok: true });

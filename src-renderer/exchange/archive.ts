@@ -2,7 +2,14 @@ import type { Annotation, Dataset, EditionLayout, FigureSource } from '#domain/o
 import { fail, succeed, type Result } from '#domain/result.ts';
 import type { Setting } from '#domain/settings.ts';
 import type { Revision } from '#domain/steps.ts';
-import { annotationShape, extrasShape, revisionShape, settingShape } from './archive-shapes.ts';
+import {
+  annotationShape,
+  extrasShape,
+  revisionShape,
+  settingShape,
+  type SeriesExtras,
+  type TableExtras,
+} from './archive-shapes.ts';
 import { ownOf } from './own-of.ts';
 import { readDataPackage, resourceNames, type PackageFiles } from './data-package.ts';
 import { writeDataPackage } from './data-package-write.ts';
@@ -36,6 +43,9 @@ interface PackageExtras {
   >;
   /** Left out where no figure was checked. */
   readonly reviews?: Reviews;
+  /** Only those that have any; left out when none has. */
+  readonly tables?: Readonly<Record<string, TableExtras>>;
+  readonly series?: Readonly<Record<string, SeriesExtras>>;
 }
 
 const descriptorName = 'datapackage.json';
@@ -111,9 +121,41 @@ function describe({ dataset }: ArchiveContent, template: string): string {
       ]),
     ),
     ...(reviews === null ? {} : { reviews }),
+    ...listExtras('tables', dataset.tables, tableExtrasOf),
+    ...listExtras('series', dataset.series, seriesExtrasOf),
   };
   const name = { profile: 'tabular-data-package', name: 'lode-workspace' };
   return toJson({ ...name, title: 'A workspace of Lode', lode, resources });
+}
+
+function listExtras<Name extends string, T extends { readonly id: string }, E extends object>(
+  name: Name,
+  rows: ReadonlyArray<T>,
+  extrasOf: (row: T) => E,
+): { readonly [Key in Name]?: Readonly<Record<string, E>> } {
+  const found = rows
+    .map((row) => [row.id, extrasOf(row)] as const)
+    .filter(([, extras]) => Object.keys(extras).length > 0);
+  // The computed name is the one that the type says.
+  return (found.length === 0 ? {} : { [name]: Object.fromEntries(found) }) as {
+    readonly [Key in Name]?: Readonly<Record<string, E>>;
+  };
+}
+
+/** Picked one by one: an archive from elsewhere must not change what its columns say. */
+function tableExtrasOf({ hiddenPeriods, hidden }: TableExtras): TableExtras {
+  return {
+    ...(hiddenPeriods === undefined ? {} : { hiddenPeriods }),
+    ...(hidden === undefined ? {} : { hidden }),
+  };
+}
+
+function seriesExtrasOf({ hidden, group, noteIds }: SeriesExtras): SeriesExtras {
+  return {
+    ...(hidden === undefined ? {} : { hidden }),
+    ...(group === undefined ? {} : { group }),
+    ...(noteIds === undefined ? {} : { noteIds }),
+  };
 }
 
 function readExtras(descriptor: string): PackageExtras {
@@ -124,13 +166,18 @@ function readExtras(descriptor: string): PackageExtras {
 
 function addExtras(
   dataset: Dataset,
-  { addedPeriods, editions, reviews = {} }: PackageExtras,
+  { addedPeriods, editions, reviews = {}, tables = {}, series = {} }: PackageExtras,
 ): Dataset {
   return {
     ...dataset,
     tables: dataset.tables.map((table) => ({
       ...table,
       addedPeriods: ownOf(addedPeriods, table.id) ?? [],
+      ...tableExtrasOf(ownOf(tables, table.id) ?? {}),
+    })),
+    series: dataset.series.map((one) => ({
+      ...one,
+      ...seriesExtrasOf(ownOf(series, one.id) ?? {}),
     })),
     // Picked one by one: an archive from elsewhere must not change what its columns say.
     editions: dataset.editions.map((edition) => {

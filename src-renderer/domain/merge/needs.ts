@@ -58,6 +58,7 @@ export function findNeeds(
         return [
           ...unlessHere('table', change.after.tableId),
           ...unlessHere('series', change.after.parentId),
+          ...(change.after.noteIds ?? []).flatMap((id) => unlessHere('note', id)),
         ];
       case 'table':
         return change.after.noteIds.flatMap((id) => unlessHere('note', id));

@@ -99,9 +99,10 @@ function danglingIn(records: WorkspaceRecords): { key: string; words: string }[]
           },
         ];
   return [
-    ...records.series.flatMap(({ id, tableId, parentId }) => [
+    ...records.series.flatMap(({ id, tableId, parentId, noteIds = [] }) => [
       ...lacks(tables, tableId, 'table', `The row ${id}`),
       ...lacks(series, parentId, 'row', `The row ${id}`),
+      ...noteIds.flatMap((note) => lacks(notes, note, 'footnote', `The row ${id}`)),
     ]),
     ...records.notes.flatMap(({ id, tableId }) =>
       lacks(tables, tableId, 'table', `The footnote ${id}`),

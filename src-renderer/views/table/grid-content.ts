@@ -89,8 +89,7 @@ function isStated(row: LayoutRow, column: LayoutColumn, { figures, view }: GridC
 /** Null for the figures as they are stated. */
 function makerFor({ mode, layout, figures, view, locale }: GridContentInput): CellMaker | null {
   if (mode === 'values') return null;
-  const series = layout.rows.flatMap((row) => row.series);
-  const { table } = layout;
+  const { table, series } = layout;
   const input = {
     layout,
     locale,

@@ -24,7 +24,7 @@ const labels: Record<Mode, string> = {
  * value only where rows have a quantity and a value.
  */
 export function modesFor(layout: TableLayout): ModeOption[] {
-  const series = layout.rows.flatMap((row) => row.series);
+  const { series } = layout;
   const isPercent = series.length > 0 && series.every(({ unit }) => unit === '%');
   const offered: Mode[] = [
     'values',

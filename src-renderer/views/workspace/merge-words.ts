@@ -163,6 +163,7 @@ function printWording({ wording }: Choices): string {
 const fieldNames: Readonly<Record<string, string>> = {
   addedPeriods: 'columns',
   noteIds: 'footnotes',
+  hiddenPeriods: 'hidden columns',
   unitLine: 'unit line',
   rowHeading: 'row heading',
   significantDigits: 'significant digits',
