@@ -136,7 +136,15 @@ export function setMenu(
         ...(isPackaged ? [] : [{ role: 'toggleDevTools' as const }]),
       ],
     },
-    { label: '&Table', submenu: [command('add-year', 'Add Year…')] },
+    {
+      label: '&Table',
+      submenu: [
+        command('new-table', 'New Table…'),
+        command('table-setup', 'Set Up Table', 'CmdOrCtrl+Shift+T'),
+        separator,
+        command('add-year', 'Add Year…'),
+      ],
+    },
     {
       label: '&Help',
       submenu: [{ id: 'about', label: 'About Lode', click: () => actions.showAbout() }],

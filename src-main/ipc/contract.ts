@@ -546,6 +546,8 @@ export type MenuCommand =
   | 'undo'
   | 'redo'
   | 'add-year'
+  | 'new-table'
+  | 'table-setup'
   | 'export-table'
   | 'export-chart'
   | 'export-notes'
@@ -560,6 +562,8 @@ export const menuCommands: Record<MenuCommand, true> = {
   undo: true,
   redo: true,
   'add-year': true,
+  'new-table': true,
+  'table-setup': true,
   'export-table': true,
   'export-chart': true,
   'export-notes': true,

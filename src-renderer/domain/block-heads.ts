@@ -117,7 +117,7 @@ function nameRows(rows: Rows, labelColumns: number, layout: TableLayout): NamedR
     row,
     names: row.stub.map(simplify),
     // Sheets from elsewhere rarely repeat the heading beside every row.
-    ungrouped: row.stub.slice(hasGroups ? 1 : 0).map(simplify),
+    ungrouped: row.stub.slice(0, hasGroups ? -1 : undefined).map(simplify),
   }));
   const above: string[] = [];
   return rows.map((cells) => {
@@ -131,7 +131,7 @@ function nameRows(rows: Rows, labelColumns: number, layout: TableLayout): NamedR
     const isWanted = (names: ReadonlyArray<string>) =>
       names.every((one, at) => one === (wanted[at] ?? ''));
     const whole = known.filter(({ names, ungrouped }) => isWanted(names) || isWanted(ungrouped));
-    const byFirst = known.filter(({ ungrouped }) => ungrouped[0] === wanted[0]);
+    const byFirst = known.filter(({ names }) => names[0] === wanted[0]);
     const found = whole.length > 0 ? whole : byFirst;
     const [only] = found;
     if (found.length === 1 && only !== undefined) return { name, row: only.row, reason: '' };

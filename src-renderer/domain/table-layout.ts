@@ -61,9 +61,9 @@ export function layoutTable(input: LayoutInput): TableLayout {
   return {
     table,
     stubHeads: [
-      ...(stubs.withGroups ? ['Group'] : []),
       table.rowHeading,
       ...(stubs.withEntities ? ['Company', 'Location'] : []),
+      ...(stubs.withGroups ? ['Group'] : []),
     ],
     rows: shown.map((members) => layoutRow(members, stubs, input)),
     series,
@@ -137,8 +137,9 @@ function layoutRow(
     id: first.id,
     series: members,
     stub: [
-      ...(withGroups ? [group] : []),
       ...(withEntities ? [first.label, first.entity, first.location] : [first.label]),
+      // After the name: the first cell of the stub is the one that stays in sight.
+      ...(withGroups ? [group] : []),
     ],
     isTotal: first.role === 'total',
     group,

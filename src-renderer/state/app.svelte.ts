@@ -23,6 +23,9 @@ export class AppState {
 
   addYearOpen = $state(false);
   newEditionOpen = $state(false);
+  /** The panel in which the table that is shown is set up stands in the inspector's place. */
+  setupOpen = $state(false);
+  newTableOpen = $state(false);
   /** The window is about to close: nothing can be entered any more. */
   isClosing = $state(false);
   #screen = $state.raw<Screen>({ name: 'table', tableId: '' });
@@ -80,6 +83,13 @@ export class AppState {
       case 'undo':
       case 'redo':
         if (!editTextNatively(command)) void this.workbench[command]();
+        return;
+      case 'new-table':
+        this.newTableOpen = true;
+        return;
+      case 'table-setup':
+        if (this.screen.name === 'table') this.setupOpen = !this.setupOpen;
+        else this.messages.say('Open the table first.');
         return;
       case 'toggle-sidebar':
         return this.preferences.change({ sidebarOpen: !settings.sidebarOpen });

@@ -6,6 +6,7 @@ import { readChoices, readWorkspace, type WorkspaceFigures } from '#data/read-wo
 import { editEdition, type EditionCommand } from '#data/edition-commands.ts';
 import { keepOpenEdition, readOpenEdition } from '#data/open-edition.ts';
 import { restore, type RestoreInput } from '#data/restore.ts';
+import { restructure, type StructureBuilder } from '#data/restructure.ts';
 import { UnrecordedError, type Committed, type Store } from '#data/store.ts';
 import { readUndoTops, type UndoTops } from '#data/undo-tops.ts';
 import type { Analyses, AnalysisName } from '#domain/analyses.ts';
@@ -255,6 +256,18 @@ export class Workbench {
     if (done === null) return fail('It was not saved; the status bar says why.');
     if (command.kind === 'reopen') await this.workOn(command.id);
     return succeed(null);
+  }
+
+  /** Changes how tables are set out; the answer says why it was refused. */
+  async restructure(what: string, build: StructureBuilder): Promise<Result<null>> {
+    const refused: { reason?: string } = {};
+    const done = await this.#commit({
+      what,
+      command: () => restructure(this.store, build),
+      refuse: (reason) => (refused.reason = reason),
+    });
+    if (refused.reason !== undefined) return fail(refused.reason);
+    return done === null ? fail('It was not saved; the status bar says why.') : succeed(null);
   }
 
   /** The id of the edition that edits go to, which the first edit makes when there is none. */

@@ -77,11 +77,11 @@ describe('headings', () => {
   const headed = after(sample, get(addHeading(sample, 'imports/belgium/quantity', 'Abroad')));
 
   it('stand over the rows down to a total, beside each of them', () => {
-    expect(layout(headed, 'imports').stubHeads).toEqual(['Group', 'Country']);
+    expect(layout(headed, 'imports').stubHeads).toEqual(['Country', 'Group']);
     expect(layout(headed, 'imports').rows.map(({ stub }) => stub)).toEqual([
-      ['Abroad', 'Belgium'],
-      ['Abroad', 'Canada'],
-      ['', 'Total'],
+      ['Belgium', 'Abroad'],
+      ['Canada', 'Abroad'],
+      ['Total', ''],
     ]);
   });
 
