@@ -36,3 +36,11 @@ export function sharesMeasures(
   const count = measuresOf(records, tableId).length;
   return rowsOf(records, tableId).every((row) => row.length === count);
 }
+
+/** Do all rows have the same columns? Those of one column may still differ in their basis. */
+export function sharesColumns(records: Pick<StructureRecords, 'series'>, tableId: string): boolean {
+  const rows = rowsOf(records, tableId).map((row) =>
+    JSON.stringify(row.map(({ measure, unit }) => [measure, unit])),
+  );
+  return new Set(rows).size <= 1;
+}

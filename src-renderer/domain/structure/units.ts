@@ -9,7 +9,7 @@ import type { RecordChange, Step } from '../steps.ts';
 import { convertFigure } from './convert-figure.ts';
 import { heldFigures } from './held-figures.ts';
 import { freeId, idsOf, slugOf } from './ids.ts';
-import { measureKey, measureOf, sharesMeasures, type Measure } from './measures.ts';
+import { measureKey, measureOf, sharesColumns, type Measure } from './measures.ts';
 import {
   findTable,
   headOf,
@@ -115,7 +115,7 @@ export function convertMeasure(
 
 /**
  * The step that gives every row of the table one more measure, without figures. `breakNote` says what separates it from
- * the measure that it continues; empty when it continues none.
+ * the measure that it continues; empty when it continues none. Refused where rows measure different things.
  */
 export function addMeasure(
   records: StructureRecords,
@@ -128,7 +128,7 @@ export function addMeasure(
   const checked = checkMeasure(measure);
   if (!checked.ok) return checked;
   const rows = rowsOf(records, tableId);
-  if (!sharesMeasures(records, tableId)) {
+  if (!sharesColumns(records, tableId)) {
     return fail('The rows of this table measure different things: add a row instead.');
   }
   if (rows.some((row) => row.some((one) => one.measure === checked.value.measure))) {
@@ -145,7 +145,9 @@ export function addMeasure(
     const id = freeId(`${base}/${slugOf(checked.value.measure, 'figure')}`, taken);
     taken.add(id);
     for (const one of row) made.set(one.id, id);
-    return { ...head, ...checked.value, id, order: last + 1 + index, breakNote };
+    // Without a basis of its own it has that of its row, where a row has one only.
+    const basis = checked.value.basis === '' && row.length === 1 ? head.basis : checked.value.basis;
+    return { ...head, ...checked.value, basis, id, order: last + 1 + index, breakNote };
   });
   return succeed({
     label: `Add the measure ${describe(checked.value)}`,
