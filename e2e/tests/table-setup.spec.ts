@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts';
+import { findAccessibilityFaults } from '../fixtures/axe.ts';
 import { TableSetupPanel } from '../pages/table-setup.ts';
 
 test('a row is added, typed into, moved by keys and taken back', async ({ table3 }) => {
@@ -153,4 +154,37 @@ test('a footnote is put on figures and numbered in reading order', async ({ tabl
   await frame.undo.click();
   await expect(table.cell('Belgium', '2014')).toHaveText('31,000');
   await expect(table.footnotes).not.toContainText('Gross weight');
+});
+
+test('axe finds no fault in any part of the setup', async ({ table3 }) => {
+  const { frame, table, page } = table3;
+  const setup = new TableSetupPanel(page);
+  const expectNoFaults = async (where: string) =>
+    expect.soft(await findAccessibilityFaults(page), where).toEqual([]);
+  await table.enter('Belgium', '2014', '25,000');
+  await setup.show('Rows');
+  await setup.row('Belgium').click();
+  await setup.button('Heading above').click();
+  await page.keyboard.type('Europe');
+  await page.keyboard.press('Enter');
+  await setup.button('Add row…').click();
+  await setup.button('Hide').click();
+  await expect(setup.panel).toContainText('1 row is hidden');
+  await expectNoFaults('rows');
+  await setup.show('Columns');
+  await setup.button('Remove 2014').click();
+  await expect(setup.question).toBeVisible();
+  await expectNoFaults('columns, with a question');
+  await setup.show('Notes');
+  await setup.button('Add note…').click();
+  await expectNoFaults('notes');
+  await setup.show('Table');
+  await setup.button('Duplicate…').click();
+  await setup.button('Remove the table').click();
+  await expect(setup.refusal).toBeVisible();
+  await expectNoFaults('table, with a refusal');
+  await frame.navigation.getByRole('button', { name: 'New table…' }).click();
+  await setup.newTable.getByRole('button', { name: 'Make the table' }).click();
+  await expect(setup.newTable.getByRole('alert')).toBeVisible();
+  await expectNoFaults('new table');
 });

@@ -54,7 +54,7 @@ export function toRecord(
     ...flattenValue(observation.value),
     flags: observation.flags,
     qualifier: observation.qualifier,
-    notes: observation.noteIds,
+    notes: [...new Set([...observation.noteIds, ...(series.noteIds ?? [])])],
     printed: observation.printed,
     text: printCell(observation, coveredFlags(context.table, context.notes, edition)),
     source: [observation.locator, observation.cites].filter(Boolean).join('; '),
