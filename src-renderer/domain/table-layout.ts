@@ -138,8 +138,9 @@ function layoutRow(
     series: members,
     stub: [
       ...(withEntities ? [first.label, first.entity, first.location] : [first.label]),
-      // After the name: the first cell of the stub is the one that stays in sight.
-      ...(withGroups ? [group] : []),
+      // After the name: the first cell of the stub is the one that stays in sight. A head without words says nothing
+      // to those who hear the table.
+      ...(withGroups ? [group === '' ? '(none)' : group] : []),
     ],
     isTotal: first.role === 'total',
     group,

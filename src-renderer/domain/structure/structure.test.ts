@@ -81,7 +81,7 @@ describe('headings', () => {
     expect(layout(headed, 'imports').rows.map(({ stub }) => stub)).toEqual([
       ['Belgium', 'Abroad'],
       ['Canada', 'Abroad'],
-      ['Total', ''],
+      ['Total', '(none)'],
     ]);
   });
 
