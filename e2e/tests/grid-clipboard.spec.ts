@@ -21,7 +21,7 @@ test('a block is copied with its flags, and pasted by its names and years', asyn
   await expect(table.preview).toContainText('Rows and columns go by the names and years');
   await expect(table.preview.getByRole('heading')).toHaveText('Paste: 2 figures to enter');
   await expect(table.previewLine('China, production, 2015')).toContainText('not applicable is XX');
-  await expect(table.previewLine('row 4, column 2')).toContainText('no row “Atlantis”');
+  await expect(table.previewLine('Atlantis, production, 2013')).toContainText('not have this row');
   await expect(table.previewLine('France, production, 2015')).toContainText('times the');
   await expect(table.preview).toContainText('add 2015 to the table');
 
@@ -42,6 +42,27 @@ test('a block is copied with its flags, and pasted by its names and years', asyn
   await frame.undo.click();
   await expect(table.cell('France', '2014')).toHaveText('');
   await expect(table.columnHeads.filter({ hasText: '2015' })).toHaveCount(0);
+});
+
+test('rows that the table lacks are added with their figures, when the analyst agrees', async ({
+  table3,
+}) => {
+  const { table, frame, page } = table3;
+  const rows = await table.rowNames();
+  await table3.setClipboard('Country\t2014\nBelgium\t31,000\nKazakhstan\t12,000 e\n');
+  await table.goTo('Belgium', '2009');
+  await page.keyboard.press('Control+v');
+  await expect(table.preview.getByRole('heading')).toHaveText('Paste: 1 figure to enter');
+  await table.preview.getByRole('checkbox', { name: /add 1 row .*“Kazakhstan”/ }).check();
+  await table.preview.getByRole('button', { name: 'Enter 2 figures' }).click();
+  await expect(table.cell('Kazakhstan', '2014')).toHaveText('12,000e');
+  await expect(table.cell('Kazakhstan', '2013')).toHaveText('');
+  // Above the total, which it is a part of.
+  expect((await table.rowNames()).slice(-2)).toEqual(['Kazakhstan', rows.at(-1)]);
+
+  await frame.undo.click();
+  await expect(table.cell('Belgium', '2014')).toHaveText('');
+  expect(await table.rowNames()).toEqual(rows);
 });
 
 test('a table from a page keeps raised marks apart from digits', async ({ table3 }) => {

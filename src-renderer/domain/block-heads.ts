@@ -8,6 +8,8 @@ export interface NamedRow {
   /** The table's row of that name; null when it has none, and `reason` says so. */
   readonly row: LayoutRow | null;
   readonly reason: string;
+  /** Its name's parts; empty unless the table has no row of that name. */
+  readonly missing: ReadonlyArray<string>;
 }
 
 /** What a pasted block says of its own rows and columns. */
@@ -134,12 +136,14 @@ function nameRows(rows: Rows, labelColumns: number, layout: TableLayout): NamedR
     const byFirst = known.filter(({ names }) => names[0] === wanted[0]);
     const found = whole.length > 0 ? whole : byFirst;
     const [only] = found;
-    if (found.length === 1 && only !== undefined) return { name, row: only.row, reason: '' };
+    if (found.length === 1 && only !== undefined) {
+      return { name, row: only.row, reason: '', missing: [] };
+    }
     const reason =
       found.length > 1
         ? `The table has several rows “${name}”.`
         : `The table has no row “${name}”.`;
-    return { name, row: null, reason };
+    return { name, row: null, reason, missing: found.length === 0 ? labels : [] };
   });
 }
 

@@ -94,6 +94,18 @@ describe('placeBlock', () => {
     ]);
   });
 
+  it('tells the names of lines that the table has no row for, once each', () => {
+    const named = place([
+      ['Country', '2013', '2014'],
+      ['Belgium', '1', '2'],
+      ['Chile', '3', '4'],
+      ['Peru', '', ''],
+    ]);
+    expect(named.missingRows).toEqual([['Chile']]);
+    expect(place([['1'], ['2'], ['3']], { row: 2 }).missingRows).toEqual([[]]);
+    expect(place([['1']]).missingRows).toEqual([]);
+  });
+
   it('has no place below the last row', () => {
     const placed = place([['1'], ['2']], { row: 3 });
     expect(placed.entries).toHaveLength(1);

@@ -7,6 +7,8 @@ import { seriesAt, type LayoutColumn, type LayoutRow, type TableLayout } from '.
 
 export interface BlockPlace {
   readonly layout: TableLayout;
+  /** With the rows too that are not shown, which a block may name; those of the layout when left out. */
+  readonly all?: TableLayout;
   /** Where a block without heads begins, counted from 0. */
   readonly row: number;
   readonly column: number;
@@ -32,6 +34,8 @@ export interface PlacedBlock {
   readonly empty: number;
   /** Lines of the block that have a name or text and no figure: nothing is entered for them. */
   readonly without: ReadonlyArray<string>;
+  /** The names, part by part, of lines with figures that the table has no row for; of nameless ones no part. */
+  readonly missingRows: ReadonlyArray<ReadonlyArray<string>>;
   readonly heads: BlockHeads;
 }
 
@@ -44,7 +48,7 @@ export function placeBlock(
   rows: ReadonlyArray<ReadonlyArray<string>>,
   at: BlockPlace,
 ): PlacedBlock {
-  const heads = readBlockHeads(rows, at.layout);
+  const heads = readBlockHeads(rows, at.all ?? at.layout);
   const figures = tile(
     rows.slice(heads.headRows).map((row) => row.slice(heads.labelColumns)),
     heads,
@@ -77,16 +81,22 @@ export function placeBlock(
   const newPeriods = [...new Set(entries.map(({ period }) => period))].filter(
     (period) => !known.has(period),
   );
-  return { entries, unplaced, newPeriods, empty, without, heads };
+  return { entries, unplaced, newPeriods, empty, without, missingRows: placer.missingRows, heads };
 }
 
 class Placer {
   readonly #heads: BlockHeads;
   readonly #at: BlockPlace;
+  readonly #missing = new Map<number, ReadonlyArray<string>>();
 
   constructor(heads: BlockHeads, at: BlockPlace) {
     this.#heads = heads;
     this.#at = at;
+  }
+
+  /** Of the lines that were to be placed so far. */
+  get missingRows(): ReadonlyArray<ReadonlyArray<string>> {
+    return [...this.#missing.values()];
   }
 
   place(row: number, column: number): { series: Series; period: string } | { reason: string } {
@@ -104,17 +114,17 @@ class Placer {
     if (named !== null) {
       const one = named[row];
       if (one === undefined || one.row === null) {
+        if (one !== undefined && one.missing.some(Boolean)) this.#missing.set(row, one.missing);
         return {
           reason: one === undefined || one.name === '' ? 'It has no row name.' : one.reason,
         };
       }
       return one.row;
     }
-    return (
-      this.#at.layout.rows[this.#at.row + row] ?? {
-        reason: 'It is below the last row of the table.',
-      }
-    );
+    const below = this.#at.layout.rows[this.#at.row + row];
+    if (below !== undefined) return below;
+    this.#missing.set(row, []);
+    return { reason: 'It is below the last row of the table.' };
   }
 
   #columnAt(column: number): Pick<LayoutColumn, 'period' | 'measure'> | { reason: string } {

@@ -10,7 +10,7 @@ import {
 import type { View } from '#domain/figures.ts';
 import type { Separators } from '#domain/notation-numbers.ts';
 import type { Note, Table } from '#domain/observations.ts';
-import type { Revision, Step } from '#domain/steps.ts';
+import type { RecordChange, Revision, Step } from '#domain/steps.ts';
 import type { TableData } from './table-data.svelte.ts';
 
 /** What entering blocks needs of the workbench. */
@@ -62,15 +62,24 @@ export class BlockEntryTaker {
     });
   }
 
-  /** Enters what is wanted of a plan, shown at once; how many figures were saved, 0 when none could be. */
+  /**
+   * Enters what is wanted of a plan, shown at once, and adds the rows that it needs in the same step; how many figures
+   * were saved, 0 when none could be.
+   */
   async enter(
     tableId: string,
     plan: ReadonlyArray<PlannedEntry>,
     what: string,
     isWanted: (planned: PlannedEntry) => boolean = () => true,
+    newRows: ReadonlyArray<RecordChange> = [],
   ): Promise<number> {
-    const step = stepOfBlock(plan, what, isWanted);
-    if (step === null) return 0;
+    const figures = stepOfBlock(plan, what, isWanted);
+    if (figures === null) return 0;
+    const added = new Set(
+      newRows.flatMap((one) => (one.on === 'series' && one.before === null ? [one.id] : [])),
+    );
+    const needsRows = figures.changes.some((one) => one.on === 'figure' && added.has(one.seriesId));
+    const step = needsRows ? { ...figures, changes: [...newRows, ...figures.changes] } : figures;
     const settle = this.#host.tableData(tableId).anticipate(step.changes);
     const done = await this.#host.commit(step);
     settle(done?.entry?.sequence ?? null);

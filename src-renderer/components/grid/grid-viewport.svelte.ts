@@ -1,6 +1,7 @@
 import type { GridColumns } from './grid-columns.svelte.ts';
 import type { Position } from './model/position.ts';
 import {
+  assignSlots,
   drawnTracks,
   reuseDrawn,
   scrollToShow,
@@ -24,12 +25,17 @@ export interface SeenGrid {
 const rowsBeyond = 8;
 const columnsBeyond = 2;
 
+// Never changed: made anew each time.
+ 
+const noSlots: ReadonlyMap<number, number> = new Map();
+
 /** What of a grid is seen in its scroller, and so has to be drawn. */
 export class GridViewport {
   readonly #grid: () => SeenGrid;
   #scroller: HTMLElement | null = null;
   #drawnRows: ReadonlyArray<Drawn> = [];
   #drawnColumns: ReadonlyArray<Drawn> = [];
+  #lastSlots: ReadonlyMap<number, number> = noSlots;
   #top = $state(0);
   #left = $state(0);
   #width = $state(0);
@@ -56,10 +62,10 @@ export class GridViewport {
     const drawn = drawnTracks(seen, kept.column, columns.starts.length - 1);
     return (this.#drawnColumns = reuseDrawn(this.#drawnColumns, drawn));
   });
-  /** More rows are never drawn, but for the one that is kept. */
-  readonly #slots = $derived.by(
-    () => Math.ceil(this.#rowSight.size / this.#grid().rowHeight) + 2 * rowsBeyond + 2,
-  );
+  readonly #slots = $derived.by(() => {
+    const rows = this.rows.map(({ index }) => index);
+    return (this.#lastSlots = assignSlots(this.#lastSlots, rows));
+  });
   /** Rows that fit on screen, less one that stays in sight: what Page Up and Page Down move by. */
   readonly pageRows = $derived.by(() =>
     Math.max(1, Math.floor(this.#rowSight.size / this.#grid().rowHeight) - 1),
@@ -69,12 +75,9 @@ export class GridViewport {
     this.#grid = grid;
   }
 
-  /**
-   * Names the element that draws a row. Rows that come into sight take over the elements of those that go out of it,
-   * which is far faster than to make new ones. The row that is kept has its own: its editor must not lose the focus.
-   */
-  keyOf(row: number): string {
-    return row === this.#grid().kept.row ? 'kept' : `slot ${row % this.#slots}`;
+  /** Names the element that draws a row. */
+  keyOf(row: number): number {
+    return this.#slots.get(row) ?? -1;
   }
 
   /** For the scroller: follows where it is scrolled to and how large it is. */

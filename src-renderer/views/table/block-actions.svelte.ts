@@ -2,6 +2,8 @@ import type { BlockEntry, PlannedEntry } from '#domain/enter-block.ts';
 import { placeBlock, type PlacedBlock } from '#domain/place-block.ts';
 import { plural } from '#domain/plural.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
+import { rowsOfBlock } from '#domain/structure/rows-of-block.ts';
+import type { RecordChange } from '#domain/steps.ts';
 import { readClipboard, type ClipboardText } from '#exchange/clipboard-read.ts';
 import { writeClipboard, type CopiedBlock, type CopiedCell } from '#exchange/clipboard-write.ts';
 import type { CellView } from '#components/grid/cell-view.ts';
@@ -27,6 +29,13 @@ export interface OfferedBlock {
   readonly placed: Pick<PlacedBlock, 'entries' | 'unplaced' | 'newPeriods' | 'empty' | 'without'>;
   /** Rows and columns went by the names and years in the block. */
   readonly byHeads: boolean;
+  /** Rows that the table lacks, and what adds them; null when it lacks none. */
+  readonly newRows: NewRows | null;
+}
+
+export interface NewRows {
+  readonly names: ReadonlyArray<string>;
+  readonly changes: ReadonlyArray<RecordChange>;
 }
 
 /** Programs that paste more than that hang. */
@@ -66,16 +75,40 @@ export class BlockActions {
     const block = readClipboard(clipboard);
     if (!block.ok) return this.#say(block.reason);
     if (this.#isClosed()) return;
-    const { layout } = this.#screen().shown;
-    const placed = placeBlock(block.value.rows, {
-      layout,
+    const { shown } = this.#screen();
+    const at = {
+      layout: shown.layout,
+      all: shown.layoutOf(shown.data.series),
       row: range.top,
       column: range.left,
       rows: range.bottom - range.top + 1,
       columns: range.right - range.left + 1,
-    });
+    };
+    const first = placeBlock(block.value.rows, at);
+    const added = this.#rowsToAdd(first.missingRows);
+    const placed =
+      added === null ? first : placeBlock(block.value.rows, { ...at, ...added.layouts });
     const byHeads = placed.heads.rows !== null || placed.heads.columns !== null;
-    this.#offered = { what: 'Paste', placed, byHeads };
+    this.#offered = { what: 'Paste', placed, byHeads, newRows: added?.rows ?? null };
+  }
+
+  /** The rows that a block has and the table has not, and the table with them; null when there are none to add. */
+  #rowsToAdd(missing: ReadonlyArray<ReadonlyArray<string>>) {
+    const { shown, app, tableId } = this.#screen();
+    const table = app.workbench.tables.find(({ id }) => id === tableId);
+    if (table === undefined || missing.length === 0) return null;
+    const nameless = missing.filter((name) => name.length === 0);
+    // Below rows that are sorted or left out nobody could tell where a nameless one belongs.
+    if (nameless.length > 0 && shown.order.isArranged) return null;
+    const names = missing.map((name) =>
+      name.length === 0 ? [`New row ${nameless.indexOf(name) + 1}`] : name,
+    );
+    const made = rowsOfBlock(table, shown.data.series, names);
+    if (!made.ok) return null;
+    const { series, changes } = made.value;
+    const all = shown.layoutOf(series);
+    const rows = { names: names.map((name) => name.filter(Boolean).join(', ')), changes };
+    return { rows, layouts: { all, ...(nameless.length > 0 ? { layout: all } : {}) } };
   }
 
   fill(filled: ReadonlyArray<Filled>): void {
@@ -132,7 +165,14 @@ export class BlockActions {
     const offered = this.#offered;
     if (offered === null) return;
     this.#offered = null;
-    const count = await app.workbench.blocks.enter(tableId, plan, offered.what, isWanted);
+    const structure = offered.newRows?.changes ?? [];
+    const count = await app.workbench.blocks.enter(
+      tableId,
+      plan,
+      offered.what,
+      isWanted,
+      structure,
+    );
     if (count === 0) this.#offered = offered;
     else this.#say(`${plural(count, 'figure')} entered. Undo takes them back as one step.`);
   }
@@ -151,7 +191,7 @@ export class BlockActions {
 
   #offer(what: string, entries: ReadonlyArray<BlockEntry>): void {
     const placed = { entries, unplaced: [], newPeriods: [], empty: 0, without: [] };
-    this.#offered = { what, placed, byHeads: false };
+    this.#offered = { what, placed, byHeads: false, newRows: null };
   }
 
   #entryAt(position: Position, text: string): BlockEntry[] {

@@ -31,16 +31,24 @@ export interface BlockWishes {
   readonly doubted: boolean;
   readonly restates: boolean;
   readonly newPeriods: boolean;
+  readonly newRows: boolean;
+}
+
+/** Columns and rows that the table does not have yet. */
+export interface NewPlaces {
+  readonly periods: ReadonlySet<string>;
+  readonly series: ReadonlySet<string>;
 }
 
 export function isWanted(
   planned: PlannedEntry,
   wishes: BlockWishes,
-  newPeriods: ReadonlySet<string>,
+  { periods, series }: NewPlaces,
 ): boolean {
   const kind = kindOf(planned);
   if (kind === 'refused' || kind === 'same') return false;
-  if (newPeriods.has(planned.entry.period) && !wishes.newPeriods) return false;
+  if (periods.has(planned.entry.period) && !wishes.newPeriods) return false;
+  if (series.has(planned.entry.series.id) && !wishes.newRows) return false;
   return kind === 'change' || wishes[kind];
 }
 
@@ -57,8 +65,11 @@ export function countBlock(
 export function describeBlock(
   plan: ReadonlyArray<PlannedEntry>,
   unplaced: ReadonlyArray<Unplaced>,
+  newPlaces: NewPlaces,
 ): BlockLine[] {
-  const lines = plan.flatMap((planned, index) => describeEntry(planned, `entry-${index}`));
+  const lines = plan.flatMap((planned, index) =>
+    describeEntry(planned, `entry-${index}`, newPlaces),
+  );
   const outside = unplaced.map(({ where, text, reason }, index): BlockLine => ({
     id: `outside-${index}`,
     where: `In the block: ${where}`,
@@ -77,7 +88,7 @@ function kindOf({ outcome }: PlannedEntry): BlockLine['kind'] | 'same' {
   return outcome.restates ? 'restates' : 'change';
 }
 
-function describeEntry(planned: PlannedEntry, id: string): BlockLine[] {
+function describeEntry(planned: PlannedEntry, id: string, { series }: NewPlaces): BlockLine[] {
   const { entry, outcome } = planned;
   const kind = kindOf(planned);
   if (kind === 'same') return [];
@@ -86,6 +97,8 @@ function describeEntry(planned: PlannedEntry, id: string): BlockLine[] {
     const remark = outcome.kind === 'refused' ? `Not entered: ${outcome.reason}` : '';
     return [{ id, where, now: '', becomes: entry.text, remark, kind }];
   }
+  const isNewRow = series.has(entry.series.id);
+  const added = isNewRow ? 'The table does not have this row yet.' : '';
   const restated = outcome.restates ? 'Printed: this would stand beside it, revised.' : '';
   return [
     {
@@ -93,7 +106,7 @@ function describeEntry(planned: PlannedEntry, id: string): BlockLine[] {
       where,
       now: print(outcome.before),
       becomes: print(outcome.after),
-      remark: [...outcome.doubts, restated].filter(Boolean).join(' '),
+      remark: [...outcome.doubts, restated, added].filter(Boolean).join(' '),
       kind,
     },
   ];

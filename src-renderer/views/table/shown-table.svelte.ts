@@ -29,16 +29,7 @@ export class ShownTable {
     const { view, editions, working } = this.#app.workbench;
     return viewedLayout(this.#table().id, view, editions, working);
   });
-  readonly #full: TableLayout = $derived.by(() =>
-    layoutTable({
-      table: this.#table(),
-      series: this.data.series,
-      figures: this.data.figures,
-      notes: this.notes,
-      view: this.#app.workbench.view,
-      ...(this.ownLayout === null || this.showsAllYears ? {} : { window: this.ownLayout.periods }),
-    }),
-  );
+  readonly #full: TableLayout = $derived.by(() => this.#layOut(this.data.series));
   readonly modes = $derived.by(() => modesFor(this.#full));
   /** All rows as the table has them. */
   readonly whole: TableLayout = $derived.by(() => layoutForMode(this.#full, this.mode));
@@ -77,6 +68,22 @@ export class ShownTable {
   /** The rows that are shown, in their order. */
   get layout(): TableLayout {
     return this.order.layout;
+  }
+
+  /** With all rows of these series, those too that are hidden or left out. */
+  layoutOf(series: ReadonlyArray<Series>): TableLayout {
+    return layoutForMode(this.#layOut(series.map(({ hidden: _, ...one }) => one)), this.mode);
+  }
+
+  #layOut(series: ReadonlyArray<Series>): TableLayout {
+    return layoutTable({
+      table: this.#table(),
+      series,
+      figures: this.data.figures,
+      notes: this.notes,
+      view: this.#app.workbench.view,
+      ...(this.ownLayout === null || this.showsAllYears ? {} : { window: this.ownLayout.periods }),
+    });
   }
 
   /** The figure's place in series and time; null where the row has no such measure. */

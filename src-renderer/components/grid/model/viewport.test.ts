@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  assignSlots,
   drawnTracks,
   reuseDrawn,
   scrollToShow,
@@ -120,6 +121,40 @@ describe('reuseDrawn', () => {
     const reused = reuseDrawn(before, now);
     expect(reused).toEqual(now);
     expect(reused[1]).toBe(before[2]);
+  });
+});
+
+describe('assignSlots', () => {
+  test('leaves every row that stays where it is, and hands on what becomes free', () => {
+    const before = assignSlots(new Map(), [0, 1, 2]);
+    expect([...before.values()]).toEqual([0, 1, 2]);
+    expect([...assignSlots(before, [2, 3, 4])]).toEqual([
+      [2, 2],
+      [3, 0],
+      [4, 1],
+    ]);
+    expect([...assignSlots(before, [1, 2, 3, 4]).values()]).toEqual([1, 2, 0, 3]);
+  });
+
+  test('gives no element to two rows, whatever comes and goes', () => {
+    const window = fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 12 }), fc.nat(80));
+    fc.assert(
+      fc.property(fc.array(window, { minLength: 1, maxLength: 8 }), (windows) => {
+        let slots: ReadonlyMap<number, number> = new Map();
+        for (const [first, size, besides] of windows) {
+          const drawn = drawnTracks({ first, end: first + size }, besides, 100);
+          const next = assignSlots(
+            slots,
+            drawn.map(({ index }) => index),
+          );
+          expect(new Set(next.values()).size).toBe(drawn.length);
+          for (const [row, slot] of next) {
+            if (slots.has(row)) expect(slot).toBe(slots.get(row));
+          }
+          slots = next;
+        }
+      }),
+    );
   });
 });
 

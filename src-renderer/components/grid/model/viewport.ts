@@ -72,6 +72,21 @@ export function reuseDrawn(
   return isSame ? before : reused;
 }
 
+/**
+ * Which element draws each row, by number. Rows that stay keep theirs, so that nothing is taken away from under the
+ * pointer or the focus; rows that come take over those of rows that went, which is far faster than to make new ones.
+ */
+export function assignSlots(
+  before: ReadonlyMap<number, number>,
+  rows: ReadonlyArray<number>,
+): ReadonlyMap<number, number> {
+  const kept = rows.flatMap((row) => before.get(row) ?? []);
+  const used = new Set(kept);
+  const free = [...before.values()].filter((slot) => !used.has(slot));
+  let next = Math.max(-1, ...before.values()) + 1;
+  return new Map(rows.map((row) => [row, before.get(row) ?? free.shift() ?? next++]));
+}
+
 /** Where to scroll so that the track is seen whole; `sight.from` itself when it is, or where it begins when it is too large. */
 export function scrollToShow(sight: Sight, start: number, end: number): number {
   if (start < sight.from || end - start > sight.size) return Math.max(0, start);
