@@ -11,10 +11,12 @@ import {
   type KeyingInput,
   type KeyingRow,
 } from '#domain/double-entry.ts';
-import type { Table } from '#domain/observations.ts';
+import type { Figures, View } from '#domain/figures.ts';
+import type { Separators } from '#domain/notation-numbers.ts';
+import type { Note, Table } from '#domain/observations.ts';
 import { fail, type Result } from '#domain/result.ts';
+import type { Step } from '#domain/steps.ts';
 import { noEntries, withEntry } from './with-entry.ts';
-import type { Workbench } from './workbench.svelte.ts';
 
 /** The column that is keyed a second time. */
 export interface ChosenColumn extends KeyingColumn {
@@ -24,13 +26,25 @@ export interface ChosenColumn extends KeyingColumn {
   readonly name: string;
 }
 
+/** What keying again needs of the workbench. */
+export interface KeyingHost {
+  readonly workingId: string;
+  readonly view: View;
+  readonly notes: ReadonlyArray<Note>;
+  readonly separators: Separators;
+  nameEdition(id: string): string;
+  tableData(tableId: string): { readonly figures: Figures };
+  /** True when the step is in the store; why it is not is said. */
+  commitFigures(tableId: string, step: Step): Promise<boolean>;
+}
+
 /**
  * A column on its way to be keyed a second time. It outlives the screen, so that a look elsewhere loses nothing; nothing
  * of it is in the store before it is saved.
  */
 export class DoubleEntry {
   readonly column: ChosenColumn;
-  readonly #workbench: Workbench;
+  readonly #host: KeyingHost;
   readonly #editionId: string;
   #phase = $state<'keying' | 'comparing'>('keying');
   #texts = $state.raw<ReadonlyMap<string, string>>(noEntries());
@@ -49,10 +63,10 @@ export class DoubleEntry {
     return stepOfDoubleEntry(this.compared.value, this.#decisions, this.column.name, input.value);
   });
 
-  constructor(workbench: Workbench, column: ChosenColumn) {
-    this.#workbench = workbench;
+  constructor(host: KeyingHost, column: ChosenColumn) {
+    this.#host = host;
     this.column = column;
-    this.#editionId = workbench.workingId;
+    this.#editionId = host.workingId;
   }
 
   get phase(): 'keying' | 'comparing' {
@@ -123,22 +137,22 @@ export class DoubleEntry {
     const { outcome } = this;
     if (!outcome.ok) return false;
     const { step } = outcome.value;
-    return step === null || this.#workbench.commitFigures(this.column.table.id, step);
+    return step === null || this.#host.commitFigures(this.column.table.id, step);
   }
 
   #input(): Result<KeyingInput> {
-    const workbench = this.#workbench;
-    if (workbench.workingId !== this.#editionId) {
-      const title = workbench.nameEdition(this.#editionId);
+    const host = this.#host;
+    if (host.workingId !== this.#editionId) {
+      const title = host.nameEdition(this.#editionId);
       return fail(`The column was begun in “${title}”. Choose it as the edition to go on.`);
     }
     const value: KeyingInput = {
-      figures: workbench.tableData(this.column.table.id).figures,
-      view: workbench.view,
+      figures: host.tableData(this.column.table.id).figures,
+      view: host.view,
       period: this.column.period,
       editionId: this.#editionId,
-      notes: workbench.notes,
-      separators: workbench.separators,
+      notes: host.notes,
+      separators: host.separators,
       now: Date.now(),
     };
     return { ok: true, value };

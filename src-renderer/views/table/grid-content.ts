@@ -1,17 +1,9 @@
-import type { Figures, View } from '#domain/figures.ts';
 import { printCell } from '#domain/notation.ts';
-import type { Separators } from '#domain/notation-numbers.ts';
-import type { Annotation, Note, Observation } from '#domain/observations.ts';
+import type { Annotation, Observation } from '#domain/observations.ts';
 import { assertNever } from '#domain/result.ts';
-import {
-  seriesAt,
-  type LayoutColumn,
-  type LayoutRow,
-  type TableLayout,
-} from '#domain/table-layout.ts';
+import { seriesAt, type LayoutColumn, type LayoutRow } from '#domain/table-layout.ts';
 import { TableFigures } from '#domain/table-figures.ts';
 import { readTarget } from '#domain/targets.ts';
-import type { ViewedLayout } from '#domain/viewed-layout.ts';
 import { namePeriod } from '#format/periods.ts';
 import { nameUnit } from '#format/units.ts';
 import type { CellView, GridColumn, GridSource } from '#components/grid/cell-view.ts';
@@ -20,29 +12,12 @@ import { CellKeeper } from './cell-keeper.ts';
 import type { CellMaker } from './cell-maker.ts';
 import { makeChangeCells } from './change-cells.ts';
 import { editabilityOf } from './editability.ts';
+import type { GridContentInput } from './grid-input.ts';
 import type { Mode } from './modes.ts';
 import { emptyCell, notComputed } from './result-cell.ts';
 import { makeShareCells } from './share-cells.ts';
 import { makeUnitValueCells } from './unit-value-cells.ts';
 import { entryOf, valueCell } from './value-cell.ts';
-
-export interface GridContentInput {
-  readonly layout: TableLayout;
-  readonly figures: Figures;
-  readonly view: View;
-  readonly mode: Mode;
-  /** The edition that edits go to; null while there is none. */
-  readonly workingId: string | null;
-  /** How the edition that is looked at sets the table out; null where it does not. */
-  readonly ownLayout: ViewedLayout | null;
-  readonly notes: ReadonlyArray<Note>;
-  readonly annotations: ReadonlyArray<Annotation>;
-  /** Cells that fail a check, as `series@period`; none when left out. */
-  readonly failed?: ReadonlySet<string>;
-  readonly locale: string;
-  /** How numbers are typed: what the editor starts from is written so. */
-  readonly separators: Separators;
-}
 
 export interface GridContent extends GridSource {
   /** What the figures are, in the place of the table's unit line; empty when they are those that were stated. */

@@ -7,7 +7,7 @@ import type { LayoutRow } from '#domain/table-layout.ts';
 import { cellParts } from '#format/cell-parts.ts';
 import { speakFigure } from '#format/spoken.ts';
 import type { CellView } from '#components/grid/cell-view.ts';
-import type { GridContentInput } from './grid-content.ts';
+import type { GridContentInput } from './grid-input.ts';
 import { emptyCell } from './result-cell.ts';
 
 /** The figure as it is stated; empty where nothing is listed. */
