@@ -67,17 +67,15 @@ test('a lost store without a backup is never filled anew by itself', async ({
 
   const ran = await cli.run('get', '--table', 'us-imports');
   expect(ran).toMatchObject({ exit: 3, stdout: '' });
-  expect(ran.stderr).toContain('256 observations and 1 notes were saved in it');
+  expect(ran.stderr).toContain('256 observations and 1 note were saved in it');
 
   const first = await start();
   await expect(first.problem.title).toHaveText('This workspace needs your decision');
-  await expect(first.problem.reason).toContainText('256 observations and 1 notes were saved in it');
+  await expect(first.problem.reason).toContainText('256 observations and 1 note were saved in it');
   await expect(first.problem.recover).toBeHidden();
   await first.close();
   const second = await start();
-  await expect(second.problem.reason).toContainText(
-    '256 observations and 1 notes were saved in it',
-  );
+  await expect(second.problem.reason).toContainText('256 observations and 1 note were saved in it');
   expect(storesAside(place.workspace)).toEqual([]);
 
   const opened = second.app.waitForEvent('window');

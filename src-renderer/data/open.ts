@@ -1,3 +1,4 @@
+import { plural } from '#domain/plural.ts';
 import type { Transaction } from 'dexie';
 import type { StoreState } from '#ipc/contract.ts';
 import { isEqual } from '#domain/equality.ts';
@@ -176,7 +177,7 @@ function lost(what: string, expected: StoreState | null, found: StoreState | nul
   const held =
     expected === null
       ? 'it held data before'
-      : `${expected.counts.observations} observations and ${expected.counts.annotations} notes were saved in it`;
+      : `${plural(expected.counts.observations, 'observation')} and ${plural(expected.counts.annotations, 'note')} were saved in it`;
   return {
     ok: false,
     problem: 'lost',

@@ -26,7 +26,7 @@ const rowsBeyond = 8;
 const columnsBeyond = 2;
 
 // Never changed: made anew each time.
- 
+
 const noSlots: ReadonlyMap<number, number> = new Map();
 
 /** What of a grid is seen in its scroller, and so has to be drawn. */
