@@ -1,7 +1,7 @@
-import { plural } from '#domain/plural.ts';
 import type { Transaction } from 'dexie';
 import type { StoreState } from '#ipc/contract.ts';
 import { isEqual } from '#domain/equality.ts';
+import { plural } from '#domain/plural.ts';
 import { readArchive, writeArchive, type ArchiveContent } from '#exchange/archive.ts';
 import { readContent, stateOf } from './archive.ts';
 import { fetchDescriptor } from './baseline.ts';
