@@ -121,3 +121,19 @@ test('the document’s own Table 3 says what the table says', async ({ table3 })
   await expect(table.preview.getByRole('heading')).toHaveText('Paste: 0 figures to enter');
   await expect(table.preview).toContainText('65 stand there already.');
 });
+
+test('the document’s own Table 1, quantities and values, says what the table says', async ({
+  lode,
+}) => {
+  test.skip(!existsSync(documentPath), 'The source document is not at hand.');
+  const { table, frame, page } = lode;
+  await frame.openTable('1');
+  const lines = readFileSync(documentPath, 'utf8').split('\n');
+  const first = lines.findIndex((line) => line.startsWith('Belgium 8,930'));
+  const last = lines.findIndex((line, index) => index > first && line.startsWith('Total'));
+  await lode.setClipboard(lines.slice(first, last + 1).join('\n'));
+  await table.goTo('Belgium', '2012 Quantity');
+  await page.keyboard.press('Control+v');
+  await expect(table.preview.getByRole('heading')).toHaveText('Paste: 0 figures to enter');
+  await expect(table.preview).toContainText('76 stand there already.');
+});
