@@ -28,17 +28,19 @@ export function valueCell(
     ownLayout !== null &&
     ownLayout.carried.has(observation.period) &&
     observation.editionId !== ownLayout.editionId;
+  const qualifier = observation.qualifier?.replace('-', ' ') ?? '';
+  const footnotes = [...row.marks, ...marks].map((mark) => `footnote ${mark}`);
   const carried = isCarried ? `carried from ${edition?.title ?? ''}, may be revised` : '';
   return {
     ...emptyCell,
     isCarried,
     ...(isReviewed(observation, figures) ? { review: reviewOf(observation) } : {}),
     parts: cellParts(observation, covered, marks),
-    spoken: [speakFigure(observation, series.unit), carried].filter(Boolean).join(', '),
-    entry: entryOf(observation, input),
-    hint: [observation.qualifier?.replace('-', ' ') ?? '', observation.comment, carried]
+    spoken: [speakFigure(observation, series.unit), qualifier, ...footnotes, carried]
       .filter(Boolean)
-      .join('. '),
+      .join(', '),
+    entry: entryOf(observation, input),
+    hint: [qualifier, observation.comment, carried].filter(Boolean).join('. '),
   };
 }
 
