@@ -57,6 +57,7 @@ test('refusals are announced and belong to their field', async ({ table3 }) => {
   await expect(table.editor).toHaveAccessibleDescription(/"abc" is not a figure/);
   await page.keyboard.press('Escape');
   await table.addYearButton.press('Enter');
+  await expect(table.yearField).toBeFocused();
   await page.keyboard.press('Control+A');
   await page.keyboard.type('2013');
   await page.keyboard.press('Enter');
