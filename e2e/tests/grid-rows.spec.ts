@@ -25,6 +25,7 @@ test('sorted rows keep their figures, and stay where they are while they are typ
   await page.keyboard.press('Control+Shift+L');
   await table.chooseRows('Sort by', '2014');
   await page.keyboard.press('Escape');
+  await expect(table.grid).toBeFocused();
   const byEmpty = await table.rowNames();
   await table.enter('Belgium', '2014', '31,000');
   await table.enter('Canada', '2014', '64,000');
@@ -33,6 +34,7 @@ test('sorted rows keep their figures, and stay where they are while they are typ
   await page.keyboard.press('Control+Shift+L');
   await table.rowsDialog.getByRole('button', { name: 'Apply again' }).click();
   await page.keyboard.press('Escape');
+  await expect(table.grid).toBeFocused();
   expect((await table.rowNames()).slice(0, 2)).toEqual(['Canada', 'Belgium']);
   await expect(table.cell('Belgium', '2014')).toHaveText('31,000');
 
