@@ -27,6 +27,7 @@ test('a row is added, typed into, moved by keys and taken back', async ({ table3
   await expect(table.rowHeads.first()).toHaveText('Republic of Chile');
 
   // What holds entered figures goes only after a question, what was printed does not go.
+  await expect(setup.row('Republic of Chile')).toBeFocused();
   await page.keyboard.press('Delete');
   await expect(setup.question).toContainText('1 figure that you entered');
   await setup.question.getByRole('button', { name: /^Remove/ }).click();
