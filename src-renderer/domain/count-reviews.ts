@@ -6,7 +6,7 @@ import { reviewOf, type Review } from './review.ts';
 /** How many figures that are worked on are in each state. */
 export type ReviewCounts = Readonly<Record<Review, number>>;
 
-export const noReviews: ReviewCounts = { draft: 0, checked: 0, 'second-check': 0 };
+const noReviews: ReviewCounts = { draft: 0, checked: 0, 'second-check': 0 };
 
 /** The states of the figures that the view shows of these series, those that published editions state left out. */
 export function countReviews(

@@ -72,7 +72,7 @@ function refusalOf(
 }
 
 /** Why `r` is not set by hand there: it goes by what an earlier edition states. Null where none does. */
-export function revisedBySelf(
+function revisedBySelf(
   { series, period, editionId }: FigurePlace,
   figures: Figures,
 ): string | null {

@@ -33,7 +33,7 @@ export function keepReview(before: Figure | null, after: Figure): Figure {
 }
 
 /** Are both the same as far as a reader of the table sees: value and its print, flags, hedge and footnotes? */
-export function statesTheSame(a: Figure, b: Figure): boolean {
+function statesTheSame(a: Figure, b: Figure): boolean {
   return (
     isEqual(a.value, b.value) &&
     a.printed === b.printed &&
