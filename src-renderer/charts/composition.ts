@@ -1,4 +1,4 @@
-import type { LodeChart } from './line-chart.ts';
+import type { LodeChart } from './configure/lode-chart.ts';
 import type { SeriesMark } from './palette.ts';
 
 /** Everything that stands in a picture: words, a key, and one or more panels. Screen and files are made from it. */
@@ -9,6 +9,8 @@ export interface Composition {
   readonly legend: ReadonlyArray<LegendEntry>;
   /** In reading order; several share the room in as many columns as fit. */
   readonly panels: ReadonlyArray<Panel>;
+  /** Width to height of each of several panels: flat ones stand in fewer columns. */
+  readonly panelRatio: number;
   /** Notes, source, editions, status key and footnotes, a paragraph each. */
   readonly below: ReadonlyArray<string>;
 }

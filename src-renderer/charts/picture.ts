@@ -1,7 +1,7 @@
-import type { Captions } from './captions.ts';
-import type { LodeChart } from './line-chart.ts';
+import type { LodeChart } from './configure/lode-chart.ts';
 import type { ChartTheme } from './palette.ts';
 import { Chart } from './setup.ts';
+import type { ChartWords } from './words/chart-words.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Sizes in CSS pixels; `scale` is how many of the picture's pixels make one. */
@@ -23,7 +23,7 @@ interface Line {
 /** Draws chart and words as a PNG: title, unit, source and footnotes are inside it, and its height follows them. */
 export async function drawPicture(
   chart: LodeChart,
-  words: Captions,
+  words: ChartWords,
   theme: ChartTheme,
   size: PictureSize,
 ): Promise<Uint8Array> {

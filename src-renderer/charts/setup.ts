@@ -3,29 +3,35 @@ import {
   BarElement,
   CategoryScale,
   Chart,
-  Legend,
+  Filler,
   LinearScale,
   LineController,
   LineElement,
+  LogarithmicScale,
   PointElement,
+  ScatterController,
   Tooltip,
 } from 'chart.js';
 import annotation from 'chartjs-plugin-annotation';
-import { endLabels } from './end-labels.ts';
+import { endLabels } from './plugins/end-labels.ts';
+import { spanBands } from './plugins/span-bands.ts';
 
 // Only what is used: chart.js/auto would bring everything.
 Chart.register(
   BarController,
   BarElement,
   CategoryScale,
-  Legend,
+  Filler,
   LinearScale,
   LineController,
   LineElement,
+  LogarithmicScale,
   PointElement,
+  ScatterController,
   Tooltip,
   annotation,
   endLabels,
+  spanBands,
 );
 
 export { Chart };

@@ -3,10 +3,9 @@ import { makeWorkingEdition } from '#domain/editions.ts';
 import { Figures, latest } from '#domain/figures.ts';
 import { makeSeries, observe } from '#domain/observation-samples.ts';
 import type { Block, Edition, Series } from '#domain/observations.ts';
-import { chosenSeries, editionsOf, measuresOf, startingSeries } from './choices.ts';
+import { chosenSeries, measuresOf, startingSeries } from './choices.ts';
 
 const baseline: Edition = { ...makeWorkingEdition('myb-2013', 'Yearbook', 0), role: 'baseline' };
-const working = makeWorkingEdition('working', 'Working edition', 1);
 
 function block(seriesId: string, editionId: string, period: string, text: string): Block {
   return { seriesId, editionId, tableId: 'table', figures: { [period]: observe(text, period) } };
@@ -39,19 +38,5 @@ describe('startingSeries', () => {
 
   it('are the five largest of 2013 in document order, without the total', () => {
     expect(startingSeries([...series, total], figures, latest)).toEqual(['1', '3', '4', '5', '6']);
-  });
-});
-
-describe('editionsOf', () => {
-  it('are those whose figures are shown, oldest first', () => {
-    const figures = new Figures(
-      [working, baseline],
-      [block('a', 'working', '2014', '98'), block('b', 'myb-2013', '2013', '97')],
-    );
-    const [a, b] = [makeSeries({ id: 'a' }), makeSeries({ id: 'b' })];
-    const ids = (...drawn: Series[]) =>
-      editionsOf(drawn, figures, latest, 'value').map(({ id }) => id);
-    expect(ids(a, b)).toEqual(['myb-2013', 'working']);
-    expect(ids(a)).toEqual(['working']);
   });
 });

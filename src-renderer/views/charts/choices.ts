@@ -1,11 +1,6 @@
 import { basePeriod, baseFigure } from '#domain/base.ts';
 import type { Figures, View } from '#domain/figures.ts';
-import type { ChartMode } from '#charts/chart-data.ts';
-import { nameRowShortly } from '#domain/names.ts';
-import { orderNotes } from '#domain/note-order.ts';
-import { describeRestatedBase } from '#domain/restated-base.ts';
-import type { Edition, Note, Series, Table } from '#domain/observations.ts';
-import type { Workbench } from '#state/workbench.svelte.ts';
+import type { Series } from '#domain/observations.ts';
 
 /** How many rows a new chart begins with. */
 const startingCount = 5;
@@ -41,50 +36,4 @@ export function startingSeries(
     });
   const largest = [...sized].sort((a, b) => b.size - a.size).slice(0, startingCount);
   return sized.filter((one) => largest.includes(one)).map(({ id }) => id);
-}
-
-/** The editions whose figures are drawn, oldest first. */
-export function editionsOf(
-  series: ReadonlyArray<Series>,
-  figures: Figures,
-  view: View,
-  mode: ChartMode,
-): Edition[] {
-  const drawn = series.flatMap(({ id }) =>
-    [...figures.periods([id], view)].map((period) => figures.at(id, period, view)?.editionId),
-  );
-  // What is reckoned from the base owes to its edition too.
-  const bases =
-    mode === 'value'
-      ? []
-      : series.map(({ id }) => baseFigure(figures, id, basePeriod, view)?.editionId);
-  const used = new Set([...drawn, ...bases]);
-  return figures.editions.filter(({ id }) => used.has(id));
-}
-
-/** Where a later edition restates the base of what is drawn, in words: each row once; empty when none does. */
-export function restatedBases(series: ReadonlyArray<Series>, figures: Figures, view: View): string {
-  return series
-    .flatMap((one) => {
-      const base = baseFigure(figures, one.id, basePeriod, view);
-      const text = describeRestatedBase(base, figures, view);
-      return text === null ? [] : [`${nameRowShortly(one)}: ${text}`];
-    })
-    .join(' ');
-}
-
-/** The notes on the table and on what is drawn, in the table's order; symbols are of use in cells only. */
-export function footnotesOf(
-  table: Table,
-  series: ReadonlyArray<Series>,
-  figures: Figures,
-  workbench: Workbench,
-): Note[] {
-  const drawn = series.flatMap(({ id }) =>
-    [...figures.periods([id], workbench.view)].flatMap(
-      (period) => figures.at(id, period, workbench.view)?.noteIds ?? [],
-    ),
-  );
-  const used = new Set([...table.noteIds, ...drawn]);
-  return orderNotes(workbench.notes.filter((note) => used.has(note.id) && note.kind !== 'symbol'));
 }

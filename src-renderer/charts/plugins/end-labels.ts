@@ -1,7 +1,17 @@
 import type { Chart, Plugin } from 'chart.js';
+import type { LodeDataset } from '../configure/lode-chart.ts';
 
-/** Line height of the names, in CSS pixels. */
-const lineHeight = 14;
+/** So many lines are named at their ends: more names would not find room. */
+export const mostEndLabels = 8;
+
+/** Room for the names at the lines' ends, in CSS pixels: for the mark, and some 0.64 em a character, bounded. */
+export function endLabelWidth(
+  series: ReadonlyArray<{ readonly label: string }>,
+  size: number,
+): number {
+  const longest = Math.max(0, ...series.slice(0, mostEndLabels).map(({ label }) => label.length));
+  return Math.min(size * 22, size * 2.4 + longest * size * 0.64);
+}
 
 /** Names each line at its last point: read there sooner than in a legend. Names that would collide move apart. */
 export const endLabels: Plugin<'line' | 'bar'> = {
@@ -10,7 +20,9 @@ export const endLabels: Plugin<'line' | 'bar'> = {
     const { ctx, chartArea } = chart;
     const found = chart.data.datasets.flatMap((_, index) => endOf(chart, index));
     ctx.save();
-    ctx.font = `12px ${String(chart.options.font?.family ?? 'sans-serif')}`;
+    const size = Number(chart.options.font?.size ?? 12);
+    const lineHeight = size + 2;
+    ctx.font = `${size}px ${String(chart.options.font?.family ?? 'sans-serif')}`;
     ctx.textBaseline = 'middle';
     for (const column of groupByColumn(lastOfEach(found))) {
       const wanted = column.map(({ y }) => y);
@@ -66,21 +78,17 @@ function groupByColumn(ends: ReadonlyArray<LineEnd>): LineEnd[][] {
 }
 
 function endOf(chart: Chart, index: number): LineEnd[] {
-  const dataset = chart.data.datasets[index];
+  // Our own datasets are the only ones that charts have.
+  const dataset = chart.data.datasets[index] as LodeDataset | undefined;
   const meta = chart.getDatasetMeta(index);
-  if (dataset === undefined || meta.hidden || !isLineChart(chart)) return [];
+  if (dataset?.endLabel === undefined || meta.hidden) return [];
   const last = dataset.data.findLastIndex((value) => value !== null);
   const point = meta.data[last];
   if (point === undefined) return [];
   const { x, y, base } = point.getProps(['x', 'y', 'base'], true);
   // A range is a bar from low to high: its name stands at its middle.
   const middle = meta.type === 'bar' && typeof base === 'number' ? (y + base) / 2 : y;
-  return [{ x, y: middle, label: dataset.label ?? '', colour: String(dataset.borderColor) }];
-}
-
-/** Bar charts name their series in a legend. */
-function isLineChart(chart: Chart): boolean {
-  return 'type' in chart.config && chart.config.type === 'line';
+  return [{ x, y: middle, label: dataset.endLabel, colour: String(dataset.borderColor) }];
 }
 
 /**

@@ -1,0 +1,67 @@
+import type { ChartMode } from '#domain/charts/chart.ts';
+import { formatNumber } from '#format/numbers.ts';
+import { decimalsFor } from '../decimals-for.ts';
+import type { ChartLook } from './lode-chart.ts';
+
+/** The face and size of a chart's text; `part` makes it smaller than the rest. */
+export function fontOf({ theme, size }: ChartLook, part = 1): { family: string; size: number } {
+  return { family: theme.face, size: Math.round(size * part) };
+}
+
+/** An axis of names or periods, in their order. */
+export function nameAxis(look: ChartLook, { mayLeaveOut = false } = {}) {
+  return {
+    type: 'category',
+    grid: { display: false },
+    border: { color: look.theme.muted },
+    ticks: {
+      color: look.theme.ink,
+      font: fontOf(look),
+      // Years can be left out and still be understood; names and quarters among days cannot.
+      autoSkip: mayLeaveOut,
+      maxRotation: 45,
+      autoSkipPadding: 12,
+    },
+  } as const;
+}
+
+export interface ValueAxis {
+  readonly title: string;
+  readonly mode: ChartMode;
+  readonly scale: 'linear' | 'log';
+  /** Bars mislead unless they stand on zero. */
+  readonly fromZero: boolean;
+  readonly isStacked?: boolean;
+  /** The axis on the right: its lines would cross those of the left one. */
+  readonly isSecond?: boolean;
+  /** Least and greatest value of axes that are to be alike. */
+  readonly extent?: readonly [least: number, greatest: number];
+  /** Where it ends, whatever is drawn. */
+  readonly most?: number;
+}
+
+/** An axis of values, light lines across the chart at its ticks. */
+export function valueAxis(axis: ValueAxis, look: ChartLook) {
+  const { theme } = look;
+  const format = (value: number) =>
+    formatNumber(value, { locale: look.locale, decimals: decimalsFor(value, axis.mode) });
+  const common = {
+    stacked: axis.isStacked ?? false,
+    ...(axis.most === undefined ? {} : { max: axis.most }),
+    ...(axis.isSecond ? { position: 'right' as const } : {}),
+    ...(axis.extent === undefined
+      ? {}
+      : { suggestedMin: axis.extent[0], suggestedMax: axis.extent[1] }),
+    grid: { color: theme.grid, drawOnChartArea: !axis.isSecond },
+    border: { display: false },
+    title: { display: axis.title !== '', text: axis.title, color: theme.muted, font: fontOf(look) },
+    ticks: {
+      color: theme.ink,
+      font: fontOf(look),
+      callback: (value: string | number) => format(Number(value)),
+    },
+  } as const;
+  return axis.scale === 'log'
+    ? ({ ...common, type: 'logarithmic' } as const)
+    : ({ ...common, type: 'linear', beginAtZero: axis.fromZero } as const);
+}

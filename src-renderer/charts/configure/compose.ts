@@ -1,0 +1,102 @@
+import type { Composition, LegendEntry, Panel } from '../composition.ts';
+import type { ChartModel } from '../model/chart-model.ts';
+import { seriesMark } from '../palette.ts';
+import type { ChartWords } from '../words/chart-words.ts';
+import { mostEndLabels } from '../plugins/end-labels.ts';
+import { dumbbellChart, pairMarks } from './dumbbell-chart.ts';
+import type { ChartLook } from './lode-chart.ts';
+import { smallMultiples, sparklinePanels } from './panels.ts';
+import { scatterChart } from './scatter-chart.ts';
+import { slopeChart } from './slope-chart.ts';
+import { namesAtEnds, timeChart } from './time-chart.ts';
+import { waterfallChart, waterfallMarks } from './waterfall-chart.ts';
+
+/** Everything that stands in the picture of a chart; null where there is nothing to draw. */
+export function composeChart(
+  model: ChartModel,
+  words: ChartWords,
+  look: ChartLook,
+): Composition | null {
+  const panels = panelsOf(model, words, look);
+  if (panels.length === 0) return null;
+  const { title, subtitle, below } = words;
+  return {
+    title,
+    subtitle,
+    below,
+    panels,
+    panelRatio: ratioOf(model),
+    legend: legendOf(model, look),
+  };
+}
+
+/** Small lines are flat; small charts have room for their axes. */
+function ratioOf({ spec }: ChartModel): number {
+  return spec.type === 'sparklines' ? 5 : 1.5;
+}
+
+function panelsOf({ content, spec }: ChartModel, words: ChartWords, look: ChartLook): Panel[] {
+  const { axisTitle, secondAxisTitle } = words;
+  const only = (configuration: Panel['configuration']): Panel[] => [{ title: '', configuration }];
+  switch (content.kind) {
+    case 'time': {
+      const input = { time: content.time, spec, axisTitle, secondAxisTitle, look };
+      if (spec.type === 'multiples') return smallMultiples(input);
+      if (spec.type === 'sparklines') return sparklinePanels(input);
+      return only(timeChart(input));
+    }
+    case 'pair': {
+      const input = { pair: content.pair, spec, axisTitle, look };
+      return only(spec.type === 'slope' ? slopeChart(input) : dumbbellChart(input));
+    }
+    case 'waterfall':
+      return only(waterfallChart({ waterfall: content.waterfall, axisTitle, look }));
+    case 'scatter':
+      return only(scatterChart({ scatter: content.scatter, spec, look }));
+    case 'nothing':
+      return [];
+  }
+}
+
+/** The key to what no name at a line's end tells. */
+function legendOf({ content, spec }: ChartModel, look: ChartLook): LegendEntry[] {
+  switch (content.kind) {
+    case 'time': {
+      const { series } = content.time;
+      if (spec.type === 'multiples' || spec.type === 'sparklines') return [];
+      const second = series.some(({ onSecondAxis }) => onSecondAxis);
+      const isNamed = namesAtEnds(spec.type, second);
+      if (isNamed && series.length <= mostEndLabels) return [];
+      return series.map(({ label, onSecondAxis }, index) => ({
+        ...seriesMark(index, look.theme),
+        label: onSecondAxis ? `${label} (right axis)` : label,
+      }));
+    }
+    case 'pair': {
+      if (spec.type === 'slope') {
+        return content.pair.rows.length <= mostEndLabels
+          ? []
+          : content.pair.rows.map(({ label }, index) => ({
+              ...seriesMark(index, look.theme),
+              label,
+            }));
+      }
+      const marks = pairMarks(content.pair, look);
+      return [
+        { ...marks.from, label: content.pair.fromLabel },
+        { ...marks.to, label: content.pair.toLabel },
+      ];
+    }
+    case 'waterfall': {
+      const marks = waterfallMarks(look);
+      return [
+        { ...marks.whole, label: 'whole' },
+        { ...marks.rise, label: 'rise' },
+        { ...marks.fall, label: 'fall' },
+      ];
+    }
+    case 'scatter':
+    case 'nothing':
+      return [];
+  }
+}

@@ -1,0 +1,120 @@
+import type { Panel } from '../composition.ts';
+import type { ChartPoint } from '../model/points.ts';
+import type { ChartSeries, TimeSeries } from '../model/time-series.ts';
+import { printValue } from '../words/point-words.ts';
+import type { ChartLook, LodeChart } from './lode-chart.ts';
+import { timeChart, type TimeChartInput } from './time-chart.ts';
+
+/** A panel for each series, all with the same axes, so that they can be set side by side. */
+export function smallMultiples(input: TimeChartInput): Panel[] {
+  const { time } = input;
+  const extent = extentOf(time.series);
+  return time.series.map((series) => ({
+    title: series.label,
+    configuration: withoutEndRoom(
+      timeChart({
+        ...input,
+        axisTitle: '',
+        spec: { ...input.spec, type: 'line' },
+        // All in the first colour: none needs to be told from another within its panel.
+        time: { ...time, series: [{ ...series, label: '', onSecondAxis: false }] },
+        ...(extent === null ? {} : { extent }),
+      }),
+    ),
+  }));
+}
+
+/** A small line for each series on a scale of its own, with its first and last value in figures and no axes. */
+export function sparklinePanels(input: TimeChartInput): Panel[] {
+  return input.time.series.map((series) => ({
+    title: series.label,
+    configuration: sparkline(series, input),
+  }));
+}
+
+function sparkline(series: ChartSeries, input: TimeChartInput): LodeChart {
+  const { look, time } = input;
+  const chart = timeChart({
+    ...input,
+    spec: { ...input.spec, type: 'line' },
+    time: {
+      ...time,
+      basePeriod: null,
+      series: [{ ...series, label: '', onSecondAxis: false }],
+    },
+  });
+  const ends = endsOf(series.points);
+  const room = look.size * 5.5;
+  return {
+    ...chart,
+    options: {
+      ...chart.options,
+      layout: {
+        padding: { top: look.size * 1.4, bottom: look.size * 1.4, left: room, right: room },
+      },
+      scales: {
+        x: { type: 'category', display: false },
+        y: { type: input.spec.scale === 'log' ? 'logarithmic' : 'linear', display: false },
+      },
+      plugins: {
+        ...chart.options?.plugins,
+        annotation: {
+          clip: false,
+          annotations: Object.fromEntries(ends.map((end) => [end.side, endLabel(end, time, look)])),
+        },
+      },
+    },
+  };
+}
+
+interface End {
+  readonly side: 'first' | 'last';
+  readonly index: number;
+  readonly value: number;
+}
+
+/** The first and last number; one that stands alone is the last. */
+function endsOf(points: ReadonlyArray<ChartPoint>): End[] {
+  const numbers = points.flatMap(({ y }, index) => (y === null ? [] : [{ index, value: y }]));
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  return [
+    ...(first === undefined || first === last ? [] : [{ side: 'first' as const, ...first }]),
+    ...(last === undefined ? [] : [{ side: 'last' as const, ...last }]),
+  ];
+}
+
+function endLabel({ side, index, value }: End, time: TimeSeries, look: ChartLook) {
+  return {
+    type: 'label' as const,
+    xValue: index,
+    yValue: value,
+    xAdjust: side === 'first' ? -8 : 8,
+    position: { x: side === 'first' ? ('end' as const) : ('start' as const), y: 'center' as const },
+    content: [printValue(value, time.mode, look.locale), time.periodLabels[index] ?? ''],
+    textAlign: side === 'first' ? ('end' as const) : ('start' as const),
+    color: look.theme.ink,
+    backgroundColor: 'transparent',
+    font: { family: look.theme.face, size: Math.round(look.size * 0.92) },
+    padding: 0,
+  };
+}
+
+/** Least and greatest of everything that is drawn; null where nothing is. */
+function extentOf(series: ReadonlyArray<ChartSeries>): readonly [number, number] | null {
+  const values = series.flatMap(({ points }) =>
+    points.flatMap(({ y, range }) => range ?? (y === null ? [] : [y])),
+  );
+  if (values.length === 0) return null;
+  return [
+    values.reduce((least, value) => Math.min(least, value)),
+    values.reduce((most, value) => Math.max(most, value)),
+  ];
+}
+
+/** The panel's title names the series: its line needs no name at its end. */
+function withoutEndRoom(chart: LodeChart): LodeChart {
+  return {
+    ...chart,
+    options: { ...chart.options, layout: { padding: { top: 20, right: 14 } } },
+  };
+}

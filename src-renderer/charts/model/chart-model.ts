@@ -1,0 +1,93 @@
+import type { ChartSpec } from '#domain/charts/chart.ts';
+import { ChartFigures, type ChartSources } from './chart-figures.ts';
+import { fitSpec } from './fit-spec.ts';
+import { toHundred } from './hundred.ts';
+import { pairRows, type Pair } from './pair.ts';
+import { scatter, type Scatter } from './scatter.ts';
+import { timeSeries, type TimeSeries } from './time-series.ts';
+import { waterfall, type Waterfall } from './waterfall.ts';
+
+/** What is drawn, by the kind of picture it makes. */
+export type ChartContent =
+  | { readonly kind: 'time'; readonly time: TimeSeries }
+  | { readonly kind: 'pair'; readonly pair: Pair }
+  | { readonly kind: 'waterfall'; readonly waterfall: Waterfall }
+  | { readonly kind: 'scatter'; readonly scatter: Scatter }
+  /** Nothing can be drawn, and why, in words. */
+  | { readonly kind: 'nothing'; readonly reason: string };
+
+/** A chart worked out: what it draws, from which figures, and where that is not what was asked for. */
+export interface ChartModel {
+  /** As it was drawn. */
+  readonly spec: ChartSpec;
+  readonly content: ChartContent;
+  readonly figures: ChartFigures;
+  /** What was asked for and is not drawn, and why, a sentence each. */
+  readonly remarks: ReadonlyArray<string>;
+}
+
+/** Works a chart out. What cannot be drawn as asked for is drawn as it can be, or not, and the model says why. */
+export function chartModel(asked: ChartSpec, sources: ChartSources): ChartModel {
+  const figures = new ChartFigures(asked, sources);
+  const fitted = fitSpec(asked, figures);
+  const gone = figures.missing.map((id) => `A row of this chart is gone: ${id}.`);
+  const remarks = [...gone, ...fitted.remarks];
+  if (fitted.reason !== null) {
+    const content = { kind: 'nothing', reason: [fitted.reason, ...gone].join(' ') } as const;
+    return { spec: asked, content, figures, remarks: [] };
+  }
+  return { spec: fitted.spec, content: draw(fitted.spec, figures), figures, remarks };
+}
+
+function draw(spec: ChartSpec, figures: ChartFigures): ChartContent {
+  switch (spec.type) {
+    case 'dumbbell':
+    case 'slope':
+      return orNothing(pairRows(spec, figures));
+    case 'waterfall': {
+      const made = waterfall(spec, figures);
+      return made.ok
+        ? { kind: 'waterfall', waterfall: made.value }
+        : { kind: 'nothing', reason: made.reason };
+    }
+    case 'scatter': {
+      const made = scatter(spec, figures);
+      if (!made.ok) return { kind: 'nothing', reason: made.reason };
+      if (made.value.points.length === 0) {
+        return { kind: 'nothing', reason: `No row can be drawn. ${made.value.left.join(' ')}` };
+      }
+      return { kind: 'scatter', scatter: made.value };
+    }
+    default: {
+      const plain = timeSeries(spec, figures);
+      const time = spec.type === 'stacked-100' ? toHundred(plain) : plain;
+      const points = time.series.flatMap((one) => one.points);
+      return points.some(({ y, range }) => y !== null || range !== null)
+        ? { kind: 'time', time }
+        : { kind: 'nothing', reason: nothingDrawn(time) };
+    }
+  }
+}
+
+function nothingDrawn({ periods, series }: TimeSeries): string {
+  if (periods.length === 0) return 'Nothing is listed for these rows in these periods.';
+  const reasons = new Set(series.flatMap(({ points }) => points.flatMap(({ gap }) => gap ?? [])));
+  return `None of these figures can be drawn: ${[...reasons].join('; ')}.`;
+}
+
+/** A pair needs one row with both ends. */
+function orNothing(pair: Pair): ChartContent {
+  const isWhole = ({ from, to }: Pair['rows'][number]) => from.y !== null && to.y !== null;
+  if (pair.from === pair.to) {
+    return { kind: 'nothing', reason: 'Only one period is listed: there is none to compare with.' };
+  }
+  if (pair.rows.some(isWhole)) return { kind: 'pair', pair };
+  const reasons = pair.rows.map(
+    ({ label, from, to }) =>
+      `${label}: ${[from, to].flatMap(({ gap, period }) => (gap === null ? [] : [`${period} ${gap}`])).join(', ') || 'a range'}`,
+  );
+  return {
+    kind: 'nothing',
+    reason: `No row has a number in both periods. ${reasons.join('; ')}.`,
+  };
+}

@@ -1,0 +1,105 @@
+import type { ChartModel } from '../model/chart-model.ts';
+import type { ChartPoint } from '../model/points.ts';
+import type { TimeSeries } from '../model/time-series.ts';
+import { incompletePeriods } from '../model/hundred.ts';
+
+/** How the picture is to be read: its status key, its gaps and what it leaves out, a paragraph each. */
+export function explanations({ content, spec }: ChartModel): string[] {
+  switch (content.kind) {
+    case 'time':
+      return [
+        statusKey(content.time.series.flatMap(({ points }) => points)),
+        spec.showsSpans ? 'Bands and whiskers show what rounding leaves open.' : '',
+        gapKey(content.time),
+        stackKey(content.time, spec.type),
+      ].filter(Boolean);
+    case 'pair': {
+      const { rows, fromLabel, toLabel } = content.pair;
+      const points = rows.flatMap(({ from, to }) => [from, to]);
+      const gaps = rows.flatMap(({ label, from, to }) =>
+        [
+          { point: from, period: fromLabel },
+          { point: to, period: toLabel },
+        ].flatMap(({ point, period }) =>
+          point.gap === null ? [] : [`${label} ${period} (${stripDot(point.gap)})`],
+        ),
+      );
+      return [statusKey(points), notDrawn(gaps)].filter(Boolean);
+    }
+    case 'waterfall': {
+      const { bars, left, wholes, inPoints } = content.waterfall;
+      return [
+        `The outer bars are the ${wholes}${inPoints ? ` in percent of that of ${content.waterfall.fromLabel}` : ''}; each bar between them is the change of one row.`,
+        bars.some(({ isEstimated }) => isEstimated) ? 'Hollow bars rest on estimates.' : '',
+        left.length === 0 ? '' : `Without a bar: ${left.join(' ')}`,
+      ].filter(Boolean);
+    }
+    case 'scatter': {
+      const { points, left } = content.scatter;
+      return [
+        points.some(({ caution }) => caution !== null)
+          ? 'Hollow triangles are unit values that say little, of small quantities or coarse rounding.'
+          : '',
+        points.some(({ isEstimated }) => isEstimated) ? 'Hollow marks are estimates.' : '',
+        left.length === 0 ? '' : `Not drawn: ${left.join(' ')}`,
+      ].filter(Boolean);
+    }
+    case 'nothing':
+      return [];
+  }
+}
+
+function statusKey(points: ReadonlyArray<ChartPoint>): string {
+  const drawn = points.filter(({ y, range }) => y !== null || range !== null);
+  const estimates = drawn.some((point) => point.isEstimated);
+  const forecasts = drawn.some((point) => point.isForecast);
+  const hollow = [estimates ? 'estimates' : '', forecasts ? 'plans or forecasts' : ''];
+  return [
+    estimates || forecasts ? `Hollow marks are ${hollow.filter(Boolean).join(' or ')}.` : '',
+    forecasts ? 'Dotted lines lead to plans or forecasts.' : '',
+    drawn.some((point) => point.startsAnew)
+      ? 'A line that stops and begins anew marks a series break.'
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Says why there are gaps: a chart that only leaves them out would let them pass for oversight. */
+function gapKey({ series, periodLabels }: TimeSeries): string {
+  const gaps = series.flatMap(({ label, points }) => {
+    const reasons = [...new Set(points.flatMap(({ gap }) => gap ?? []))];
+    return reasons.map((reason) => {
+      const periods = periodLabels.filter((_, index) => points[index]?.gap === reason);
+      return `${label} ${listPeriods(periods)} (${stripDot(reason)})`;
+    });
+  });
+  return notDrawn(gaps);
+}
+
+/** So many gaps are told one by one; a picture has room for no more. */
+const mostGaps = 12;
+
+function notDrawn(gaps: ReadonlyArray<string>): string {
+  if (gaps.length === 0) return '';
+  const more = gaps.length - mostGaps;
+  return `Not drawn: ${gaps.slice(0, mostGaps).join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
+}
+
+function stackKey(time: TimeSeries, type: ChartModel['spec']['type']): string {
+  if (type !== 'stacked' && type !== 'stacked-100' && type !== 'area') return '';
+  const lacking = incompletePeriods(time);
+  if (lacking.length === 0) return '';
+  const what = type === 'stacked-100' ? 'The parts of' : 'The stacks of';
+  return `${what} ${listPeriods(lacking)} lack rows that are not drawn.`;
+}
+
+/** Three by name; more are counted. */
+function listPeriods(periods: ReadonlyArray<string>): string {
+  return periods.length > 3 ? `in ${periods.length} periods` : periods.join(', ');
+}
+
+/** Reasons are sentences; inside brackets they are not. */
+function stripDot(reason: string): string {
+  return reason.replace(/\.$/, '');
+}
