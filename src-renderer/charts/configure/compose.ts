@@ -5,6 +5,7 @@ import type { ChartWords } from '../words/chart-words.ts';
 import { mostEndLabels } from '../plugins/end-labels.ts';
 import { dumbbellChart, pairMarks } from './dumbbell-chart.ts';
 import type { ChartLook } from './lode-chart.ts';
+import { withMarks } from './marks.ts';
 import { smallMultiples, sparklinePanels } from './panels.ts';
 import { scatterChart } from './scatter-chart.ts';
 import { slopeChart } from './slope-chart.ts';
@@ -17,7 +18,10 @@ export function composeChart(
   words: ChartWords,
   look: ChartLook,
 ): Composition | null {
-  const panels = panelsOf(model, words, look);
+  const panels = panelsOf(model, words, look).map((panel) => ({
+    ...panel,
+    configuration: withMarks(panel.configuration, model.marks.placed, look),
+  }));
   if (panels.length === 0) return null;
   const { title, subtitle, below } = words;
   return {

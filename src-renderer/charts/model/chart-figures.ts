@@ -2,7 +2,7 @@ import { basePeriod } from '#domain/base.ts';
 import type { ChartSpec } from '#domain/charts/chart.ts';
 import { coveredFlags } from '#domain/covered-flags.ts';
 import type { Figures, View } from '#domain/figures.ts';
-import type { Note, Observation, Series, Table } from '#domain/observations.ts';
+import type { Annotation, Note, Observation, Series, Table } from '#domain/observations.ts';
 import { TableFigures } from '#domain/table-figures.ts';
 import { formatCell } from '#format/cell-parts.ts';
 
@@ -13,6 +13,8 @@ export interface ChartSources {
   readonly notes: ReadonlyArray<Note>;
   readonly figures: Figures;
   readonly view: View;
+  /** What marks in charts say. */
+  readonly annotations: ReadonlyArray<Annotation>;
 }
 
 /** A series that is drawn, with its table. */

@@ -1,5 +1,6 @@
 import type { ChartSpec } from '#domain/charts/chart.ts';
 import { ChartFigures, type ChartSources } from './chart-figures.ts';
+import { placeMarks, type PlacedMarks } from './drawn-marks.ts';
 import { fitSpec } from './fit-spec.ts';
 import { toHundred } from './hundred.ts';
 import { pairRows, type Pair } from './pair.ts';
@@ -24,6 +25,7 @@ export interface ChartModel {
   readonly figures: ChartFigures;
   /** What was asked for and is not drawn, and why, a sentence each. */
   readonly remarks: ReadonlyArray<string>;
+  readonly marks: PlacedMarks;
 }
 
 /** Works a chart out. What cannot be drawn as asked for is drawn as it can be, or not, and the model says why. */
@@ -34,9 +36,12 @@ export function chartModel(asked: ChartSpec, sources: ChartSources): ChartModel 
   const remarks = [...gone, ...fitted.remarks];
   if (fitted.reason !== null) {
     const content = { kind: 'nothing', reason: [fitted.reason, ...gone].join(' ') } as const;
-    return { spec: asked, content, figures, remarks: [] };
+    return { spec: asked, content, figures, remarks: [], marks: { placed: [], unplaced: [] } };
   }
-  return { spec: fitted.spec, content: draw(fitted.spec, figures), figures, remarks };
+  const { spec } = fitted;
+  const content = draw(spec, figures);
+  const marks = placeMarks(spec, content, sources.annotations);
+  return { spec, content, figures, remarks, marks };
 }
 
 function draw(spec: ChartSpec, figures: ChartFigures): ChartContent {
@@ -71,7 +76,9 @@ function draw(spec: ChartSpec, figures: ChartFigures): ChartContent {
 
 function nothingDrawn({ periods, series }: TimeSeries): string {
   if (periods.length === 0) return 'Nothing is listed for these rows in these periods.';
-  const reasons = new Set(series.flatMap(({ points }) => points.flatMap(({ gap }) => gap ?? [])));
+  const reasons = new Set(
+    series.flatMap(({ points }) => points.flatMap(({ gap }) => gap?.replace(/\.$/, '') ?? [])),
+  );
   return `None of these figures can be drawn: ${[...reasons].join('; ')}.`;
 }
 

@@ -75,7 +75,9 @@ function fitAxes(spec: ChartSpec, figures: ChartFigures): Fitted {
   const { type, mode } = spec;
   const needsOneUnit = mode === 'value' || mode === 'change';
   // Each panel of small ones has an axis of its own only where its unit is another.
-  if (!needsOneUnit || type === 'scatter' || type === 'sparklines') return kept(spec);
+  if (!needsOneUnit || type === 'scatter' || type === 'waterfall' || type === 'sparklines') {
+    return kept(spec);
+  }
   const mayHaveSecond = type === 'line' || type === 'bar' || type === 'range';
   const second = mayHaveSecond ? spec.secondAxis : [];
   const series = figures.drawn.map((one) => one.series);

@@ -80,7 +80,11 @@ function changePoint(
   mode: Compared,
   base: Measured | null,
 ): ChartPoint {
-  const { period } = observation;
+  const { period, value } = observation;
+  // Compared with itself it would be said twice.
+  if (isSame(base?.observation, observation) && !hasAmount(value)) {
+    return gapAt(period, whyNoPoint(value, observation.printed), observation);
+  }
   const change = compareFigures(
     base,
     { observation, interval },
@@ -90,6 +94,14 @@ function changePoint(
   if (y === null) return gapAt(period, change.reason ?? 'not computed', observation);
   const about = { ...aboutPoint(observation), isEstimated: change.estimated };
   return { ...about, y, range: null, span: changeSpan(change, mode), gap: null };
+}
+
+function isSame(base: Observation | undefined, { period, editionId }: Observation): boolean {
+  return base?.period === period && base.editionId === editionId;
+}
+
+function hasAmount({ kind }: Value): boolean {
+  return kind === 'number' || kind === 'zero' || kind === 'range';
 }
 
 function changeSpan(

@@ -42,6 +42,8 @@ export function chartWords(model: ChartModel, own: OwnWords): ChartWords {
       right === '' || right === undefined ? '' : axisTitleOf(model, spec.mode, right),
     below: [
       ...own.note.split(/\n+/).filter((line) => line.trim() !== ''),
+      // A note that has no place in the picture still belongs to it.
+      ...model.marks.unplaced,
       ...model.remarks,
       ...sources(model),
       ...explanations(model),

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { ChartMark, ChartSpec } from '#domain/charts/chart.ts';
+import { sourcesOf, specOf, type Sample } from '../chart-samples.ts';
+import { chartModel } from './chart-model.ts';
+
+const sample: Sample = {
+  rows: {
+    a: { '2012': '10', '2013': '20', '2014': 'W' },
+    b: { '2012': '1', '2013': '5-9', '2014': '3' },
+  },
+};
+
+function place(mark: ChartMark, about: Partial<ChartSpec> = {}) {
+  const annotation = {
+    id: 'n',
+    target: '',
+    markdown: '**Why** it rose',
+    createdAt: 0,
+    updatedAt: 0,
+  };
+  const sources = { ...sourcesOf(sample), annotations: [annotation] };
+  return chartModel(specOf(sample, { marks: [mark], ...about }), sources).marks;
+}
+
+const point = (seriesId: string, period: string): ChartMark => ({
+  kind: 'point',
+  annotationId: 'n',
+  seriesId,
+  period,
+  dx: 0.1,
+  dy: -0.2,
+});
+
+describe('placeMarks', () => {
+  it('finds a point by its figure, in words without Markdown', () => {
+    expect(place(point('a', '2013')).placed).toEqual([
+      {
+        id: 'n',
+        text: 'Why it rose',
+        kind: 'point',
+        x: 1,
+        y: 20,
+        onSecondAxis: false,
+        dx: 0.1,
+        dy: -0.2,
+      },
+    ]);
+  });
+
+  it('stands at the middle of a range, and on top of a stack', () => {
+    expect(place(point('b', '2013')).placed).toMatchObject([{ y: 7 }]);
+    expect(place(point('b', '2012'), { type: 'stacked' }).placed).toMatchObject([{ y: 11 }]);
+  });
+
+  it.each<[string, ChartMark, Partial<ChartSpec>]>([
+    ['a gap', point('a', '2014'), {}],
+    ['a period off the axis', point('a', '2013'), { from: '2014' }],
+    ['a row that is not drawn', point('a', '2013'), { seriesIds: ['b'] }],
+    ['small panels', point('a', '2013'), { type: 'multiples' }],
+  ])('keeps the words of a mark on %s', (_what, mark, about) => {
+    expect(place(mark, about)).toEqual({ placed: [], unplaced: ['Why it rose'] });
+  });
+
+  it('does not draw a mark whose annotation is gone', () => {
+    expect(place({ ...point('a', '2013'), annotationId: 'gone' })).toEqual({
+      placed: [],
+      unplaced: [],
+    });
+  });
+
+  it('places spans of periods and levels', () => {
+    const span: ChartMark = { kind: 'span', annotationId: 'n', from: '2012', to: '2013', at: 0.1 };
+    expect(place(span).placed).toMatchObject([{ kind: 'span', first: 0, last: 1, at: 0.1 }]);
+    const level: ChartMark = { kind: 'level', annotationId: 'n', value: 12, at: 0.9 };
+    expect(place(level).placed).toMatchObject([{ kind: 'level', value: 12, at: 0.9 }]);
+  });
+});
