@@ -4,6 +4,7 @@ import { fail, succeed, type Result } from '#domain/result.ts';
 import { recordRedo, recordStep, recordUndo, type Revision, type Step } from '#domain/steps.ts';
 import { applyChanges } from './apply.ts';
 import type { LodeDatabase } from './database.ts';
+import { RecentEntries } from './recent-entries.ts';
 import { countChanges } from './state.ts';
 
 /** Told of every commit, with its log entry as JSON; the command that made it resolves only after this does. */
@@ -29,6 +30,8 @@ export type Committed = Result<Revision | null>;
 /** The one way to change the store: each command is one transaction, one log entry, one undo step, one at a time. */
 export class Store {
   readonly db: LodeDatabase;
+  /** What was committed last, for those who follow the store. */
+  readonly recent = new RecentEntries();
   #state: StoreState;
   readonly #committed: CommitListener;
   readonly #now: () => number;
@@ -130,6 +133,8 @@ export class Store {
       if (!entry.ok || entry.value === null) return entry;
       await applyChanges(db, entry.value.changes);
       await db.revisions.add(entry.value);
+      // Before it is committed: whoever then reads its number finds it here.
+      this.recent.note(entry.value);
       return entry;
     });
     if (!made.ok || made.value === null) return made;

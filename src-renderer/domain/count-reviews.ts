@@ -2,6 +2,7 @@ import type { Figures, View } from './figures.ts';
 import { isReadOnly } from './editions.ts';
 import type { Series } from './observations.ts';
 import { reviewOf, type Review } from './review.ts';
+import { SeriesTally } from './series-tally.ts';
 
 /** How many figures that are worked on are in each state. */
 export type ReviewCounts = Readonly<Record<Review, number>>;
@@ -14,18 +15,19 @@ export function countReviews(
   figures: Figures,
   view: View,
 ): ReviewCounts {
-  const working = new Set(
-    figures.editions.filter((one) => !isReadOnly(one)).map((edition) => edition.id),
-  );
-  const counts = { ...noReviews };
-  if (working.size === 0) return counts;
-  for (const { id } of series) {
-    for (const period of figures.periods([id], view)) {
-      const shown = figures.at(id, period, view);
-      if (shown !== null && working.has(shown.editionId)) counts[reviewOf(shown)] += 1;
-    }
-  }
-  return counts;
+  return readReviewCounts(makeReviewTally().count(series, figures, view));
+}
+
+/** Counts the states of a table's figures, and after a change those alone that changed. */
+export function makeReviewTally(): SeriesTally<Review> {
+  return new SeriesTally((figure, editionId, { editions }) => {
+    const edition = editions.find(({ id }) => id === editionId);
+    return edition === undefined || isReadOnly(edition) ? [] : [reviewOf(figure)];
+  });
+}
+
+export function readReviewCounts(counts: ReadonlyMap<Review, number>): ReviewCounts {
+  return { ...noReviews, ...Object.fromEntries(counts) };
 }
 
 /** The states by table, of those tables in which anything is worked on. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChanges, type FigureRecords } from './apply-step.ts';
+import { applyChanges, type FigureRecords } from './step-samples.ts';
 import { compareKeyings, stepOfDoubleEntry, type Decision } from './double-entry-step.ts';
 import {
   columnToKey,

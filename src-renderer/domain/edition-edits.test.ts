@@ -10,7 +10,7 @@ import {
   type EditionForm,
   type EditionRecords,
 } from './edition-edits.ts';
-import { applyChanges } from './apply-step.ts';
+import { applyChanges } from './step-samples.ts';
 import { makeWorkingEdition } from './editions.ts';
 import { baselineEdition, publishedEdition } from './figure-samples.ts';
 import { makeSeries, observe } from './observation-samples.ts';

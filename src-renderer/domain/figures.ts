@@ -1,5 +1,7 @@
 import { findBaseline, orderEditions } from './editions.ts';
-import type { Block, Edition, Observation } from './observations.ts';
+import type { Block, Edition, Figure, Observation } from './observations.ts';
+import { SharedMap } from './shared-map.ts';
+import type { RecordChange } from './steps.ts';
 
 /** Which edition's figures a reader wants. */
 export type View =
@@ -12,20 +14,51 @@ export type View =
 
 export const latest: View = { kind: 'latest' };
 
+/** One series' blocks, by edition. */
+type SeriesBlocks = ReadonlyMap<string, Block>;
+
 /** Figures of any number of editions, looked up by series, period and view. Immutable. */
 export class Figures {
   readonly editions: ReadonlyArray<Edition>;
-  readonly #blocks: ReadonlyMap<string, ReadonlyMap<string, Block>>;
+  readonly #blocks: SharedMap<SeriesBlocks>;
 
-  constructor(editions: ReadonlyArray<Edition>, blocks: Iterable<Block>) {
+  constructor(editions: ReadonlyArray<Edition>, blocks: Iterable<Block> | SharedMap<SeriesBlocks>) {
+    if (blocks instanceof SharedMap) {
+      this.editions = editions;
+      this.#blocks = blocks;
+      return;
+    }
     this.editions = orderEditions(editions);
     const bySeries = new Map<string, Map<string, Block>>();
     for (const block of blocks) {
-      const ofSeries = bySeries.get(block.seriesId) ?? new Map<string, Block>();
-      ofSeries.set(block.editionId, block);
-      bySeries.set(block.seriesId, ofSeries);
+      const ofSeries = bySeries.get(block.seriesId);
+      if (ofSeries === undefined) bySeries.set(block.seriesId, new Map([[block.editionId, block]]));
+      else ofSeries.set(block.editionId, block);
     }
-    this.#blocks = bySeries;
+    this.#blocks = SharedMap.of<SeriesBlocks>(bySeries);
+  }
+
+  /** The figures with the changes made to them; records of other kinds are left out. What is not changed is shared. */
+  with(changes: ReadonlyArray<RecordChange>): Figures {
+    const changed = new Map<string, Map<string, Block>>();
+    let { editions } = this;
+    for (const change of changes) {
+      if (change.on === 'edition') editions = placeEdition(editions, change.id, change.after);
+      if (change.on !== 'figure') continue;
+      const { seriesId } = change;
+      const blocks = changed.get(seriesId) ?? new Map(this.#blocks.get(seriesId));
+      changed.set(seriesId, placeFigure(blocks, change));
+    }
+    if (changed.size === 0 && editions === this.editions) return this;
+    const entries = [...changed].map(
+      ([id, blocks]) => [id, blocks.size === 0 ? undefined : blocks] as const,
+    );
+    return new Figures(editions, this.#blocks.with(entries));
+  }
+
+  /** The series whose figures may be others than those; null where the editions are. */
+  changedFrom(former: Figures): ReadonlyArray<string> | null {
+    return this.editions === former.editions ? this.#blocks.keysUnlike(former.#blocks) : null;
   }
 
   get baseline(): Edition | null {
@@ -43,6 +76,34 @@ export class Figures {
     return figure === undefined ? null : { ...figure, seriesId, period, editionId: id };
   }
 
+  /** What one edition states there, whatever the editions are; null is not listed. */
+  stated(seriesId: string, period: string, editionId: string): Figure | null {
+    return this.#blocks.get(seriesId)?.get(editionId)?.figures[period] ?? null;
+  }
+
+  /** All that an edition states of a series; the same object as long as that is the same. Null when it is nothing. */
+  block(seriesId: string, editionId: string): Block | null {
+    return this.#blocks.get(seriesId)?.get(editionId) ?? null;
+  }
+
+  /** Calls back for each figure of the series that the view shows, in no order. For those who look at very many. */
+  eachShown(
+    seriesId: string,
+    view: View,
+    take: (figure: Figure, period: string, editionId: string) => void,
+  ): void {
+    const blocks = this.#blocks.get(seriesId);
+    if (blocks === undefined) return;
+    const stating = this.#admitted(view).filter(({ id }) => blocks.has(id));
+    stating.forEach(({ id }, place) => {
+      const newer = stating.slice(place + 1);
+      for (const [period, figure] of Object.entries(blocks.get(id)?.figures ?? {})) {
+        const isShown = newer.every((one) => blocks.get(one.id)?.figures[period] === undefined);
+        if (isShown) take(figure, period, id);
+      }
+    });
+  }
+
   /** Every edition's observation of that series and period which the view admits, oldest edition first. */
   all(seriesId: string, period: string, view: View = latest): Observation[] {
     return this.#admitted(view).flatMap((edition) => {
@@ -54,10 +115,12 @@ export class Figures {
   /** Periods in which any edition that the view admits states something of these series; in no order. */
   periods(seriesIds: Iterable<string>, view: View = latest): Set<string> {
     const periods = new Set<string>();
+    const admitted = this.#admitted(view);
     for (const seriesId of seriesIds) {
-      for (const edition of this.#admitted(view)) {
-        const block = this.#blocks.get(seriesId)?.get(edition.id);
-        for (const period of Object.keys(block?.figures ?? {})) periods.add(period);
+      const blocks = this.#blocks.get(seriesId);
+      if (blocks === undefined) continue;
+      for (const { id } of admitted) {
+        for (const period in blocks.get(id)?.figures) periods.add(period);
       }
     }
     return periods;
@@ -94,4 +157,27 @@ export class Figures {
       }
     }
   }
+}
+
+function placeEdition(
+  editions: ReadonlyArray<Edition>,
+  id: string,
+  edition: Edition | null,
+): ReadonlyArray<Edition> {
+  const others = editions.filter((one) => one.id !== id);
+  return edition === null ? others : orderEditions([...others, edition]);
+}
+
+/** Puts the figure into the blocks, which are changed; a block without figures goes. */
+function placeFigure(
+  blocks: Map<string, Block>,
+  change: Extract<RecordChange, { on: 'figure' }>,
+): Map<string, Block> {
+  const { seriesId, editionId, tableId, period, after } = change;
+  const figures: Record<string, Figure> = { ...blocks.get(editionId)?.figures };
+  if (after === null) delete figures[period];
+  else figures[period] = after;
+  if (Object.keys(figures).length === 0) blocks.delete(editionId);
+  else blocks.set(editionId, { seriesId, editionId, tableId, figures });
+  return blocks;
 }

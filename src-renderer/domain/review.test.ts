@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChanges, type FigureRecords } from './apply-step.ts';
+import { applyChanges, type FigureRecords } from './step-samples.ts';
 import { makeWorkingEdition } from './editions.ts';
 import { publishEdition, reopenEdition } from './edition-edits.ts';
 import { enterFigure, type Entry } from './edits.ts';

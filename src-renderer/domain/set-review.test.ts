@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChanges, type FigureRecords } from './apply-step.ts';
+import { applyChanges, type FigureRecords } from './step-samples.ts';
 import { countReviews, countReviewsByTable, isAllChecked, totalOf } from './count-reviews.ts';
 import { baselineEdition, publishedEdition, workingEdition } from './figure-samples.ts';
 import { Figures, latest } from './figures.ts';

@@ -37,7 +37,7 @@ beforeEach(async () => {
   refusal = null;
   redoAtStake = 0;
   endWatching = $effect.root(() => {
-    data = new TableData(store.db, tableId);
+    data = new TableData(store, tableId);
     $effect(() => void data.figures);
   });
   await vi.waitFor(() => expect(data.figures.has(canada, '2013', 'myb-2013')).toBe(true));

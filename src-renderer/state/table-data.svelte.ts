@@ -1,14 +1,9 @@
-import type { LodeDatabase } from '#data/database.ts';
-import { applyChanges, type FigureRecords } from '#domain/apply-step.ts';
+import type { Store } from '#data/store.ts';
+import { TableFiguresReader, type StoredFigures } from '#data/table-figures.ts';
 import { Figures } from '#domain/figures.ts';
 import type { Series } from '#domain/observations.ts';
 import type { RecordChange } from '#domain/steps.ts';
 import { LiveQuery } from './live-query.svelte.ts';
-
-/** What the store holds of a table, and up to which entry of the log. */
-interface Stored extends FigureRecords {
-  readonly sequence: number;
-}
 
 /** Changes on their way to the store; `sequence` is their log entry once they are there. */
 interface Awaited {
@@ -16,12 +11,12 @@ interface Awaited {
   readonly sequence: number | null;
 }
 
-const nothing: Stored = { editions: [], blocks: [], sequence: 0 };
+const nothing: StoredFigures = { figures: new Figures([], []), sequence: 0 };
 
 /** One table's series and the figures of every edition in them, live; what is being saved is shown already. */
 export class TableData {
   readonly #series: LiveQuery<Series[]>;
-  readonly #stored: LiveQuery<Stored>;
+  readonly #stored: LiveQuery<StoredFigures>;
   #awaited = $state.raw<ReadonlyArray<Awaited>>([]);
 
   readonly series = $derived.by(() =>
@@ -29,28 +24,32 @@ export class TableData {
   );
   readonly figures = $derived.by(() => {
     const stored = this.#stored.current ?? nothing;
-    const shown = this.#awaited
+    return this.#awaited
       .filter((one) => !isDelivered(one, stored))
-      .reduce<FigureRecords>((records, { changes }) => applyChanges(records, changes), stored);
-    return new Figures(shown.editions, shown.blocks);
+      .reduce((figures, { changes }) => figures.with(changes), stored.figures);
+  });
+  /** The cells whose figures are shown and not yet safely on disk, as `series@period`. */
+  readonly saving: ReadonlySet<string> = $derived.by(() => {
+    const changes = this.#awaited.flatMap((one) => (one.sequence === null ? one.changes : []));
+    // Never changed: made anew each time.
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity
+    return new Set(
+      changes.flatMap((one) => (one.on === 'figure' ? [`${one.seriesId}@${one.period}`] : [])),
+    );
   });
   readonly isLoaded = $derived.by(() => this.#series.loaded && this.#stored.loaded);
 
-  constructor(db: LodeDatabase, tableId: string, takeError?: (error: unknown) => boolean) {
+  constructor(
+    { db, recent }: Pick<Store, 'db' | 'recent'>,
+    tableId: string,
+    takeError?: (error: unknown) => boolean,
+  ) {
     this.#series = new LiveQuery(
       () => db.series.where('tableId').equals(tableId).toArray(),
       takeError,
     );
-    // One transaction, so that the figures are exactly those of the log up to that entry.
-    this.#stored = new LiveQuery(
-      () =>
-        db.transaction('r', [db.editions, db.blocks, db.revisions], async () => ({
-          editions: await db.editions.toArray(),
-          blocks: await db.blocks.where('tableId').equals(tableId).toArray(),
-          sequence: (await db.revisions.orderBy('sequence').last())?.sequence ?? 0,
-        })),
-      takeError,
-    );
+    const reader = new TableFiguresReader(db, recent, tableId);
+    this.#stored = new LiveQuery(() => reader.read(), takeError);
   }
 
   /**
@@ -68,6 +67,6 @@ export class TableData {
   }
 }
 
-function isDelivered({ sequence }: Awaited, stored: Stored): boolean {
+function isDelivered({ sequence }: Awaited, stored: StoredFigures): boolean {
   return sequence !== null && sequence <= stored.sequence;
 }

@@ -313,7 +313,7 @@ export class Workbench {
   tableData(tableId: string): TableData {
     const known = this.#tableData.get(tableId);
     if (known !== undefined) return known;
-    const made = makeDetached(() => new TableData(this.store.db, tableId, this.#takeError));
+    const made = makeDetached(() => new TableData(this.store, tableId, this.#takeError));
     this.#tableData.set(tableId, made);
     return made;
   }
@@ -326,7 +326,7 @@ export class Workbench {
     if (known !== undefined) return known;
     const made = new LiveQuery(async () => {
       // Every change appends to the log: reading its end is what makes the query run again.
-      await this.store.db.revisions.orderBy('sequence').last();
+      await this.store.db.revisions.orderBy('sequence').reverse().limit(1).primaryKeys();
       return this.#analyst.ask(name, view);
     }, this.#takeError);
     this.#analyses.set(key, made);

@@ -7,7 +7,7 @@ export interface FigureRecords {
   readonly blocks: ReadonlyArray<Block>;
 }
 
-/** The records with the changes made to them, as the store will hold them; those of other kinds are left out. */
+/** For tests: the records with the changes made to them, as the store will hold them; those of other kinds are left out. */
 export function applyChanges(
   records: FigureRecords,
   changes: ReadonlyArray<RecordChange>,
