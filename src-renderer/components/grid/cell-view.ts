@@ -21,6 +21,8 @@ export interface CellView {
   readonly hasFailedCheck: boolean;
   /** How often it was checked; left out where nothing that is worked on is shown. */
   readonly review?: Review;
+  /** It is shown and not yet safely on disk; left out once it is. */
+  readonly isBeingSaved?: true;
   /** It is not typed over: printed, or derived. */
   readonly isReadOnly: boolean;
   readonly tone: 'plain' | 'muted' | 'rise' | 'fall';

@@ -18,7 +18,7 @@ const narrowestChosen = 36;
 
 /** How wide a grid's columns are, and where each begins. */
 export class GridColumns {
-  readonly #grid: () => MeasuredGrid;
+  readonly #grid: MeasuredGrid;
   /** Of a long table: what has come into sight so far. Columns grow with it and never jump back. */
   #seen = $state.raw<Readonly<Record<string, ColumnSet>>>({});
 
@@ -27,30 +27,31 @@ export class GridColumns {
     rows: [],
   };
 
-  readonly #isLong = $derived.by(() => this.#grid().source.rows.length > mostRowsMeasured);
+  readonly #rows = $derived.by(() => this.#grid.source.rows);
+  readonly #isLong = $derived.by(() => this.#rows.length > mostRowsMeasured);
   readonly sets: ReadonlyArray<ColumnSet> = $derived.by(() => {
-    const { source } = this.#grid();
+    const { source } = this.#grid;
     const rows = sampleOf(source.rows.length);
     return source.columns.map(({ id }, index) =>
       measureColumn(source, index, rows, this.#isLong ? this.#seen[id] : undefined),
     );
   });
   readonly widths: ReadonlyArray<number> = $derived.by(() => {
-    const { source, chosen, measure } = this.#grid();
+    const { source, chosen, measure } = this.#grid;
     return source.columns.map((column, index) => {
       const fitting = () => fitColumn(column, this.sets[index] ?? narrowestSet, measure);
       return chosen[column.id] ?? fitting();
     });
   });
   readonly stubs: ReadonlyArray<number> = $derived.by(() => {
-    const { source, stubHeads, measure } = this.#grid();
-    return fitStubs(stubHeads, source.rows, measure);
+    const { stubHeads, measure } = this.#grid;
+    return fitStubs(stubHeads, this.#rows, measure);
   });
   readonly starts = $derived.by(() => startsOf(this.widths));
   readonly stubWidth = $derived.by(() => this.stubs.reduce((sum, width) => sum + width, 0));
   readonly whole = $derived.by(() => this.stubWidth + (this.starts.at(-1) ?? 0));
 
-  constructor(grid: () => MeasuredGrid) {
+  constructor(grid: MeasuredGrid) {
     this.#grid = grid;
   }
 

@@ -6,11 +6,23 @@ const mostKept = 20_000;
 /** Makes cells as they are asked for, and keeps them as far as there are not too many. */
 export class CellKeeper {
   readonly #make: (row: number, column: number) => CellView;
-  readonly #rows = new Map<number, Map<number, CellView>>();
-  #kept = 0;
+  readonly #rows: Map<number, Map<number, CellView>>;
+  #kept: number;
 
-  constructor(make: (row: number, column: number) => CellView) {
+  /** `former` kept the same cells but for those of the rows that have changed since. */
+  constructor(
+    make: (row: number, column: number) => CellView,
+    former: CellKeeper | null = null,
+    changed: Iterable<number> = [],
+  ) {
     this.#make = make;
+    // The rows themselves are shared: who made their cells makes no difference.
+    this.#rows = new Map(former === null ? [] : former.#rows);
+    this.#kept = former === null ? 0 : former.#kept;
+    for (const row of changed) {
+      this.#kept -= this.#rows.get(row)?.size ?? 0;
+      this.#rows.delete(row);
+    }
   }
 
   at(row: number, column: number): CellView {

@@ -1,20 +1,26 @@
 import { printCell } from '#domain/notation.ts';
-import type { Annotation, Observation } from '#domain/observations.ts';
+import type { Observation } from '#domain/observations.ts';
 import { assertNever } from '#domain/result.ts';
-import { seriesAt, type LayoutColumn, type LayoutRow } from '#domain/table-layout.ts';
+import {
+  seriesAt,
+  type LayoutColumn,
+  type LayoutRow,
+  type TableLayout,
+} from '#domain/table-layout.ts';
 import { TableFigures } from '#domain/table-figures.ts';
-import { readTarget } from '#domain/targets.ts';
 import { namePeriod } from '#format/periods.ts';
 import { nameUnit } from '#format/units.ts';
 import type { CellView, GridColumn, GridSource } from '#components/grid/cell-view.ts';
 import type { Position } from '#components/grid/model/position.ts';
 import { CellKeeper } from './cell-keeper.ts';
+import { changedRows } from './changed-rows.ts';
 import type { CellMaker } from './cell-maker.ts';
 import { makeChangeCells } from './change-cells.ts';
 import { editabilityOf } from './editability.ts';
 import type { GridContentInput } from './grid-input.ts';
 import type { Mode } from './modes.ts';
 import { emptyCell, notComputed } from './result-cell.ts';
+import { notedCells } from './noted-cells.ts';
 import { makeShareCells } from './share-cells.ts';
 import { makeUnitValueCells } from './unit-value-cells.ts';
 import { entryOf, valueCell } from './value-cell.ts';
@@ -22,20 +28,35 @@ import { entryOf, valueCell } from './value-cell.ts';
 export interface GridContent extends GridSource {
   /** What the figures are, in the place of the table's unit line; empty when they are those that were stated. */
   readonly note: string;
+  /** What it was made from. */
+  readonly input: GridContentInput;
+  readonly keeper: CellKeeper;
 }
 
-/** What the grid shows of a table in one mode; the layout is that of the mode. */
-export function gridContent(input: GridContentInput): GridContent {
+/**
+ * What the grid shows of a table in one mode; the layout is that of the mode. What `former` showed of the same is shown
+ * as it was where nothing concerns it that has changed since: its cells and its columns.
+ */
+export function gridContent(
+  input: GridContentInput,
+  former: GridContent | null = null,
+): GridContent {
   const noted = notedCells(input.annotations);
   const maker = makerFor(input);
   const { rows, columns } = input.layout;
-  const keeper = new CellKeeper((row, column) =>
-    gridCell(rows[row]!, columns[column]!, noted, maker, input),
+  const changed = former === null ? null : changedRows(former.input, input);
+  const keeper = new CellKeeper(
+    (row, column) => gridCell(rows[row]!, columns[column]!, noted, maker, input),
+    changed === null || former === null ? null : former.keeper,
+    changed ?? [],
   );
   const isInside = ({ row, column }: Position) =>
     rows[row] !== undefined && columns[column] !== undefined;
   const source: GridSource = {
-    columns: columns.map((column, index) => gridColumn(column, index, input)),
+    columns:
+      changed === null || former === null
+        ? columns.map((column, index) => gridColumn(column, index, input))
+        : former.columns,
     rows,
     cell: (at) => (isInside(at) ? keeper.at(at.row, at.column) : emptyCell),
     isFilled: (at) => isInside(at) && isStated(rows[at.row]!, columns[at.column]!, input),
@@ -43,6 +64,8 @@ export function gridContent(input: GridContentInput): GridContent {
   return {
     ...source,
     note: maker === null ? '' : capitalise([maker.note, ...explainGaps(source)].join('; ')),
+    input,
+    keeper,
   };
 }
 
@@ -91,16 +114,18 @@ function gridColumn(
 ): GridColumn {
   const previous = layout.columns[index - 1];
   const head = namePeriod(column.period);
-  const unit = layout.rows
-    .flatMap((row) => row.series)
-    .find((one) => one.measure === column.measure)?.unit;
   return {
     id: column.id,
     group: column.measure === '' ? '' : head,
-    head: column.measure === '' ? head : measureHead(column.measure, mode, unit ?? ''),
+    head: column.measure === '' ? head : measureHead(column.measure, mode, unitOf(column, layout)),
     isBaseline: column.isBaseline,
     startsLater: previous !== undefined && previous.isBaseline && !column.isBaseline,
   };
+}
+
+function unitOf(column: LayoutColumn, { rows }: TableLayout): string {
+  const row = rows.find((one) => seriesAt(one, column) !== null);
+  return (row === undefined ? null : seriesAt(row, column))?.unit ?? '';
 }
 
 /** With the unit where the figures below are in it. */
@@ -111,15 +136,6 @@ function measureHead(measureName: string, mode: Mode, unit: string): string {
 
 function capitalise(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
-function notedCells(annotations: ReadonlyArray<Annotation>): Set<string> {
-  return new Set(
-    annotations.flatMap((annotation) => {
-      const target = readTarget(annotation.target);
-      return target === null ? [] : [`${target.seriesId}@${target.period}`];
-    }),
-  );
 }
 
 function gridCell(
@@ -152,6 +168,7 @@ function gridCell(
       ({ id }) => input.failed?.has(`${id}@${column.period}`) === true,
     ),
     hasNote: concerned.some(({ id }) => noted.has(`${id}@${column.period}`)),
+    ...(input.saving?.has(`${series.id}@${column.period}`) === true ? { isBeingSaved: true } : {}),
     isReadOnly: editabilityOf(series.id, column.period, input).kind !== 'open',
   };
 }

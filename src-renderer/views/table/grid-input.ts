@@ -19,6 +19,8 @@ export interface GridContentInput {
   readonly annotations: ReadonlyArray<Annotation>;
   /** Cells that fail a check, as `series@period`; none when left out. */
   readonly failed?: ReadonlySet<string>;
+  /** Cells whose figures are still being saved, as `series@period`; none when left out. */
+  readonly saving?: ReadonlySet<string>;
   readonly locale: string;
   /** How numbers are typed: what the editor starts from is written so. */
   readonly separators: Separators;

@@ -1,4 +1,4 @@
-import { countReviews, totalOf } from '#domain/count-reviews.ts';
+import { makeReviewTally, readReviewCounts, totalOf } from '#domain/count-reviews.ts';
 import type { Review } from '#domain/review.ts';
 import type { Position } from '#components/grid/model/position.ts';
 import type { AppState } from '#state/app.svelte.ts';
@@ -20,11 +20,12 @@ export interface ReviewScreen {
 export class ReviewActions {
   readonly #screen: () => ReviewScreen;
 
+  readonly #tally = makeReviewTally();
   /** Of all figures of the table that are worked on, whether their columns are shown or not. */
   readonly counts = $derived.by(() => {
     const { app, tableId } = this.#screen();
     const { series, figures } = app.workbench.tableData(tableId);
-    return countReviews(series, figures, app.workbench.view);
+    return readReviewCounts(this.#tally.count(series, figures, app.workbench.view));
   });
 
   constructor(screen: () => ReviewScreen) {

@@ -4,8 +4,8 @@ import { arrangeRows, asPrinted, type Arrangement } from './arrange-rows.ts';
 
 /** A table whose rows may be shown in another order, or in part. */
 export interface ArrangeableTable {
-  readonly layout: TableLayout;
-  readonly source: GridSource;
+  readonly whole: TableLayout;
+  readonly content: GridSource;
 }
 
 /**
@@ -13,7 +13,7 @@ export interface ArrangeableTable {
  * away from under the analyst who types into it; rows that come in later stand at the end.
  */
 export class RowOrder {
-  readonly #table: () => ArrangeableTable;
+  readonly #table: ArrangeableTable;
   #arrangement = $state.raw<Arrangement>(asPrinted);
   /** The rows that were found, by id, and those that were looked at; null while nothing is arranged. */
   #found = $state.raw<{ shown: ReadonlyArray<string>; all: ReadonlySet<string> } | null>(null);
@@ -22,7 +22,7 @@ export class RowOrder {
   readonly #places = $derived.by(() => {
     const found = this.#found;
     if (found === null) return null;
-    const { rows } = this.#table().layout;
+    const { rows } = this.#table.whole;
     // Never changed: made anew each time.
     // eslint-disable-next-line svelte/prefer-svelte-reactivity
     const places = new Map(rows.map(({ id }, place) => [id, place]));
@@ -32,14 +32,16 @@ export class RowOrder {
   });
   /** The table as it is shown. */
   readonly layout: TableLayout = $derived.by(() => {
-    const { layout } = this.#table();
+    const layout = this.#table.whole;
     const places = this.#places;
     if (places === null) return layout;
     return { ...layout, rows: places.flatMap((place) => layout.rows[place] ?? []) };
   });
+  // By itself: the same rows are the same list, whatever changes in their cells.
+  readonly #rows = $derived.by(() => this.layout.rows);
   /** What the grid shows of it. */
   readonly source: GridSource = $derived.by(() => {
-    const { source } = this.#table();
+    const source = this.#table.content;
     const places = this.#places;
     const { sortedBy, isDescending } = this.#arrangement;
     if (places === null) return source;
@@ -48,7 +50,7 @@ export class RowOrder {
       column,
     });
     return {
-      rows: places.flatMap((place) => source.rows[place] ?? []),
+      rows: this.#rows,
       columns: source.columns.map((column) =>
         column.id === sortedBy
           ? { ...column, sorted: isDescending ? ('descending' as const) : ('ascending' as const) }
@@ -59,7 +61,7 @@ export class RowOrder {
     };
   });
 
-  constructor(table: () => ArrangeableTable) {
+  constructor(table: ArrangeableTable) {
     this.#table = table;
   }
 
@@ -73,7 +75,7 @@ export class RowOrder {
 
   /** Rows that are not shown. */
   get hidden(): number {
-    const { rows } = this.#table().layout;
+    const { rows } = this.#table.whole;
     return rows.length - this.layout.rows.length;
   }
 
@@ -84,7 +86,7 @@ export class RowOrder {
 
   /** Sorts and filters again by what the figures are now. */
   apply(): void {
-    const { source } = this.#table();
+    const source = this.#table.content;
     const { sortedBy, named, only } = this.#arrangement;
     if (sortedBy === null && named.trim() === '' && only === 'all') {
       this.#found = null;

@@ -6,11 +6,19 @@ export interface SeriesPlace {
   readonly measure: string;
 }
 
-/** Where the series of a layout stand, by id. */
-export function placesOf({ rows }: TableLayout): Map<string, SeriesPlace> {
-  return new Map(
-    rows.flatMap(({ series }, row) => series.map(({ id, measure }) => [id, { row, measure }])),
+const known = new WeakMap<TableLayout, ReadonlyMap<string, SeriesPlace>>();
+
+/** Where the series of a layout stand, by id; worked out once for each layout. */
+export function placesOf(layout: TableLayout): ReadonlyMap<string, SeriesPlace> {
+  const found = known.get(layout);
+  if (found !== undefined) return found;
+  const places = new Map(
+    layout.rows.flatMap(({ series }, row) =>
+      series.map(({ id, measure }) => [id, { row, measure }] as const),
+    ),
   );
+  known.set(layout, places);
+  return places;
 }
 
 /** The periods of a layout's columns, each once. */

@@ -1,13 +1,15 @@
 import { failedCells } from './failed-cells.ts';
 import type { GridContent } from './grid-content.ts';
 import { gridContent } from './grid-content.ts';
+import type { GridContentInput } from './grid-input.ts';
 import { layoutForMode, modesFor, type Mode } from './modes.ts';
 import { RowOrder } from './row-order.svelte.ts';
 import { periodsOf, placesOf } from './series-places.ts';
-import { symbolsInUse } from './symbols-in-use.ts';
+import { makeSymbolTally, symbolsInUse } from './symbols-in-use.ts';
 import type { Position } from '#components/grid/model/position.ts';
 import type { Series, Table } from '#domain/observations.ts';
-import { layoutTable, seriesAt, type TableLayout } from '#domain/table-layout.ts';
+import { followLayout, type LaidOut } from '#domain/follow-layout.ts';
+import { layoutTable, seriesAt, type LayoutInput, type TableLayout } from '#domain/table-layout.ts';
 import { viewedLayout } from '#domain/viewed-layout.ts';
 import type { AppState } from '#state/app.svelte.ts';
 import type { Selection } from '#state/workbench.svelte.ts';
@@ -29,7 +31,15 @@ export class ShownTable {
     const { view, editions, working } = this.#app.workbench;
     return viewedLayout(this.#table().id, view, editions, working);
   });
-  readonly #full: TableLayout = $derived.by(() => this.#layOut(this.data.series));
+  // Not state: what was made last, so that a change costs what it changes and not what the table holds.
+  #laidOut: LaidOut | null = null;
+  #lastContent: GridContent | null = null;
+  readonly #symbols = makeSymbolTally();
+
+  readonly #full: TableLayout = $derived.by(() => {
+    this.#laidOut = followLayout(this.#laidOut, this.#layoutInput(this.data.series));
+    return this.#laidOut.layout;
+  });
   readonly modes = $derived.by(() => modesFor(this.#full));
   /** All rows as the table has them. */
   readonly whole: TableLayout = $derived.by(() => layoutForMode(this.#full, this.mode));
@@ -38,7 +48,7 @@ export class ShownTable {
   );
   readonly content: GridContent = $derived.by(() => {
     const { workbench, locale } = this.#app;
-    return gridContent({
+    const input: GridContentInput = {
       layout: this.whole,
       figures: this.data.figures,
       view: workbench.view,
@@ -48,15 +58,21 @@ export class ShownTable {
       notes: this.notes,
       annotations: workbench.annotations,
       failed: this.#failed,
+      saving: this.data.saving,
       locale,
       separators: workbench.separators,
-    });
+    };
+    this.#lastContent = gridContent(input, this.#lastContent);
+    return this.#lastContent;
   });
-  readonly order = new RowOrder(() => ({ layout: this.whole, source: this.content }));
+  readonly order = new RowOrder(this);
   readonly periods = $derived.by(() => periodsOf(this.whole));
-  readonly legend = $derived.by(() =>
-    symbolsInUse(this.whole, this.data.figures, this.#app.workbench.view, this.notes),
-  );
+  readonly #seriesShown = $derived.by(() => this.whole.rows.flatMap((row) => row.series));
+  readonly legend = $derived.by(() => {
+    const { figures } = this.data;
+    const inUse = this.#symbols.count(this.#seriesShown, figures, this.#app.workbench.view);
+    return symbolsInUse(this.#table(), inUse, this.notes);
+  });
 
   readonly #places = $derived.by(() => placesOf(this.layout));
 
@@ -72,18 +88,19 @@ export class ShownTable {
 
   /** With all rows of these series, those too that are hidden or left out. */
   layoutOf(series: ReadonlyArray<Series>): TableLayout {
-    return layoutForMode(this.#layOut(series.map(({ hidden: _, ...one }) => one)), this.mode);
+    const shown = series.map(({ hidden: _, ...one }) => one);
+    return layoutForMode(layoutTable(this.#layoutInput(shown)), this.mode);
   }
 
-  #layOut(series: ReadonlyArray<Series>): TableLayout {
-    return layoutTable({
+  #layoutInput(series: ReadonlyArray<Series>): LayoutInput {
+    return {
       table: this.#table(),
       series,
       figures: this.data.figures,
       notes: this.notes,
       view: this.#app.workbench.view,
       ...(this.ownLayout === null || this.showsAllYears ? {} : { window: this.ownLayout.periods }),
-    });
+    };
   }
 
   /** The figure's place in series and time; null where the row has no such measure. */

@@ -1,7 +1,6 @@
-import type { Figures, View } from '#domain/figures.ts';
 import { flagNames, flagOrder, type Flag } from '#domain/flags.ts';
-import type { Note } from '#domain/observations.ts';
-import type { TableLayout } from '#domain/table-layout.ts';
+import type { Note, Table } from '#domain/observations.ts';
+import { SeriesTally } from '#domain/series-tally.ts';
 import { kindNames, type ValueKind } from '#domain/values.ts';
 
 const kindMarks: Partial<Record<ValueKind, string>> = {
@@ -12,29 +11,29 @@ const kindMarks: Partial<Record<ValueKind, string>> = {
   'not-applicable': 'XX',
 };
 
+/** Something of a figure that a symbol may stand for. */
+export type InUse = `kind ${ValueKind}` | `flag ${Flag}`;
+
+/** Counts what stands in the cells of a table that symbols stand for. */
+export function makeSymbolTally(): SeriesTally<InUse> {
+  return new SeriesTally<InUse>(({ value, flags }) => [
+    `kind ${value.kind}`,
+    ...flags.map((flag): InUse => `flag ${flag}`),
+  ]);
+}
+
 /** Symbols that the table's figures need and its own notes do not explain, such as those of the analyst's years. */
 export function symbolsInUse(
-  { table, rows }: TableLayout,
-  figures: Figures,
-  view: View,
+  table: Pick<Table, 'id'>,
+  inUse: ReadonlyMap<InUse, number>,
   notes: ReadonlyArray<Note>,
 ): Note[] {
-  const kindsShown = new Set<ValueKind>();
-  const flagsShown = new Set<Flag>();
-  for (const { id } of rows.flatMap((row) => row.series)) {
-    for (const period of figures.periods([id], view)) {
-      const figure = figures.at(id, period, view);
-      if (figure === null) continue;
-      kindsShown.add(figure.value.kind);
-      for (const flag of figure.flags) flagsShown.add(flag);
-    }
-  }
   const explained = new Set(notes.map(({ mark }) => mark));
   const kinds = Object.entries(kindMarks)
-    .filter(([kind]) => kindsShown.has(kind as ValueKind))
+    .filter(([kind]) => inUse.has(`kind ${kind as ValueKind}`))
     .map(([kind, mark]) => ({ mark, text: sentence(kindNames[kind as ValueKind]) }));
   const flags = flagOrder
-    .filter((flag) => flagsShown.has(flag))
+    .filter((flag) => inUse.has(`flag ${flag}`))
     .map((flag) => ({ mark: flag, text: sentence(flagNames[flag]) }));
   return [...kinds, ...flags]
     .filter(({ mark }) => !explained.has(mark))
