@@ -1,7 +1,7 @@
 import { analyses, type Analyses, type AnalysisName } from '#domain/analyses.ts';
 import type { View } from '#domain/figures.ts';
 import type { LodeDatabase } from './database.ts';
-import { readWorkspace } from './read-workspace.ts';
+import { readKeptWorkspace } from './kept-workspace.ts';
 
 /** One analysis of what the store holds now, as the view shows it. */
 export async function analyse<Name extends AnalysisName>(
@@ -9,6 +9,6 @@ export async function analyse<Name extends AnalysisName>(
   name: Name,
   view: View,
 ): Promise<Analyses[Name]> {
-  const { choices, ...read } = await readWorkspace(db);
+  const { choices, ...read } = await readKeptWorkspace(db);
   return analyses[name]({ ...read, view, wording: choices.wording });
 }

@@ -119,9 +119,10 @@ async function changesFor(cells: ReadonlyArray<Cell>): Promise<RecordChange[]> {
 }
 
 async function perform(one: Act): Promise<void> {
-  if (one.do === 'undo') await store.undo();
-  else if (one.do === 'redo') await store.redo();
-  else await store.commit({ label: '', reason: '', changes: await changesFor(one.cells) });
+  if (one.do === 'enter') {
+    await store.commit({ label: '', reason: '', changes: await changesFor(one.cells) });
+  } else if (one.do === 'undo') await store.undo();
+  else await store.redo();
 }
 
 describe('TableFiguresReader', () => {

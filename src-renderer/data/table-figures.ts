@@ -3,6 +3,7 @@ import { Figures } from '#domain/figures.ts';
 import type { Block, Figure } from '#domain/observations.ts';
 import type { RecordChange, Revision } from '#domain/steps.ts';
 import type { LodeDatabase } from './database.ts';
+import { readLastSequence } from './last-sequence.ts';
 import type { RecentEntries } from './recent-entries.ts';
 
 /** The figures of a table as the store holds them after the log entry `sequence`. */
@@ -33,7 +34,7 @@ export class TableFiguresReader {
   /** What the store holds now. Reads the log's end, so that a live query of it runs again after every commit. */
   async read(): Promise<StoredFigures> {
     const { revisions } = this.#db;
-    const last = await this.#db.transaction('r', revisions, () => this.#lastSequence());
+    const last = await this.#db.transaction('r', revisions, () => readLastSequence(this.#db));
     const followed = this.#follow(last) ?? (await this.#readAll());
     // Another reading may have gone further meanwhile.
     if (this.#held === null || this.#held.sequence <= followed.sequence) this.#held = followed;
@@ -57,13 +58,8 @@ export class TableFiguresReader {
         await editions.toArray(),
         await readBlocks(this.#db, this.#tableId, blocksAtOnce),
       ),
-      sequence: await this.#lastSequence(),
+      sequence: await readLastSequence(this.#db),
     }));
-  }
-
-  /** The number alone: the entry itself may be an import. */
-  async #lastSequence(): Promise<number> {
-    return (await this.#db.revisions.orderBy('sequence').reverse().limit(1).primaryKeys())[0] ?? 0;
   }
 }
 
@@ -88,18 +84,24 @@ export async function readBlocks(
   return read;
 }
 
-/** The table's figures after these entries; null where they do not go on from those that are held. */
+/**
+ * The figures of a table, or of all where that is null, after these entries; null where they do not go on from those
+ * that are held.
+ */
 export function followEntries(
   held: Figures,
   entries: ReadonlyArray<Pick<Revision, 'changes'>>,
-  tableId: string,
+  tableId: string | null,
 ): Figures | null {
   let figures = held;
   for (const { changes } of entries) {
     const own = changes.filter(
-      (change) => change.on === 'edition' || (change.on === 'figure' && change.tableId === tableId),
+      (change) =>
+        change.on === 'edition' ||
+        (change.on === 'figure' && (tableId === null || change.tableId === tableId)),
     );
-    if (!changes.every(staysInTable) || !startsFrom(figures, own)) return null;
+    if ((tableId !== null && !changes.every(staysInTable)) || !startsFrom(figures, own))
+      return null;
     figures = figures.with(own);
   }
   return figures;

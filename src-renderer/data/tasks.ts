@@ -3,6 +3,7 @@ import type { Analyses, AnalysisName } from '#domain/analyses.ts';
 import type { View } from '#domain/figures.ts';
 import type { MergeComparison } from '#domain/merge/compare.ts';
 import type { Taking } from '#domain/merge/take.ts';
+import type { SelectionSummary } from '#domain/selection-summary.ts';
 import type { Result } from '#domain/result.ts';
 import { packArchive } from '#exchange/archive-file.ts';
 import { analyse } from './analyse.ts';
@@ -11,6 +12,7 @@ import { fetchDescriptor } from './baseline.ts';
 import { findDifferences, type Differences } from './compare-with-store.ts';
 import type { LodeDatabase } from './database.ts';
 import { findFaults } from './health.ts';
+import { sumCells, type SumInput } from './sum-cells.ts';
 import { compareArchive, takeFromArchive, type TakeInput } from './merge-with-store.ts';
 
 /** A store as a file, and what it holds. */
@@ -38,6 +40,8 @@ export interface Tasks {
     readonly input: { readonly bytes: Uint8Array };
     readonly output: Result<MergeComparison>;
   };
+  /** What very many cells of a table come to; null where the table is gone. */
+  readonly sumCells: { readonly input: SumInput; readonly output: SelectionSummary | null };
   /** The step that takes the chosen differences. */
   readonly take: { readonly input: TakeInput; readonly output: Result<Taking | null> };
 }
@@ -55,6 +59,7 @@ export const tasks: {
   snapshot: (db) => makeSnapshot(db),
   differences: (db, { bytes }) => findDifferences(db, bytes),
   compareForMerge: (db, { bytes }) => compareArchive(db, bytes),
+  sumCells: (db, input) => sumCells(db, input),
   take: (db, input) => takeFromArchive(db, input),
 };
 

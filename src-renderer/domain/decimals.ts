@@ -53,7 +53,8 @@ export function sum(values: ReadonlyArray<number>): number {
 
 /** Sums and differences of decimals have no more decimals than their terms. */
 function onPaper(result: number, terms: ReadonlyArray<number>): number {
-  const decimals = Math.max(0, ...terms.map(countDecimals));
+  // There may be more terms than a function takes arguments.
+  const decimals = terms.reduce((most, term) => Math.max(most, countDecimals(term)), 0);
   if (decimals === 0 && isPlainInteger(result)) return result + 0;
   return decimals > exactDigits ? result + 0 : Number(result.toFixed(decimals)) + 0;
 }

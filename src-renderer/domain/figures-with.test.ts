@@ -96,15 +96,42 @@ describe('Figures.with', () => {
     expect(made.with(invert(changes)).block('b', 'working-2')).toBeNull();
   });
 
-  it('says which series may be others, and null where the editions are', () => {
+  it('says which series may be others', () => {
     const figures = new Figures(start.editions, start.blocks);
-    const place = { seriesId: 'b', period: '2014', editionId: 'working', tableId: 'table' };
-    const changed = figures.with([{ on: 'figure', ...place, before: null, after: observe('97') }]);
+    const place = { seriesId: 'b', period: '2014', editionId: 'working-2', tableId: 'table' };
+    const changed = figures.with([
+      { on: 'edition', id: later.id, before: null, after: later },
+      { on: 'figure', ...place, before: null, after: observe('97') },
+    ]);
     expect(changed.changedFrom(figures)).toEqual(['b']);
     expect(changed.block('a', 'myb')).toBe(figures.block('a', 'myb'));
-    const added: RecordChange = { on: 'edition', id: later.id, before: null, after: later };
-    expect(changed.with([added]).changedFrom(figures)).toBeNull();
     expect(figures.with([])).toBe(figures);
+  });
+
+  it('may be all where an edition is published, renamed or dated otherwise', () => {
+    const figures = new Figures(start.editions, start.blocks);
+    const after: Edition = { ...working, role: 'published', published: '2020' };
+    const changed = figures.with([{ on: 'edition', id: working.id, before: working, after }]);
+    expect(changed.changedFrom(figures)).toBeNull();
+  });
+
+  it('shows of all other series what it showed before, in every view', () => {
+    fc.assert(
+      fc.property(
+        fc.array(change, { maxLength: 6 }),
+        fc.array(change, { maxLength: 3 }),
+        (some, more) => {
+          const figures = new Figures(start.editions, start.blocks).with(some);
+          const changed = figures.with(more);
+          const unlike = changed.changedFrom(figures) ?? seriesIds;
+          for (const id of seriesIds.filter((one) => !unlike.includes(one))) {
+            for (const view of views) {
+              expect(listShown(changed, id, view)).toEqual(listShown(figures, id, view));
+            }
+          }
+        },
+      ),
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import { findBaseline, orderEditions } from './editions.ts';
+import { isEqual } from './equality.ts';
 import type { Block, Edition, Figure, Observation } from './observations.ts';
 import { SharedMap } from './shared-map.ts';
 import type { RecordChange } from './steps.ts';
@@ -56,9 +57,24 @@ export class Figures {
     return new Figures(editions, this.#blocks.with(entries));
   }
 
-  /** The series whose figures may be others than those; null where the editions are. */
+  /**
+   * The series of which a view may show something else than of those figures; null where that may be all of them, since
+   * the editions that both have are others or in another order. Editions that came or went concern those series alone
+   * of which they state something.
+   */
   changedFrom(former: Figures): ReadonlyArray<string> | null {
-    return this.editions === former.editions ? this.#blocks.keysUnlike(former.#blocks) : null;
+    const unlike = this.#blocks.keysUnlike(former.#blocks);
+    if (this.editions === former.editions) return unlike;
+    if (!haveAlike(this.editions, former.editions)) return null;
+    const others = [...this.editions, ...former.editions]
+      .map(({ id }) => id)
+      .filter((id, _, ids) => ids.indexOf(id) === ids.lastIndexOf(id));
+    if (others.length === 0) return unlike;
+    const concerned = new Set(unlike);
+    for (const [id, blocks] of this.#blocks.entries()) {
+      if (others.some((edition) => blocks.has(edition))) concerned.add(id);
+    }
+    return [...concerned];
   }
 
   get baseline(): Edition | null {
@@ -69,11 +85,13 @@ export class Figures {
   at(seriesId: string, period: string, view: View): Observation | null {
     const blocks = this.#blocks.get(seriesId);
     if (blocks === undefined) return null;
-    const { id } = this.#admitted(view).findLast(
-      (edition) => blocks.get(edition.id)?.figures[period] !== undefined,
-    ) ?? { id: '' };
-    const figure = blocks.get(id)?.figures[period];
-    return figure === undefined ? null : { ...figure, seriesId, period, editionId: id };
+    const editions = this.#admitted(view);
+    for (let place = editions.length - 1; place >= 0; place -= 1) {
+      const editionId = editions[place]?.id ?? '';
+      const figure = blocks.get(editionId)?.figures[period];
+      if (figure !== undefined) return { ...figure, seriesId, period, editionId };
+    }
+    return null;
   }
 
   /** What one edition states there, whatever the editions are; null is not listed. */
@@ -106,10 +124,14 @@ export class Figures {
 
   /** Every edition's observation of that series and period which the view admits, oldest edition first. */
   all(seriesId: string, period: string, view: View = latest): Observation[] {
-    return this.#admitted(view).flatMap((edition) => {
-      const figure = this.#blocks.get(seriesId)?.get(edition.id)?.figures[period];
-      return figure === undefined ? [] : [{ ...figure, seriesId, period, editionId: edition.id }];
-    });
+    const blocks = this.#blocks.get(seriesId);
+    if (blocks === undefined) return [];
+    const all: Observation[] = [];
+    for (const { id: editionId } of this.#admitted(view)) {
+      const figure = blocks.get(editionId)?.figures[period];
+      if (figure !== undefined) all.push({ ...figure, seriesId, period, editionId });
+    }
+    return all;
   }
 
   /** Periods in which any edition that the view admits states something of these series; in no order. */
@@ -166,6 +188,13 @@ function placeEdition(
 ): ReadonlyArray<Edition> {
   const others = editions.filter((one) => one.id !== id);
   return edition === null ? others : orderEditions([...others, edition]);
+}
+
+/** Are the editions that both have the same, in the same order? */
+function haveAlike(some: ReadonlyArray<Edition>, others: ReadonlyArray<Edition>): boolean {
+  const shared = (these: ReadonlyArray<Edition>, those: ReadonlyArray<Edition>) =>
+    these.filter(({ id }) => those.some((one) => one.id === id));
+  return isEqual(shared(some, others), shared(others, some));
 }
 
 /** Puts the figure into the blocks, which are changed; a block without figures goes. */

@@ -58,8 +58,9 @@ export function summariseSelection(cells: ReadonlyArray<SelectedCell>): Selectio
     unit: sameUnit,
     sum,
     mean: sameUnit === null || points.length === 0 ? null : average(points),
-    min: sameUnit === null || points.length === 0 ? null : Math.min(...points),
-    max: sameUnit === null || points.length === 0 ? null : Math.max(...points),
+    min: sameUnit === null || points.length === 0 ? null : least(points),
+    max:
+      sameUnit === null || points.length === 0 ? null : -least(points.map((point) => -point)) + 0,
     change: changeAlong(filled),
     leftOut: countLeftOut(filled, parts),
     reason,
@@ -111,6 +112,11 @@ function countLeftOut(
 function oneOf(values: ReadonlyArray<string>): string | null {
   const first = values[0];
   return first !== undefined && values.every((value) => value === first) ? first : null;
+}
+
+/** There may be more of them than a function takes arguments. */
+function least(points: ReadonlyArray<number>): number {
+  return points.reduce((found, point) => Math.min(found, point), Infinity);
 }
 
 function average(points: ReadonlyArray<number>): number | null {

@@ -21,6 +21,10 @@ export class SharedMap<V> {
     return this.#buckets[bucketOf(key, this.#buckets.length)]?.get(key);
   }
 
+  *entries(): Generator<readonly [key: string, value: V]> {
+    for (const bucket of this.#buckets) yield* bucket;
+  }
+
   /** The map with these entries in it; undefined takes one out. */
   with(entries: Iterable<readonly [key: string, value: V | undefined]>): SharedMap<V> {
     const buckets = [...this.#buckets];
@@ -39,16 +43,12 @@ export class SharedMap<V> {
   /** The keys whose values are not the same ones in the other map; in no order. */
   keysUnlike(other: SharedMap<V>): string[] {
     if (other.#buckets.length !== this.#buckets.length) {
-      return unlike(this.#all(), other.#all());
+      return unlike(new Map(this.entries()), new Map(other.entries()));
     }
     return this.#buckets.flatMap((bucket, place) => {
       const others = other.#buckets[place];
       return others === undefined || others === bucket ? [] : unlike(bucket, others);
     });
-  }
-
-  #all(): ReadonlyMap<string, V> {
-    return new Map(this.#buckets.flatMap((bucket) => [...bucket]));
   }
 }
 

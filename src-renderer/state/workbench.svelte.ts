@@ -4,6 +4,7 @@ import { changeFigurePart, type PartInput } from '#data/change-part.ts';
 import { chooseIn } from '#data/choose.ts';
 import { readChoices, readWorkspace, type WorkspaceFigures } from '#data/read-workspace.ts';
 import { editEdition, type EditionCommand } from '#data/edition-commands.ts';
+import { readLastSequence } from '#data/last-sequence.ts';
 import { keepOpenEdition, readOpenEdition } from '#data/open-edition.ts';
 import { restore, type RestoreInput } from '#data/restore.ts';
 import { restructure, type StructureBuilder } from '#data/restructure.ts';
@@ -37,6 +38,7 @@ import { ColumnWidths } from './column-widths.svelte.ts';
 import { DoubleEntry, type ChosenColumn } from './double-entry.svelte.ts';
 import { FigureEntry } from './figure-entry.ts';
 import { LiveQuery } from './live-query.svelte.ts';
+import type { ManyCells } from './many-cells.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
 import { RedoQuestion } from './redo-question.svelte.ts';
 import { StorageGate } from './storage.svelte.ts';
@@ -107,8 +109,8 @@ export class Workbench {
   #view = $state.raw<View | null>(null);
   /** The cells that are selected, when they are several: what the status bar sums up. */
   chosen = $state.raw<ReadonlyArray<{ readonly series: Series; readonly period: string }>>([]);
-  /** So many cells are selected that they are not summed up; else 0. */
-  chosenTooMany = $state(0);
+  /** The selected cells where they are too many to be told one by one; else null. */
+  chosenMany = $state.raw<ManyCells | null>(null);
   #keyingAgain = $state.raw<DoubleEntry | null>(null);
   #selection = $state.raw<Selection | null>(null);
   readonly #remembered: Record<string, Selection> = {};
@@ -326,7 +328,7 @@ export class Workbench {
     if (known !== undefined) return known;
     const made = new LiveQuery(async () => {
       // Every change appends to the log: reading its end is what makes the query run again.
-      await this.store.db.revisions.orderBy('sequence').reverse().limit(1).primaryKeys();
+      await readLastSequence(this.store.db);
       return this.#analyst.ask(name, view);
     }, this.#takeError);
     this.#analyses.set(key, made);

@@ -54,6 +54,10 @@ export interface GridSource {
   cell(position: Position): CellView;
   /** Does anything stand in the cell? */
   isFilled(position: Position): boolean;
+  /** What the cell says of these, without making it whole: for those who look at very many. From `cell` when left out. */
+  readonly text?: (position: Position) => Pick<CellView, 'entry' | 'hint'>;
+  /** The same of how often its figure was checked. */
+  readonly reviewAt?: (position: Position) => CellView['review'];
 }
 
 /** Widths that keep a column's digits in line, in characters. */

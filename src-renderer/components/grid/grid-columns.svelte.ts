@@ -11,8 +11,10 @@ export interface MeasuredGrid {
   readonly measure: TextMeasure;
 }
 
-/** Of a longer table only so many rows are measured, spread evenly, besides those that come into sight. */
+/** Of a table that is longer only some rows are measured, besides those that come into sight. */
 const mostRowsMeasured = 300;
+/** So many then, spread evenly. */
+const rowsSampled = 100;
 
 const narrowestChosen = 36;
 
@@ -77,7 +79,7 @@ export class GridColumns {
 }
 
 function sampleOf(count: number): number[] {
-  const step = Math.max(1, Math.ceil(count / mostRowsMeasured));
+  const step = count <= mostRowsMeasured ? 1 : Math.ceil(count / rowsSampled);
   return Array.from({ length: Math.ceil(count / step) }, (_, index) => index * step);
 }
 

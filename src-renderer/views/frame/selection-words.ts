@@ -3,6 +3,7 @@ import type { LeftOut, SelectionSummary } from '#domain/selection-summary.ts';
 import { formatShort } from '#format/numbers.ts';
 import { yearbookPercent } from '#format/percents.ts';
 import { describeInterval } from '#format/intervals.ts';
+import type { ManySum } from '#state/many-cells.svelte.ts';
 
 /** What the status bar says of the selected cells: a short line, and all of it. */
 export interface SelectionWords {
@@ -54,8 +55,14 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '');
 }
 
-/** What stands in place of a summary that would take too long. */
-export function describeTooMany(cells: number, locale: string): SelectionWords {
-  const text = `${cells.toLocaleString(locale)} cells: too many to sum up`;
-  return { short: text, full: `${text}. Select fewer.` };
+/** What stands in place of a summary that takes a moment, or that could not be made. */
+export function describeMany(
+  count: number,
+  sum: Exclude<ManySum, { readonly kind: 'done' }>,
+  locale: string,
+): SelectionWords {
+  const cells = `${count.toLocaleString(locale)} cells`;
+  return sum.kind === 'working'
+    ? { short: `${cells}: summing \u2026`, full: `${cells} are being summed` }
+    : { short: `${cells}: not summed`, full: `${cells} could not be summed: ${sum.reason}` };
 }

@@ -1,6 +1,8 @@
 import { printCell } from '#domain/notation.ts';
 import type { Observation } from '#domain/observations.ts';
 import { assertNever } from '#domain/result.ts';
+import { reviewOf } from '#domain/review.ts';
+import { isReviewed } from '#domain/set-review.ts';
 import {
   seriesAt,
   type LayoutColumn,
@@ -23,7 +25,7 @@ import { emptyCell, notComputed } from './result-cell.ts';
 import { notedCells } from './noted-cells.ts';
 import { makeShareCells } from './share-cells.ts';
 import { makeUnitValueCells } from './unit-value-cells.ts';
-import { entryOf, valueCell } from './value-cell.ts';
+import { entryOf, hintOf, valueCell } from './value-cell.ts';
 
 export interface GridContent extends GridSource {
   /** What the figures are, in the place of the table's unit line; empty when they are those that were stated. */
@@ -59,7 +61,21 @@ export function gridContent(
         : former.columns,
     rows,
     cell: (at) => (isInside(at) ? keeper.at(at.row, at.column) : emptyCell),
-    isFilled: (at) => isInside(at) && isStated(rows[at.row]!, columns[at.column]!, input),
+    isFilled: (at) => isInside(at) && shownAt(rows[at.row]!, columns[at.column]!, input) !== null,
+    text: (at) => {
+      if (!isInside(at)) return emptyCell;
+      if (input.mode !== 'values') return keeper.at(at.row, at.column);
+      const shown = shownAt(rows[at.row]!, columns[at.column]!, input);
+      return shown === null
+        ? emptyCell
+        : { entry: entryOf(shown, input), hint: hintOf(shown, input) };
+    },
+    reviewAt: (at) => {
+      if (!isInside(at)) return undefined;
+      if (input.mode !== 'values') return keeper.at(at.row, at.column).review;
+      const shown = shownAt(rows[at.row]!, columns[at.column]!, input);
+      return shown !== null && isReviewed(shown, input.figures) ? reviewOf(shown) : undefined;
+    },
   };
   return {
     ...source,
@@ -79,9 +95,9 @@ function explainGaps({ rows, columns, cell }: GridSource): string[] {
   return isLarge || rows.some((_, row) => hasGap(row)) ? [`${notComputed}: not computed`] : [];
 }
 
-function isStated(row: LayoutRow, column: LayoutColumn, { figures, view }: GridContentInput) {
+function shownAt(row: LayoutRow, column: LayoutColumn, { figures, view }: GridContentInput) {
   const series = seriesAt(row, column);
-  return series !== null && figures.at(series.id, column.period, view) !== null;
+  return series === null ? null : figures.at(series.id, column.period, view);
 }
 
 /** Null for the figures as they are stated. */

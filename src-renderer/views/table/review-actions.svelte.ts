@@ -2,7 +2,7 @@ import { makeReviewTally, readReviewCounts, totalOf } from '#domain/count-review
 import type { Review } from '#domain/review.ts';
 import type { Position } from '#components/grid/model/position.ts';
 import type { AppState } from '#state/app.svelte.ts';
-import { markFigures } from '#state/mark-figures.ts';
+import { markFigures, markManyFigures } from '#state/mark-figures.ts';
 import { nextDraft } from './next-draft.ts';
 import type { ShownTable } from './shown-table.svelte.ts';
 
@@ -36,9 +36,9 @@ export class ReviewActions {
   mark(review: Review): void {
     const { app, tableId, active, shown } = this.#screen();
     if (this.#isDerived()) return;
-    const { chosen, chosenTooMany } = app.workbench;
-    if (chosenTooMany > 0) {
-      app.messages.say('These are too many cells to mark at once. Select fewer.');
+    const { chosen, chosenMany } = app.workbench;
+    if (chosenMany !== null) {
+      void markManyFigures(app, chosenMany.list(), review);
       return;
     }
     const place = shown.placeOf(active);
@@ -49,7 +49,7 @@ export class ReviewActions {
   goToDraft(): void {
     if (this.#isDerived()) return;
     const { app, shown, active, goTo } = this.#screen();
-    const next = nextDraft(shown.order.source, active);
+    const next = this.counts.draft === 0 ? null : nextDraft(shown.order.source, active);
     if (next !== null) return goTo(next);
     if (this.counts.draft > 0) {
       app.messages.say('The drafts of this table stand in columns that are not shown.');

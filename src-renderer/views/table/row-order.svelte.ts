@@ -58,6 +58,11 @@ export class RowOrder {
       ),
       cell: (position) => source.cell(at(position)),
       isFilled: (position) => source.isFilled(at(position)),
+      text: (position) => (source.text ?? source.cell)(at(position)),
+      reviewAt: (position) =>
+        source.reviewAt === undefined
+          ? source.cell(at(position)).review
+          : source.reviewAt(at(position)),
     };
   });
 

@@ -17,31 +17,48 @@ export function valueCell(
   row: LayoutRow,
   input: GridContentInput,
 ): CellView {
-  const { figures, layout, notes, ownLayout } = input;
+  const { figures, layout, notes } = input;
   if (observation === null) return emptyCell;
   const edition = figures.editions.find(({ id }) => id === observation.editionId);
   const covered = coveredFlags(layout.table, notes, edition);
   const marks = observation.noteIds
     .map((id) => notes.find((note) => note.id === id)?.mark ?? '')
     .filter((mark) => mark !== '' && !row.marks.includes(mark));
-  const isCarried =
-    ownLayout !== null &&
-    ownLayout.carried.has(observation.period) &&
-    observation.editionId !== ownLayout.editionId;
-  const qualifier = observation.qualifier?.replace('-', ' ') ?? '';
+  const carried = describeCarried(observation, input);
+  const qualifier = nameQualifier(observation);
   const footnotes = [...row.marks, ...marks].map((mark) => `footnote ${mark}`);
-  const carried = isCarried ? `carried from ${edition?.title ?? ''}, may be revised` : '';
   return {
     ...emptyCell,
-    isCarried,
+    isCarried: carried !== '',
     ...(isReviewed(observation, figures) ? { review: reviewOf(observation) } : {}),
     parts: cellParts(observation, covered, marks),
     spoken: [speakFigure(observation, series.unit), qualifier, ...footnotes, carried]
       .filter(Boolean)
       .join(', '),
     entry: entryOf(observation, input),
-    hint: [qualifier, observation.comment, carried].filter(Boolean).join('. '),
+    hint: hintOf(observation, input),
   };
+}
+
+/** What stands behind the figure, in words. */
+export function hintOf(observation: Observation, input: GridContentInput): string {
+  const carried = describeCarried(observation, input);
+  return [nameQualifier(observation), observation.comment, carried].filter(Boolean).join('. ');
+}
+
+function nameQualifier({ qualifier }: Observation): string {
+  return qualifier?.replace('-', ' ') ?? '';
+}
+
+/** Empty where the figure is not carried from an earlier edition. */
+function describeCarried(
+  { period, editionId }: Observation,
+  { ownLayout, figures }: GridContentInput,
+): string {
+  if (ownLayout === null || !ownLayout.carried.has(period)) return '';
+  if (editionId === ownLayout.editionId) return '';
+  const edition = figures.editions.find(({ id }) => id === editionId);
+  return `carried from ${edition?.title ?? ''}, may be revised`;
 }
 
 /** What has to be typed to enter the figure again whole, footnote marks and all. */

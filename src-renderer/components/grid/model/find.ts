@@ -9,32 +9,45 @@ export interface FindQuery {
   readonly scope: FindScope;
 }
 
+/** Where it is looked. */
+export type Searched = Pick<GridSource, 'rows' | 'columns' | 'cell' | 'text'>;
+
 /**
  * The cells in which the text is found, row by row; a row whose name has it is found by its first cell. Case does not
  * count, nor do the separators between digits: 30000 finds 30,000. Flags are letters in any order. `noteOf` gives what
  * is noted of a cell.
  */
 export function findCells(
-  { rows, columns, cell: cellAt }: Pick<GridSource, 'rows' | 'columns' | 'cell'>,
+  source: Searched,
+  query: FindQuery,
+  noteOf: (position: Position) => string,
+): Position[] {
+  return source.rows.flatMap((_, row) => findInRow(source, row, query, noteOf));
+}
+
+/** Those in one row. */
+export function findInRow(
+  source: Searched,
+  rowIndex: number,
   { text, scope }: FindQuery,
   noteOf: (position: Position) => string,
 ): Position[] {
   const wanted = simplify(text);
   if (wanted === '') return [];
-  const has = (where: string) => simplify(where).includes(wanted);
+  const has = (where: string) => where !== '' && simplify(where).includes(wanted);
   const looksAt = (one: FindScope) => scope === 'everywhere' || scope === one;
-  return rows.flatMap((row, rowIndex) => {
-    const isNamed = looksAt('rows') && row.stub.some(has);
-    return columns.flatMap((_, column): Position[] => {
-      const position = { row: rowIndex, column };
-      const cell = cellAt(position);
-      const isFound =
-        (isNamed && column === 0) ||
-        (looksAt('figures') && has(cell.entry)) ||
-        (scope === 'flags' && hasFlags(cell.entry, wanted)) ||
-        (looksAt('notes') && (has(cell.hint) || has(noteOf(position))));
-      return isFound ? [position] : [];
-    });
+  const isNamed = looksAt('rows') && (source.rows[rowIndex]?.stub ?? []).some(has);
+  const textOf = source.text ?? source.cell;
+  return source.columns.flatMap((_, column): Position[] => {
+    const position = { row: rowIndex, column };
+    if (isNamed && column === 0) return [position];
+    if (scope === 'rows') return [];
+    const { entry, hint } = textOf(position);
+    const isFound =
+      (looksAt('figures') && has(entry)) ||
+      (scope === 'flags' && hasFlags(entry, wanted)) ||
+      (looksAt('notes') && (has(hint) || has(noteOf(position))));
+    return isFound ? [position] : [];
   });
 }
 

@@ -1,0 +1,46 @@
+import type { LodeDatabase } from './database.ts';
+import { readLastSequence } from './last-sequence.ts';
+import { readWorkspace, readChoices, type WorkspaceFigures } from './read-workspace.ts';
+import { followEntries } from './table-figures.ts';
+
+interface Held {
+  readonly workspace: WorkspaceFigures;
+  readonly sequence: number;
+}
+
+const held = new WeakMap<LodeDatabase, Held>();
+
+/** Figures of more series are not kept in memory beside those that the window shows. */
+const mostSeries = 50_000;
+
+/**
+ * What `readWorkspace` reads, for those who read it after every change: the figures are kept, and only what the log says
+ * is new is read. A change is not held up then until a large store has been read through again.
+ */
+export function readKeptWorkspace(db: LodeDatabase): Promise<WorkspaceFigures> {
+  return db.transaction('r', db.tables, async () => {
+    const sequence = await readLastSequence(db);
+    const kept = held.get(db);
+    if (kept?.sequence === sequence) return kept.workspace;
+    const workspace = (await follow(db, kept)) ?? (await readWorkspace(db));
+    if (workspace.series.length <= mostSeries) held.set(db, { workspace, sequence });
+    else held.delete(db);
+    return workspace;
+  });
+}
+
+async function follow(db: LodeDatabase, kept: Held | undefined): Promise<WorkspaceFigures | null> {
+  if (kept === undefined) return null;
+  const entries = await db.revisions.where('sequence').above(kept.sequence).toArray();
+  const figures = followEntries(kept.workspace.figures, entries, null);
+  if (figures === null) return null;
+  const changesSeries = entries.some(({ changes }) => changes.some(({ on }) => on === 'series'));
+  return {
+    tables: await db.statisticalTables.toArray(),
+    series: changesSeries ? await db.series.toArray() : kept.workspace.series,
+    notes: await db.notes.toArray(),
+    sources: await db.sources.toArray(),
+    figures,
+    choices: await readChoices(db),
+  };
+}
