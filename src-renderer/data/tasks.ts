@@ -5,6 +5,7 @@ import type { MergeComparison } from '#domain/merge/compare.ts';
 import type { Taking } from '#domain/merge/take.ts';
 import type { SelectionSummary } from '#domain/selection-summary.ts';
 import type { Result } from '#domain/result.ts';
+import type { WithinTable } from '#domain/within-table.ts';
 import { packArchive } from '#exchange/archive-file.ts';
 import { analyse } from './analyse.ts';
 import { readContent, stateOf } from './archive.ts';
@@ -12,6 +13,7 @@ import { fetchDescriptor } from './baseline.ts';
 import { findDifferences, type Differences } from './compare-with-store.ts';
 import type { LodeDatabase } from './database.ts';
 import { findFaults } from './health.ts';
+import { withinLargeTable, type WithinInput } from './within-large-table.ts';
 import { sumCells, type SumInput } from './sum-cells.ts';
 import { compareArchive, takeFromArchive, type TakeInput } from './merge-with-store.ts';
 
@@ -42,6 +44,8 @@ export interface Tasks {
   };
   /** What very many cells of a table come to; null where the table is gone. */
   readonly sumCells: { readonly input: SumInput; readonly output: SelectionSummary | null };
+  /** What a figure is among those of a large table; null where it is gone. */
+  readonly withinTable: { readonly input: WithinInput; readonly output: WithinTable | null };
   /** The step that takes the chosen differences. */
   readonly take: { readonly input: TakeInput; readonly output: Result<Taking | null> };
 }
@@ -60,6 +64,7 @@ export const tasks: {
   differences: (db, { bytes }) => findDifferences(db, bytes),
   compareForMerge: (db, { bytes }) => compareArchive(db, bytes),
   sumCells: (db, input) => sumCells(db, input),
+  withinTable: (db, input) => withinLargeTable(db, input),
   take: (db, input) => takeFromArchive(db, input),
 };
 

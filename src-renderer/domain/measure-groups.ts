@@ -16,7 +16,16 @@ export interface MeasureGroup {
  * The measures of a table, each with its rows and its total, in document order. A measure given in two units is two
  * groups: amounts in different units are never put together. Subtotals are neither rows nor totals.
  */
-export function groupMeasures(series: ReadonlyArray<Series>): MeasureGroup[] {
+export function groupMeasures(series: ReadonlyArray<Series>): ReadonlyArray<MeasureGroup> {
+  const known = knownGroups.get(series) ?? groupAnew(series);
+  knownGroups.set(series, known);
+  return known;
+}
+
+/** A table's list of series is asked about again after every change of its figures. */
+const knownGroups = new WeakMap<ReadonlyArray<Series>, ReadonlyArray<MeasureGroup>>();
+
+function groupAnew(series: ReadonlyArray<Series>): ReadonlyArray<MeasureGroup> {
   const groups = new Map<string, Series[]>();
   for (const one of [...series].sort((a, b) => a.order - b.order)) {
     const key = JSON.stringify([one.measure, one.unit]);

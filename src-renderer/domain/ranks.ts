@@ -4,10 +4,11 @@
  */
 export function rank(amounts: ReadonlyArray<number | null>): (number | null)[] {
   const ranked = amounts
-    .filter((amount) => amount !== null && amount !== 0)
-    .sort((a, b) => (b ?? 0) - (a ?? 0));
-  return amounts.map((amount) => {
-    const place = amount === 0 ? -1 : ranked.indexOf(amount);
-    return place === -1 ? null : place + 1;
+    .filter((amount): amount is number => amount !== null && amount !== 0)
+    .sort((a, b) => b - a);
+  const places = new Map<number, number>();
+  ranked.forEach((amount, index) => {
+    if (!places.has(amount)) places.set(amount, index + 1);
   });
+  return amounts.map((amount) => (amount === null ? null : (places.get(amount) ?? null)));
 }

@@ -19,9 +19,7 @@ export class Evidence {
   readonly tables: ReadonlyArray<Table>;
   readonly figures: Figures;
   readonly view: View;
-  readonly #series: ReadonlyMap<string, Series>;
-  readonly #byTable = new Map<string, Series[]>();
-  readonly #byParent = new Map<string, Series[]>();
+  readonly #index: SeriesIndex;
   readonly #rules = new Map<string, RoundingRule>();
   readonly #figures = new Map<string, Map<string, Measured | null>>();
   readonly #periods = new Map<string, ReadonlyArray<string>>();
@@ -32,25 +30,21 @@ export class Evidence {
     this.tables = [...tables].sort((a, b) => a.order - b.order);
     this.figures = figures;
     this.view = view;
-    this.#series = new Map(series.map((one) => [one.id, one]));
-    for (const one of [...series].sort((a, b) => a.order - b.order)) {
-      append(this.#byTable, one.tableId, one);
-      if (one.parentId !== '') append(this.#byParent, one.parentId, one);
-    }
+    this.#index = indexOf(series);
   }
 
   find(seriesId: string): Series | null {
-    return this.#series.get(seriesId) ?? null;
+    return this.#index.byId.get(seriesId) ?? null;
   }
 
   /** The series of a table, in document order. */
   ofTable(tableId: string): ReadonlyArray<Series> {
-    return this.#byTable.get(tableId) ?? [];
+    return this.#index.byTable.get(tableId) ?? [];
   }
 
   /** The rows that a total or subtotal sums: those that name it, else all parts of its table, measure and unit. */
   partsOf(total: Series): ReadonlyArray<Series> {
-    const named = this.#byParent.get(total.id);
+    const named = this.#index.byParent.get(total.id);
     if (named !== undefined) return named;
     if (total.role !== 'total') return [];
     return this.ofTable(total.tableId).filter(
@@ -150,6 +144,29 @@ export class Evidence {
     this.#rules.set(key, rule);
     return rule;
   }
+}
+
+/** Series by what they are looked up by; lists in document order. */
+interface SeriesIndex {
+  readonly byId: ReadonlyMap<string, Series>;
+  readonly byTable: ReadonlyMap<string, ReadonlyArray<Series>>;
+  readonly byParent: ReadonlyMap<string, ReadonlyArray<Series>>;
+}
+
+/** The same list of series is looked at again after every change of its figures. */
+const knownIndexes = new WeakMap<ReadonlyArray<Series>, SeriesIndex>();
+
+function indexOf(series: ReadonlyArray<Series>): SeriesIndex {
+  const known = knownIndexes.get(series);
+  if (known !== undefined) return known;
+  const [byTable, byParent] = [new Map<string, Series[]>(), new Map<string, Series[]>()];
+  for (const one of [...series].sort((a, b) => a.order - b.order)) {
+    append(byTable, one.tableId, one);
+    if (one.parentId !== '') append(byParent, one.parentId, one);
+  }
+  const index = { byId: new Map(series.map((one) => [one.id, one])), byTable, byParent };
+  knownIndexes.set(series, index);
+  return index;
 }
 
 function append(map: Map<string, Series[]>, key: string, one: Series): void {
