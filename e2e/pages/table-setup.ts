@@ -43,6 +43,15 @@ export class TableSetupPanel {
     return this.panel.getByRole('button', { name, exact: typeof name === 'string' });
   }
 
+  /** Sets a heading over a row and those below it. */
+  async addHeading(row: string, name: string): Promise<void> {
+    await this.row(row).click();
+    await this.button('Heading above').click();
+    await this.page.keyboard.type(name);
+    await this.page.keyboard.press('Enter');
+    await this.rows.getByText(name, { exact: true }).waitFor();
+  }
+
   field(name: string): Locator {
     return this.panel.getByRole('textbox', { name });
   }

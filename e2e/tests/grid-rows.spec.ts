@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures.ts';
 import { findAccessibilityFaults } from '../fixtures/axe.ts';
+import { TableSetupPanel } from '../pages/table-setup.ts';
 
 const inOrder = ['Belgium', 'Canada'];
 
@@ -87,4 +88,46 @@ test('columns are made wider and narrower by keys and by dragging, and fit again
   await expect.poll(width).toBe(fitting + 40);
   await edge.dblclick();
   await expect.poll(width).toBe(fitting);
+});
+
+test('headings stand over rows: keys and ranges pass them, sorting keeps or leaves them', async ({
+  table3,
+}) => {
+  const { table, page } = table3;
+  const setup = new TableSetupPanel(page);
+  await setup.show('Rows');
+  await setup.addHeading('Belgium', 'Europe');
+  await setup.addHeading('Canada', 'America');
+  await setup.addHeading('China', 'Asia and others');
+  await setup.button('Done').click();
+  expect((await table.rowNames()).slice(0, 6)).toEqual([
+    ...['Europe', 'Belgium', 'America', 'Canada', 'Asia and others', 'China4'],
+  ]);
+  await expect(table.grid).toHaveAttribute('aria-rowcount', '17');
+  expect(await findAccessibilityFaults(page)).toEqual([]);
+
+  // Typed down a column and filled down it, the lines are not there.
+  await table.goTo('Belgium', '2014');
+  await page.keyboard.type('31,000');
+  await page.keyboard.press('Enter');
+  expect(await table.active()).toBe('Canada, 2014');
+  await page.keyboard.type('64,000');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Shift+ArrowUp');
+  expect(await table.selected()).toEqual(['Belgium, 2014', 'Canada, 2014']);
+  await page.keyboard.press('Control+Shift+C');
+  expect(await table3.clipboardText()).toBe(
+    ['Country\tGroup\t2014', 'Belgium\tEurope\t31,000', 'Canada\tAmerica\t64,000'].join('\n'),
+  );
+
+  await page.keyboard.press('Control+Shift+L');
+  await table.chooseRows('Sort by', 'name');
+  await table.rowsDialog.getByRole('radio', { name: 'Descending' }).click();
+  await expect(table.rowHeads.nth(5)).toHaveText('United Kingdom');
+  await table.rowsDialog.getByRole('radio', { name: 'Across headings' }).click();
+  await expect(table.rowHeads.first()).toHaveText('United Kingdom');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('main')).toContainText('across headings, which stand in a column');
+  await expect(table.columnHeads.nth(1)).toHaveText('Group');
 });

@@ -1,5 +1,6 @@
 import { isDitto, readCell } from './notation.ts';
 import { readPeriod } from './periods.ts';
+import { stubWithGroup } from './row-headings.ts';
 import type { LayoutColumn, LayoutRow, TableLayout } from './table-layout.ts';
 
 /** A row of a pasted block by the name in front of it. */
@@ -114,12 +115,11 @@ function nameColumns(
 }
 
 function nameRows(rows: Rows, labelColumns: number, layout: TableLayout): NamedRow[] {
-  const hasGroups = layout.rows.some(({ group }) => group !== '');
   const known = layout.rows.map((row) => ({
     row,
-    names: row.stub.map(simplify),
+    names: stubWithGroup(row).map(simplify),
     // Sheets from elsewhere rarely repeat the heading beside every row.
-    ungrouped: row.stub.slice(0, hasGroups ? -1 : undefined).map(simplify),
+    ungrouped: row.stub.map(simplify),
   }));
   const above: string[] = [];
   return rows.map((cells) => {
@@ -132,7 +132,8 @@ function nameRows(rows: Rows, labelColumns: number, layout: TableLayout): NamedR
     const wanted = labels.map(simplify);
     const isWanted = (names: ReadonlyArray<string>) =>
       names.every((one, at) => one === (wanted[at] ?? ''));
-    const whole = known.filter(({ names, ungrouped }) => isWanted(names) || isWanted(ungrouped));
+    const exact = known.filter(({ names }) => isWanted(names));
+    const whole = exact.length > 0 ? exact : known.filter(({ ungrouped }) => isWanted(ungrouped));
     const byFirst = known.filter(({ names }) => names[0] === wanted[0]);
     const found = whole.length > 0 ? whole : byFirst;
     const [only] = found;

@@ -6,7 +6,7 @@ import type { Figure, Note, Series } from './observations.ts';
 import { fail, succeed, type Result } from './result.ts';
 import { toFigure } from './revised-flags.ts';
 import type { RecordChange } from './steps.ts';
-import { seriesAt, type LayoutColumn, type TableLayout } from './table-layout.ts';
+import { rowNames, seriesAt, type LayoutColumn, type TableLayout } from './table-layout.ts';
 
 /** A row of a column that is keyed a second time. */
 export interface KeyingRow {
@@ -36,11 +36,13 @@ export function columnToKey(
   const places = layout.rows.flatMap((row) => {
     const series = seriesAt(row, column);
     if (series === null) return [];
-    const { id, stub, marks } = row;
+    const { id, marks } = row;
     const place = entryPlaceOf(series.id, column.period, { figures, view, workingId });
     const shown = figures.at(series.id, column.period, view);
     const isOwn = place.kind === 'open' && (shown === null || shown.editionId === workingId);
-    return [{ row: { id, series, stub, marks }, place, isOwn, isStated: shown !== null }];
+    return [
+      { row: { id, series, stub: rowNames(row), marks }, place, isOwn, isStated: shown !== null },
+    ];
   });
   const own = places.filter(({ isOwn }) => isOwn);
   if (!own.some(({ isStated }) => isStated)) {

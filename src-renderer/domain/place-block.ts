@@ -61,7 +61,8 @@ export function placeBlock(
   let empty = 0;
   figures.forEach((row, index) => {
     const name = heads.rows?.[index]?.name ?? '';
-    if (name !== '' && row.every((text) => text === '')) without.push(name);
+    const isHeading = at.layout.rows.some(({ group }) => group === name);
+    if (name !== '' && !isHeading && row.every((text) => text === '')) without.push(name);
   });
   figures.forEach((row, rowIndex) =>
     row.forEach((_, columnIndex) => {

@@ -2,6 +2,7 @@ import type { Figures, View } from './figures.ts';
 import { orderNotes } from './note-order.ts';
 import type { Note, Series, Table } from './observations.ts';
 import { comparePeriods, periodYear, readPeriod } from './periods.ts';
+import { nameKey, repeatedNames } from './row-headings.ts';
 
 /** One line of a table: the series that share a stub, one for each measure. */
 export interface LayoutRow {
@@ -12,6 +13,8 @@ export interface LayoutRow {
   readonly isTotal: boolean;
   /** The heading under which it stands; empty when there is none. */
   readonly group: string;
+  /** Another row has the same names: only its heading tells it from that one. */
+  readonly needsGroup: boolean;
   /** Marks that every figure of the row carries: printed once, at the stub. */
   readonly marks: ReadonlyArray<string>;
 }
@@ -54,18 +57,11 @@ export function layoutTable(input: LayoutInput): TableLayout {
     .sort((a, b) => a.order - b.order);
   const { rows, measures } = groupIntoRows(series);
   const shown = rows.filter((members) => !members.every(({ hidden }) => hidden === true));
-  const stubs: Stubs = {
-    withGroups: shown.some(([first]) => (first?.group ?? '') !== ''),
-    withEntities: listsEntities(series),
-  };
+  const withEntities = listsEntities(series);
   return {
     table,
-    stubHeads: [
-      table.rowHeading,
-      ...(stubs.withEntities ? ['Company', 'Location'] : []),
-      ...(stubs.withGroups ? ['Group'] : []),
-    ],
-    rows: shown.map((members) => layoutRow(members, stubs, input)),
+    stubHeads: [table.rowHeading, ...(withEntities ? ['Company', 'Location'] : [])],
+    rows: tellApart(shown.map((members) => layoutRow(members, withEntities, input))),
     series,
     columns: layoutColumns(series, measures, input),
     measures,
@@ -85,6 +81,11 @@ export function groupIntoRows(series: ReadonlyArray<Series>): {
   return measures.length > 1
     ? { rows: groups, measures }
     : { rows: series.map((one) => [one]), measures: [] };
+}
+
+/** What a row is called: its names, and its heading where only that tells it from another row. */
+export function rowNames({ stub, group, needsGroup }: LayoutRow): ReadonlyArray<string> {
+  return [...stub.filter(Boolean), ...(needsGroup ? [group] : [])];
 }
 
 /** The series of a row whose figures stand in a column; null when the row has no such measure. */
@@ -119,31 +120,28 @@ function listsEntities(series: ReadonlyArray<Series>): boolean {
   return series.length > 0 && series.every((one) => one.entity !== '' && one.label === one.country);
 }
 
-/** Which columns name the rows, besides their label. */
-interface Stubs {
-  readonly withGroups: boolean;
-  readonly withEntities: boolean;
+function tellApart(rows: ReadonlyArray<LayoutRow>): LayoutRow[] {
+  const repeated = repeatedNames(rows);
+  return rows.map((row) => ({
+    ...row,
+    needsGroup: row.group !== '' && repeated.has(nameKey(row.stub)),
+  }));
 }
 
 function layoutRow(
   members: ReadonlyArray<Series>,
-  { withGroups, withEntities }: Stubs,
+  withEntities: boolean,
   input: LayoutInput,
 ): LayoutRow {
   const first = members[0];
   if (first === undefined) throw new Error('A row without a series.');
-  const group = first.group ?? '';
   return {
     id: first.id,
     series: members,
-    stub: [
-      ...(withEntities ? [first.label, first.entity, first.location] : [first.label]),
-      // After the name: the first cell of the stub is the one that stays in sight. A head without words says nothing
-      // to those who hear the table.
-      ...(withGroups ? [group === '' ? '(none)' : group] : []),
-    ],
+    stub: withEntities ? [first.label, first.entity, first.location] : [first.label],
     isTotal: first.role === 'total',
-    group,
+    group: first.group ?? '',
+    needsGroup: false,
     marks: [...new Set([...ownMarks(members, input), ...sharedMarks(members, input)])],
   };
 }

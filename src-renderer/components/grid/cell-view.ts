@@ -45,6 +45,10 @@ export interface GridRow {
   readonly stub: ReadonlyArray<string>;
   readonly marks: ReadonlyArray<string>;
   readonly isTotal: boolean;
+  /** The heading under which it stands, on a line of its own; left out or empty when there is none. */
+  readonly group?: string;
+  /** Only its heading tells the row from another one of its names. */
+  readonly needsGroup?: boolean;
 }
 
 /** What a grid shows. Cells are asked for as they come into sight: there may be millions. */

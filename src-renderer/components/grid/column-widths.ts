@@ -1,3 +1,4 @@
+import { hasHeadings } from '#domain/row-headings.ts';
 import type { ColumnSet, GridColumn, GridRow } from './cell-view.ts';
 
 /** How wide text is drawn, in pixels. */
@@ -16,6 +17,8 @@ const widestStubs = [310, 235] as const;
 const cellPadding = 14;
 const headPadding = 20;
 const stubPadding = 31;
+/** How far names stand in under a heading: `--space-3`. */
+const indent = 12;
 
 /** The width that shows a column's figures whole, and its head in a few lines. */
 export function fitColumn(
@@ -43,7 +46,8 @@ export function fitStubs(
     const names = longest(rows.map(({ stub, marks }) => (stub[index] ?? '') + marks.join(',')));
     const isTotal = rows.some((row) => row.isTotal);
     const widths = names.map((name) => (isTotal ? measure.bold(name) : measure.text(name)));
-    const wanted = Math.max(measure.bold(head), ...widths) + stubPadding;
+    const inset = index === 0 && hasHeadings(rows) ? indent : 0;
+    const wanted = Math.max(measure.bold(head), ...widths) + stubPadding + inset;
     return Math.ceil(Math.min(wanted, widest));
   });
 }

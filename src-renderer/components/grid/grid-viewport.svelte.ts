@@ -1,4 +1,5 @@
 import type { GridColumns } from './grid-columns.svelte.ts';
+import { rowsWithin, type Lines } from './model/lines.ts';
 import type { Position } from './model/position.ts';
 import {
   assignSlots,
@@ -13,7 +14,7 @@ import {
 
 /** The grid as far as it must be known to tell what of it is seen. */
 export interface SeenGrid {
-  readonly rows: number;
+  readonly lines: Lines;
   readonly columns: Pick<GridColumns, 'starts' | 'stubs' | 'stubWidth'>;
   readonly rowHeight: number;
   readonly headHeight: number;
@@ -52,9 +53,10 @@ export class GridViewport {
     return { from: this.#left + fixed - stubWidth, size: Math.max(0, this.#width - fixed) };
   });
   readonly rows: ReadonlyArray<Drawn> = $derived.by(() => {
-    const { rows, rowHeight, kept } = this.#grid();
-    const seen = seenTracks(this.#rowSight, rowHeight, rows, rowsBeyond);
-    return (this.#drawnRows = reuseDrawn(this.#drawnRows, drawnTracks(seen, kept.row, rows)));
+    const { lines, rowHeight, kept } = this.#grid();
+    const seen = seenTracks(this.#rowSight, rowHeight, lines.count, rowsBeyond);
+    const rows = { first: lines.rowAt(seen.first), end: lines.rowAt(seen.end) };
+    return (this.#drawnRows = reuseDrawn(this.#drawnRows, drawnTracks(rows, kept.row, lines.rows)));
   });
   readonly columns: ReadonlyArray<Drawn> = $derived.by(() => {
     const { columns, kept } = this.#grid();
@@ -67,12 +69,22 @@ export class GridViewport {
     return (this.#lastSlots = assignSlots(this.#lastSlots, rows));
   });
   /** Rows that fit on screen, less one that stays in sight: what Page Up and Page Down move by. */
-  readonly pageRows = $derived.by(() =>
-    Math.max(1, Math.floor(this.#rowSight.size / this.#grid().rowHeight) - 1),
-  );
+  readonly pageRows = $derived.by(() => {
+    const { lines, rowHeight, kept } = this.#grid();
+    return rowsWithin(
+      lines,
+      kept.row,
+      Math.max(1, Math.floor(this.#rowSight.size / rowHeight) - 1),
+    );
+  });
 
   constructor(grid: () => SeenGrid) {
     this.#grid = grid;
+  }
+
+  /** How wide what is seen is, in pixels. */
+  get width(): number {
+    return this.#width;
   }
 
   /** Names the element that draws a row. */
@@ -107,10 +119,12 @@ export class GridViewport {
   show({ row, column }: Position): void {
     const scroller = this.#scroller;
     if (scroller === null) return;
-    const { rowHeight, columns } = this.#grid();
+    const { lines, rowHeight, columns } = this.#grid();
     const { starts } = columns;
     const rowSight = { ...this.#rowSight, from: scroller.scrollTop };
-    scroller.scrollTop = scrollToShow(rowSight, row * rowHeight, (row + 1) * rowHeight);
+    // With the heading over it.
+    const [top, end] = [lines.topOf(row), lines.lineOf(row) + 1];
+    scroller.scrollTop = scrollToShow(rowSight, top * rowHeight, end * rowHeight);
     const fixed = (columns.stubs[0] ?? 0) - columns.stubWidth;
     const columnSight = { ...this.#columnSight, from: scroller.scrollLeft + fixed };
     const to = scrollToShow(columnSight, starts[column] ?? 0, starts[column + 1] ?? 0);

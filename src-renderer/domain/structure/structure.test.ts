@@ -4,6 +4,7 @@ import { layoutTable } from '../table-layout.ts';
 import type { WorkspaceRecords } from '../record-diff.ts';
 import { columnsOf, hidePeriods, nextYear, removePeriod } from './columns.ts';
 import { duplicateTable } from './duplicate-table.ts';
+import { headedPlaces, headsWithGroups, stubWithGroup } from '../row-headings.ts';
 import { addHeading, headingsOf, putUnder, removeHeading, renameHeading } from './groups.ts';
 import { measuresOf } from './measures.ts';
 import { createTable, type TableForm } from './new-table.ts';
@@ -76,9 +77,11 @@ describe('layout', () => {
 describe('headings', () => {
   const headed = after(sample, get(addHeading(sample, 'imports/belgium/quantity', 'Abroad')));
 
-  it('stand over the rows down to a total, beside each of them', () => {
-    expect(layout(headed, 'imports').stubHeads).toEqual(['Country', 'Group']);
-    expect(layout(headed, 'imports').rows.map(({ stub }) => stub)).toEqual([
+  it('stand over the rows down to a total, and in a column where a sheet has no lines for them', () => {
+    const headedTable = layout(headed, 'imports');
+    expect(headedPlaces(headedTable.rows)).toEqual([0]);
+    expect(headsWithGroups(headedTable)).toEqual(['Country', 'Group']);
+    expect(headedTable.rows.map(stubWithGroup)).toEqual([
       ['Belgium', 'Abroad'],
       ['Canada', 'Abroad'],
       ['Total', '(none)'],

@@ -42,6 +42,12 @@ const lines: ReadonlyArray<Line> = [
   ['Total', '671,000'],
 ];
 
+/** The same with the headings that the rows stand under. */
+function underHeadings(groups: ReadonlyArray<string>, of: ReadonlyArray<Line>): GridSource {
+  const source = sourceOf(of);
+  return { ...source, rows: source.rows.map((row, at) => ({ ...row, group: groups[at] ?? '' })) };
+}
+
 function arrange(arrangement: Partial<Arrangement>, of = lines): string[] {
   const order = arrangeRows(sourceOf(of), { ...asPrinted, ...arrangement });
   return order.map((row) => of[row]?.[0] ?? '');
@@ -109,5 +115,35 @@ describe('arrangeRows', () => {
         expect(order.toSorted((a, b) => a - b)).toEqual([...all.keys()]);
       }),
     );
+  });
+});
+
+describe('rows under headings', () => {
+  const some: ReadonlyArray<Line> = [
+    ['World', '35'],
+    ['Belgium', '30'],
+    ['Albania', '20'],
+    ['Total, Europe', '50'],
+    ['Japan', '25'],
+    ['China', '15'],
+  ];
+  const groups = ['', 'Europe', 'Europe', 'Europe', 'Asia', 'Asia'];
+
+  it.each<[string, Partial<Arrangement>, string]>([
+    [
+      'by figure under each',
+      { sortedBy: '2014' },
+      'World Albania Belgium Total, Europe China Japan',
+    ],
+    ['by name under each', { sortedBy: 'name' }, 'World Albania Belgium Total, Europe China Japan'],
+    [
+      'across them, with totals at the end',
+      { sortedBy: '2014', isAcross: true },
+      'China Albania Japan Belgium World Total, Europe',
+    ],
+    ['the name of the heading finds its rows', { named: 'asia' }, 'Japan China'],
+  ])('%s', (_, arrangement, expected) => {
+    const order = arrangeRows(underHeadings(groups, some), { ...asPrinted, ...arrangement });
+    expect(order.map((row) => some[row]?.[0] ?? '').join(' ')).toBe(expected);
   });
 });

@@ -1,3 +1,4 @@
+import { headedRuns } from '#domain/row-headings.ts';
 import type { CellView, GridSource } from '#components/grid/cell-view.ts';
 
 /** Which rows of a table are shown, and in which order. */
@@ -5,6 +6,8 @@ export interface Arrangement {
   /** The column by whose figures the rows are sorted; `name` for their names; null for the table's own order. */
   readonly sortedBy: string | null;
   readonly isDescending: boolean;
+  /** Rows leave their headings when they are sorted; else they are sorted under each. */
+  readonly isAcross: boolean;
   /** Only rows whose name has this text; empty for all. */
   readonly named: string;
   readonly only: RowFilter;
@@ -18,6 +21,7 @@ export type RowFilter = 'all' | 'filled' | 'empty' | 'estimated' | 'without-numb
 export const asPrinted: Arrangement = {
   sortedBy: null,
   isDescending: false,
+  isAcross: false,
   named: '',
   only: 'all',
   lookIn: '',
@@ -25,15 +29,32 @@ export const asPrinted: Arrangement = {
 
 /**
  * The places of the rows that are shown, in order. Rows without a number in the column come last whichever way it is
- * sorted, those that are alike keep the table's order, and totals keep their place at the head or the end.
+ * sorted, those that are alike keep the table's order, and totals keep their place at the head or the end; all of this
+ * under each heading by itself, unless they are sorted across.
  */
 export function arrangeRows(source: GridSource, arrangement: Arrangement): number[] {
-  const { sortedBy, isDescending } = arrangement;
+  const { sortedBy, isAcross } = arrangement;
   const shown = [...source.rows.keys()].filter((row) => isShown(row, source, arrangement));
   if (sortedBy === null) return shown;
+  if (isAcross) return sortRows(shown, source, sortedBy, arrangement);
+  const groupAt = (row: number) => source.rows[row]?.group ?? '';
+  return headedRuns(shown, groupAt).flatMap((run) => sortRows(run, source, sortedBy, arrangement));
+}
+
+/** Do the rows stand without the lines of their headings, away from which they were sorted? */
+export function leavesHeadings({ sortedBy, isAcross }: Arrangement): boolean {
+  return sortedBy !== null && isAcross;
+}
+
+function sortRows(
+  shown: ReadonlyArray<number>,
+  source: GridSource,
+  sortedBy: string,
+  { isDescending }: Arrangement,
+): number[] {
   const isTotal = (row: number) => source.rows[row]?.isTotal === true;
   const firstPart = shown.findIndex((row) => !isTotal(row));
-  const head = firstPart === -1 ? shown : shown.slice(0, firstPart);
+  const head = firstPart === -1 ? [...shown] : shown.slice(0, firstPart);
   const parts = shown.filter((row) => !isTotal(row));
   const tail = firstPart === -1 ? [] : shown.slice(firstPart).filter(isTotal);
   const compare = sortedBy === 'name' ? byName(source) : byFigure(source, sortedBy, isDescending);
@@ -44,7 +65,8 @@ export function arrangeRows(source: GridSource, arrangement: Arrangement): numbe
 
 function isShown(row: number, source: GridSource, { named, only, lookIn }: Arrangement): boolean {
   const wanted = simplify(named);
-  const names = source.rows[row]?.stub ?? [];
+  const { stub = [], group = '' } = source.rows[row] ?? {};
+  const names = [...stub, group];
   if (wanted !== '' && !names.some((name) => simplify(name).includes(wanted))) return false;
   const column = source.columns.findIndex(({ id }) => id === lookIn);
   if (only === 'all' || column === -1) return true;

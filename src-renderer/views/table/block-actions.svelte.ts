@@ -2,6 +2,7 @@ import type { BlockEntry, PlannedEntry } from '#domain/enter-block.ts';
 import { placeBlock, type PlacedBlock } from '#domain/place-block.ts';
 import { plural } from '#domain/plural.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
+import { hasHeadings, headsWithGroups, stubWithGroup } from '#domain/row-headings.ts';
 import { rowsOfBlock } from '#domain/structure/rows-of-block.ts';
 import type { RecordChange } from '#domain/steps.ts';
 import { readClipboard, type ClipboardText } from '#exchange/clipboard-read.ts';
@@ -238,19 +239,21 @@ function copyBlock(
 ): CopiedBlock {
   const { source } = order;
   const columns = source.columns.slice(range.left, range.right + 1);
-  const rows = source.rows.slice(range.top, range.bottom + 1).map(({ stub }, place) => ({
-    stub: withHeads ? stub : [],
+  const isGrouped = hasHeadings(layout.rows);
+  const rows = layout.rows.slice(range.top, range.bottom + 1).map((row, place) => ({
+    stub: withHeads ? (isGrouped ? stubWithGroup(row) : row.stub) : [],
     cells: columns.map((_, index) =>
       copyCell(source.cell({ row: range.top + place, column: range.left + index }), mode),
     ),
   }));
   if (!withHeads) return { heads: [], rows };
-  const blank = layout.stubHeads.map(() => '');
+  const stubHeads = headsWithGroups(layout);
+  const blank = stubHeads.map(() => '');
   const hasGroups = columns.some(({ group }) => group !== '');
   return {
     heads: [
       ...(hasGroups ? [[...blank, ...columns.map(({ group }) => group)]] : []),
-      [...layout.stubHeads, ...columns.map(({ head }) => head)],
+      [...stubHeads, ...columns.map(({ head }) => head)],
     ],
     rows,
   };

@@ -1,6 +1,7 @@
 import type { GridSource } from '#components/grid/cell-view.ts';
+import { hasHeadings, headsWithGroups, stubWithGroup } from '#domain/row-headings.ts';
 import type { TableLayout } from '#domain/table-layout.ts';
-import { arrangeRows, asPrinted, type Arrangement } from './arrange-rows.ts';
+import { arrangeRows, asPrinted, leavesHeadings, type Arrangement } from './arrange-rows.ts';
 
 /** A table whose rows may be shown in another order, or in part. */
 export interface ArrangeableTable {
@@ -38,7 +39,14 @@ export class RowOrder {
     return { ...layout, rows: places.flatMap((place) => layout.rows[place] ?? []) };
   });
   // By itself: the same rows are the same list, whatever changes in their cells.
-  readonly #rows = $derived.by(() => this.layout.rows);
+  readonly #rows = $derived.by(() => {
+    const { rows } = this.layout;
+    if (!this.leavesHeadings) return rows;
+    return rows.map(({ group, ...row }) => ({
+      ...row,
+      stub: stubWithGroup({ stub: row.stub, group }),
+    }));
+  });
   /** What the grid shows of it. */
   readonly source: GridSource = $derived.by(() => {
     const source = this.#table.content;
@@ -68,6 +76,22 @@ export class RowOrder {
 
   constructor(table: ArrangeableTable) {
     this.#table = table;
+  }
+
+  /** Has the table headings over rows? */
+  get hasHeadings(): boolean {
+    return hasHeadings(this.#table.whole.rows);
+  }
+
+  /** Rows are sorted across their headings, which therefore stand in a column of their own. */
+  get leavesHeadings(): boolean {
+    return this.isArranged && this.hasHeadings && leavesHeadings(this.#arrangement);
+  }
+
+  /** The heads over the rows' names, as the grid shows them. */
+  get stubHeads(): ReadonlyArray<string> {
+    const { whole } = this.#table;
+    return this.leavesHeadings ? headsWithGroups(whole) : whole.stubHeads;
   }
 
   get arrangement(): Arrangement {
