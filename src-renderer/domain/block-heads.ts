@@ -65,7 +65,7 @@ function countLabelColumns(rows: Rows, layout: TableLayout): number {
 
 function holdsNames(rows: Rows, column: number): boolean {
   const cells = rows.map((row) => row[column] ?? '').filter((cell) => cell !== '');
-  const figures = cells.filter((cell) => readCell(cell).ok || readPeriod(cell).ok);
+  const figures = cells.filter((cell) => readCell(cell).ok || readHead(cell).ok);
   return cells.length > 0 && figures.length * 2 < cells.length;
 }
 
@@ -73,7 +73,7 @@ function holdsNames(rows: Rows, column: number): boolean {
 function findPeriodRow(rows: Rows, labelColumns: number): number | null {
   const found = rows.slice(0, 5).findIndex((row) => {
     const cells = row.slice(labelColumns).filter((cell) => cell !== '');
-    const periods = cells.map((cell) => readPeriod(cell));
+    const periods = cells.map(readHead);
     const starts = periods.map((period) => (period.ok ? period.value.start : ''));
     return (
       cells.length > 0 &&
@@ -100,7 +100,7 @@ function nameColumns(
   let last: string | null = null;
   let nth = 0;
   return periods.map((text, column) => {
-    const read = readPeriod(text);
+    const read = readHead(text);
     nth = read.ok && read.value.id !== last ? 0 : nth + 1;
     if (read.ok) last = read.value.id;
     if (last === null) return null;
@@ -146,6 +146,11 @@ function nameRows(rows: Rows, labelColumns: number, layout: TableLayout): NamedR
         : `The table has no row “${name}”.`;
     return { name, row: null, reason, missing: found.length === 0 ? labels : [] };
   });
+}
+
+/** The period that heads a column, whatever footnotes it carries: `2013 (1) (2)`. */
+function readHead(text: string) {
+  return readPeriod(text.replace(/(?:\s*\((?:\d{1,2}|[a-z*†‡])\))+$/, ''));
 }
 
 /** A name without case, marks and spacing, to be compared: `China4`, `CHINA (4)` and `China` are one. */

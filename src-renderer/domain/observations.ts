@@ -49,6 +49,17 @@ export interface Table {
   readonly hiddenPeriods?: ReadonlyArray<string>;
   /** Left out of the list of tables; what stands in it counts as before. */
   readonly hidden?: true;
+  /** Notes on the heads of columns; none when left out. */
+  readonly headNotes?: ReadonlyArray<HeadNotes>;
+}
+
+/** The notes on the head of a period's columns, or on that of a measure, which stands in every period. */
+export interface HeadNotes {
+  readonly on: 'period' | 'measure';
+  /** The period, or the measure's name. */
+  readonly name: string;
+  /** At least one. */
+  readonly noteIds: ReadonlyArray<string>;
 }
 
 export type SeriesRole = 'part' | 'total' | 'subtotal' | 'single';

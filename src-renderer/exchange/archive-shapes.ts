@@ -7,6 +7,7 @@ import {
   type EditionLayout,
   type Figure,
   type FigureSource,
+  type HeadNotes,
   type Note,
   type Series,
   type Source,
@@ -32,7 +33,7 @@ import {
 } from './shapes.ts';
 
 /** The fields of tables and series for which a data package has no column; each is left out when it says nothing. */
-export type TableExtras = Pick<Table, 'hiddenPeriods' | 'hidden'>;
+export type TableExtras = Pick<Table, 'hiddenPeriods' | 'hidden' | 'headNotes'>;
 export type SeriesExtras = Pick<Series, 'hidden' | 'group' | 'noteIds'>;
 
 /** The fields of a record, each with its shape: one that is added to the record and forgotten here does not compile. */
@@ -131,6 +132,13 @@ const table = {
 const tableExtras = {
   hiddenPeriods: listOf(period),
   hidden: yes,
+  headNotes: listOf(
+    fields({
+      on: oneOf(['period', 'measure']),
+      name: id,
+      noteIds: ids,
+    } satisfies ShapesOf<HeadNotes>),
+  ),
 } satisfies ShapesOf<TableExtras>;
 
 const series = {

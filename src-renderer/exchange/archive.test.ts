@@ -142,7 +142,14 @@ describe('what a package has no columns for', () => {
   if (!opened.ok) throw new Error(opened.reason);
   const content = opened.value;
   const { dataset } = content;
-  const hiddenTable = { hidden: true as const, hiddenPeriods: ['2012'] };
+  const hiddenTable = {
+    hidden: true as const,
+    hiddenPeriods: ['2012'],
+    headNotes: [
+      { on: 'period' as const, name: '2013', noteIds: ['us-imports/1'] },
+      { on: 'measure' as const, name: 'quantity', noteIds: ['us-imports/1'] },
+    ],
+  };
   const hiddenRow = { hidden: true as const, group: 'Europe', noteIds: ['us-imports/1'] };
   const setOut: ArchiveContent = {
     ...content,
@@ -153,7 +160,7 @@ describe('what a package has no columns for', () => {
     },
   };
 
-  it('comes back: hidden columns, rows and tables, headings and notes on rows', () => {
+  it('comes back: hidden columns, rows and tables, headings, notes on rows and on heads', () => {
     const files = writeArchive(setOut, template);
     const read = readArchive(files);
     expect(read).toEqual({ ok: true, value: setOut });
@@ -165,9 +172,13 @@ describe('what a package has no columns for', () => {
     expect(Object.keys(lode)).toEqual(['format', 'addedPeriods', 'editions']);
   });
 
-  it('is refused when it says what no workspace says', () => {
+  it.each([
+    ['"hidden": true', '"hidden": 1'],
+    ['"on": "period"', '"on": "title"'],
+  ])('is refused when it says what no workspace says: %s as %s', (said, instead) => {
     const files = writeArchive(setOut, template);
-    const damaged = (files['datapackage.json'] ?? '').replace('"hidden": true', '"hidden": 1');
+    const damaged = (files['datapackage.json'] ?? '').replace(said, instead);
+    expect(damaged).toContain(instead);
     expect(readArchive({ ...files, 'datapackage.json': damaged })).toMatchObject({ ok: false });
   });
 });

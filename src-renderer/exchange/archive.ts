@@ -143,10 +143,11 @@ function listExtras<Name extends string, T extends { readonly id: string }, E ex
 }
 
 /** Picked one by one: an archive from elsewhere must not change what its columns say. */
-function tableExtrasOf({ hiddenPeriods, hidden }: TableExtras): TableExtras {
+function tableExtrasOf({ hiddenPeriods, hidden, headNotes }: TableExtras): TableExtras {
   return {
     ...(hiddenPeriods === undefined ? {} : { hiddenPeriods }),
     ...(hidden === undefined ? {} : { hidden }),
+    ...(headNotes === undefined ? {} : { headNotes }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { coveredFlags } from '#domain/covered-flags.ts';
+import { columnNoteIds } from '#domain/footnotes/head-notes.ts';
 import { printCell } from '#domain/notation.ts';
 import type { Edition, Note, Observation, Series, Table } from '#domain/observations.ts';
 import { flattenValue, type ValueKind } from '#domain/values.ts';
@@ -54,7 +55,13 @@ export function toRecord(
     ...flattenValue(observation.value),
     flags: observation.flags,
     qualifier: observation.qualifier,
-    notes: [...new Set([...observation.noteIds, ...(series.noteIds ?? [])])],
+    notes: [
+      ...new Set([
+        ...observation.noteIds,
+        ...(series.noteIds ?? []),
+        ...columnNoteIds(context.table, { period: observation.period, measure: series.measure }),
+      ]),
+    ],
     printed: observation.printed,
     text: printCell(observation, coveredFlags(context.table, context.notes, edition)),
     source: [observation.locator, observation.cites].filter(Boolean).join('; '),

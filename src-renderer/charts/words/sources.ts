@@ -1,5 +1,6 @@
 import { basePeriod, baseFigure } from '#domain/base.ts';
 import { describeRestatedBase } from '#domain/restated-base.ts';
+import { tableNoteIds } from '#domain/footnotes/head-notes.ts';
 import { orderNotes } from '#domain/note-order.ts';
 import type { Edition, Note, Observation } from '#domain/observations.ts';
 import { superscript } from '#format/superscript.ts';
@@ -61,7 +62,7 @@ function restatements({ content, spec, figures }: ChartModel): string[] {
 /** The notes on the tables and on what is drawn, in the table's order; symbols are of use in cells only. */
 function footnotes(model: ChartModel): Note[] {
   const used = new Set([
-    ...model.figures.tables.flatMap(({ noteIds }) => noteIds),
+    ...model.figures.tables.flatMap(tableNoteIds),
     ...model.figures.drawn.flatMap(({ series }) => series.noteIds ?? []),
     ...drawnFigures(model).flatMap(({ noteIds }) => noteIds),
   ]);

@@ -33,6 +33,9 @@ export interface GridColumn {
   /** The head over this column, and over its neighbours of the same group. */
   readonly group: string;
   readonly head: string;
+  /** Footnote marks at the two heads; none when left out. */
+  readonly groupMarks?: ReadonlyArray<string>;
+  readonly marks?: ReadonlyArray<string>;
   readonly isBaseline: boolean;
   /** The rows stand in the order of this column's figures. */
   readonly sorted?: 'ascending' | 'descending';

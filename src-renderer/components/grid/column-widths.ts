@@ -22,7 +22,7 @@ const indent = 12;
 
 /** The width that shows a column's figures whole, and its head in a few lines. */
 export function fitColumn(
-  { head }: Pick<GridColumn, 'head'>,
+  { head: words, marks = [] }: Pick<GridColumn, 'head' | 'marks'>,
   set: ColumnSet,
   measure: TextMeasure,
 ): number {
@@ -30,8 +30,9 @@ export function fitColumn(
   const digits = set.wholeDigits + set.fractionChars;
   const raised = Math.max(1, set.superscriptChars) * 0.53 * em;
   const figures = Math.max(digits, set.wordChars) * digit + raised + cellPadding;
-  const words = Math.max(...head.split(/\s+/).map((word) => measure.bold(word)));
-  const heads = Math.max(words, Math.min(measure.bold(head), widestHead)) + headPadding;
+  const head = words + marks.join(',');
+  const longestWord = Math.max(...head.split(/\s+/).map((word) => measure.bold(word)));
+  const heads = Math.max(longestWord, Math.min(measure.bold(head), widestHead)) + headPadding;
   return Math.ceil(Math.max(narrowest, figures, heads));
 }
 

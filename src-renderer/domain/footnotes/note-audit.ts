@@ -15,6 +15,7 @@ import {
   type StructureRecords,
 } from '../structure/records.ts';
 import type { Value, ValueKind } from '../values.ts';
+import { mapHeadNotes } from './head-notes.ts';
 import { noteUses, unused, type NoteUse } from './note-uses.ts';
 import { isInReadingOrder } from './reading-order.ts';
 
@@ -50,8 +51,8 @@ export function auditNotes(records: StructureRecords, tableId: string): NoteAudi
       return { note, use, isUnused: !uses.has(note.id) && !standsByItself(note, symbols) };
     }),
     missing: gone.reduce(
-      (sum, { onTitle, rows, working, fixed }) =>
-        sum + Number(onTitle) + rows.length + working + fixed,
+      (sum, { onTitle, heads, rows, working, fixed }) =>
+        sum + Number(onTitle) + heads.length + rows.length + working + fixed,
       0,
     ),
     missingFixed: gone.reduce((sum, { fixed }) => sum + fixed, 0),
@@ -80,10 +81,12 @@ export function dropMissing(records: StructureRecords, tableId: string): Result<
   );
   return succeed(
     stepOf('Take off marks without a footnote', [
-      ...putTable(table.value, {
-        ...table.value,
-        noteIds: table.value.noteIds.filter(isKnown),
-      }),
+      ...putTable(
+        table.value,
+        mapHeadNotes({ ...table.value, noteIds: table.value.noteIds.filter(isKnown) }, (ids) =>
+          ids.filter(isKnown),
+        ),
+      ),
       ...seriesOf(records, tableId).flatMap((one) =>
         (one.noteIds ?? []).every(isKnown)
           ? []

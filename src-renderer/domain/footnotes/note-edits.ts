@@ -17,6 +17,7 @@ import {
   stepOf,
   type StructureRecords,
 } from '../structure/records.ts';
+import { headNoteIds, mapHeadNotes, withHeadNotes, type TableHead } from './head-notes.ts';
 import { isNumbered } from './reading-order.ts';
 import { noteUses, unused, type NoteUse } from './note-uses.ts';
 import { withNotes, workingFigures } from './note-audit.ts';
@@ -27,6 +28,7 @@ export type NoteForm = Pick<Note, 'kind' | 'mark' | 'text'>;
 /** What a note is put on. */
 export type NotePlace =
   | { readonly on: 'title' }
+  | TableHead
   | { readonly on: 'row'; readonly seriesId: string }
   | {
       readonly on: 'figures';
@@ -105,7 +107,12 @@ export function removeNote(
       label: note.mark === '' ? 'Remove a headnote' : `Remove the footnote ${note.mark}`,
       reason: '',
       changes: [
-        ...putTable(table.value, { ...table.value, noteIds: noteIds.filter(isOther) }),
+        ...putTable(
+          table.value,
+          mapHeadNotes({ ...table.value, noteIds: noteIds.filter(isOther) }, (ids) =>
+            ids.filter(isOther),
+          ),
+        ),
         ...seriesOf(records, note.tableId).flatMap((one) =>
           (one.noteIds ?? []).includes(id)
             ? putSeries(one, withNotes(one, (one.noteIds ?? []).filter(isOther)) as Series)
@@ -136,8 +143,8 @@ export interface Attachment {
 }
 
 /**
- * The step that puts a note on the title, on a row (at its stub, so that it goes for all of its figures) or on figures
- * of the edition that is worked on. Figures that were published keep the notes they were published with.
+ * The step that puts a note on the title, on the head of columns, on a row (at its stub, so that it goes for all of its
+ * figures) or on figures of the edition that is worked on. Figures that were published keep the notes they were published with.
  */
 export function attachNote(
   records: StructureRecords,
@@ -178,6 +185,13 @@ function placeNote(
       const noteIds = change(table.value.noteIds);
       const changes = putTable(table.value, { ...table.value, noteIds });
       return succeed({ step: stepOf(`${verb} ${marked} ${way} the title`, changes), left: 0 });
+    }
+    case 'period':
+    case 'measure': {
+      const noteIds = change(headNoteIds(table.value, place));
+      const changes = putTable(table.value, withHeadNotes(table.value, place, noteIds));
+      const label = `${verb} ${marked} ${way} the head of ${place.name}`;
+      return succeed({ step: stepOf(label, changes), left: 0 });
     }
     case 'row': {
       const found = findRow(records, place.seriesId);

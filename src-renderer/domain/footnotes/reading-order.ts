@@ -1,6 +1,7 @@
 import { Figures, latest } from '../figures.ts';
 import type { Note } from '../observations.ts';
 import { orderNotes } from '../note-order.ts';
+import { headNoteIds, type TableHead } from './head-notes.ts';
 import { findTable, putNote, stepOf, type StructureRecords } from '../structure/records.ts';
 import { succeed, type Result } from '../result.ts';
 import type { Step } from '../steps.ts';
@@ -12,8 +13,8 @@ export function isNumbered({ kind, mark }: Note): boolean {
 }
 
 /**
- * The ids of the table's notes as their marks are met by a reader of the newest figures: title, then row by row the
- * stub and its cells from left to right. Each once; what stands only where nothing is shown is left out.
+ * The ids of the table's notes as their marks are met by a reader of the newest figures: title, the heads of columns
+ * (periods, then measures), then row by row the stub and its cells from left to right. Each once; what stands only where nothing is shown is left out.
  */
 export function notesInReadingOrder(records: StructureRecords, tableId: string): string[] {
   const table = records.tables.find(({ id }) => id === tableId);
@@ -28,7 +29,14 @@ export function notesInReadingOrder(records: StructureRecords, tableId: string):
   });
   const ofTable = records.notes.filter((note) => note.tableId === tableId);
   const byMark = new Map(ofTable.map((note) => [note.mark, note.id]));
-  const met = [...orderIds(table.noteIds, ofTable)];
+  const heads = [
+    ...layout.columns.map(({ period }): TableHead => ({ on: 'period', name: period })),
+    ...layout.columns.map(({ measure }): TableHead => ({ on: 'measure', name: measure })),
+  ];
+  const met = [
+    ...orderIds(table.noteIds, ofTable),
+    ...heads.flatMap((head) => orderIds(headNoteIds(table, head), ofTable)),
+  ];
   for (const row of layout.rows) {
     met.push(...row.marks.flatMap((mark) => byMark.get(mark) ?? []));
     for (const column of layout.columns) {

@@ -1,4 +1,5 @@
 import { citationId } from '../edition-edits.ts';
+import { tableNoteIds } from '../footnotes/head-notes.ts';
 import type { WorkspaceRecords } from '../record-diff.ts';
 import type { RecordChange } from '../steps.ts';
 import { readTarget } from '../targets.ts';
@@ -61,7 +62,7 @@ export function findNeeds(
           ...(change.after.noteIds ?? []).flatMap((id) => unlessHere('note', id)),
         ];
       case 'table':
-        return change.after.noteIds.flatMap((id) => unlessHere('note', id));
+        return tableNoteIds(change.after).flatMap((id) => unlessHere('note', id));
       case 'note':
         return unlessHere('table', change.after.tableId);
       case 'annotation': {

@@ -1,3 +1,4 @@
+import { tableNoteIds } from '../footnotes/head-notes.ts';
 import type { Edition } from '../observations.ts';
 import type { WorkspaceRecords } from '../record-diff.ts';
 import { isPublished } from './adopt.ts';
@@ -107,8 +108,10 @@ function danglingIn(records: WorkspaceRecords): { key: string; words: string }[]
     ...records.notes.flatMap(({ id, tableId }) =>
       lacks(tables, tableId, 'table', `The footnote ${id}`),
     ),
-    ...records.tables.flatMap(({ id, noteIds }) =>
-      noteIds.flatMap((note) => lacks(notes, note, 'footnote', `The table ${id}`)),
+    ...records.tables.flatMap((table) =>
+      tableNoteIds(table).flatMap((note) =>
+        lacks(notes, note, 'footnote', `The table ${table.id}`),
+      ),
     ),
     ...records.blocks.flatMap(({ seriesId, editionId, figures }) => [
       ...lacks(series, seriesId, 'row', `A figure of ${editionId}`),

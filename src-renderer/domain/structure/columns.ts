@@ -1,3 +1,4 @@
+import { withHeadNotes } from '../footnotes/head-notes.ts';
 import type { Edition, Table } from '../observations.ts';
 import { periodYear } from '../periods.ts';
 import { plural } from '../plural.ts';
@@ -84,7 +85,11 @@ export function removePeriod(
   const { addedPeriods, hiddenPeriods = [] } = table.value;
   const isOther = (one: string) => one !== period;
   const after = withHiddenPeriods(
-    { ...table.value, addedPeriods: addedPeriods.filter(isOther) },
+    withHeadNotes(
+      { ...table.value, addedPeriods: addedPeriods.filter(isOther) },
+      { on: 'period', name: period },
+      [],
+    ),
     hiddenPeriods.filter(isOther),
   );
   const { working } = held;

@@ -6,6 +6,7 @@ import { plural } from '../plural.ts';
 import { succeed, type Result } from '../result.ts';
 import { toFigure } from '../revised-flags.ts';
 import type { RecordChange, Step } from '../steps.ts';
+import { mapHeadNotes } from '../footnotes/head-notes.ts';
 import { columnsOf } from './columns.ts';
 import { freeId, idsOf, slugOf } from './ids.ts';
 import { checkHead } from './new-table.ts';
@@ -54,7 +55,7 @@ export function duplicateTable(
   const noteIds = renameAll(notes, records.notes, (old) => `${id}/${renamed(old)}`);
   const toNotes = (ids: ReadonlyArray<string>) => ids.flatMap((one) => noteIds.get(one) ?? []);
   const table: Table = {
-    ...withHidden(from, false),
+    ...mapHeadNotes(withHidden(from, false), toNotes),
     ...head.value,
     id,
     noteIds: toNotes(from.noteIds),

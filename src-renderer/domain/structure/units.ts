@@ -6,6 +6,7 @@ import { plural } from '../plural.ts';
 import { fail, succeed, type Result } from '../result.ts';
 import { reportingUnit } from '../rounding.ts';
 import type { RecordChange, Step } from '../steps.ts';
+import { renameHead } from '../footnotes/head-notes.ts';
 import { convertFigure } from './convert-figure.ts';
 import { heldFigures } from './held-figures.ts';
 import { freeId, idsOf, slugOf } from './ids.ts';
@@ -63,10 +64,16 @@ export function relabelMeasure(
   const prepared = prepare(records, tableId, from, to);
   if (!prepared.ok) return prepared;
   const { table, series } = prepared.value;
+  const own = idsOf(series);
+  const isLast = !seriesOf(records, tableId).some(
+    (one) => !own.has(one.id) && one.measure === from.measure,
+  );
+  const head = { on: 'measure', name: from.measure } as const;
+  const renamed = isLast ? renameHead(table, head, to.measure.trim()) : table;
   return succeed(
     stepOf(`Change the measure ${describe(from)} to ${describe(to)}`, [
       ...series.flatMap((one) => putSeries(one, { ...one, ...to })),
-      ...followUnitLine(table, from.unit, to.unit),
+      ...putTable(table, followUnitLine(renamed, from.unit, to.unit)),
     ]),
   );
 }
@@ -107,7 +114,7 @@ export function convertMeasure(
       [
         ...series.flatMap((one) => putSeries(one, { ...one, unit })),
         ...changes,
-        ...followUnitLine(table, from.unit, unit),
+        ...putTable(table, followUnitLine(table, from.unit, unit)),
       ],
     ),
   );
@@ -210,9 +217,9 @@ function seriesIn(records: StructureRecords, tableId: string, measure: Measure):
 }
 
 /** A unit line that is the old unit and nothing else follows; any other is the analyst's own words. */
-function followUnitLine(table: Table, from: string, to: string): RecordChange[] {
+function followUnitLine(table: Table, from: string, to: string): Table {
   const isUnit = table.unitLine.toLowerCase() === nameUnit(from).toLowerCase();
-  return isUnit ? putTable(table, { ...table, unitLine: capital(nameUnit(to)) }) : [];
+  return isUnit ? { ...table, unitLine: capital(nameUnit(to)) } : table;
 }
 
 function capital(text: string): string {

@@ -1,8 +1,12 @@
 import type { NotePlace } from '#domain/footnotes/note-edits.ts';
+import { headNoteIds, type TableHead } from '#domain/footnotes/head-notes.ts';
 import { nameRow } from '#domain/names.ts';
-import type { Series } from '#domain/observations.ts';
+import type { Series, Table } from '#domain/observations.ts';
 import { plural } from '#domain/plural.ts';
 import type { WorkspaceRecords } from '#domain/record-diff.ts';
+import { seriesOf } from '#domain/structure/records.ts';
+import { groupIntoRows } from '#domain/table-layout.ts';
+import { namePeriod } from '#format/periods.ts';
 
 /** Something that a note can be put on now, by what is selected in the table. */
 export interface OfferedPlace {
@@ -28,7 +32,7 @@ export interface Selected {
   readonly workingId: string;
 }
 
-/** The title, the row of the active cell, and the selected cells. */
+/** The title, the heads and the row of the active cell, and the selected cells. */
 export function notePlaces(selected: Selected, tableId: string): ReadonlyArray<OfferedPlace> {
   const { records, workingId } = selected;
   const table = records.tables.find(({ id }) => id === tableId);
@@ -43,6 +47,15 @@ export function notePlaces(selected: Selected, tableId: string): ReadonlyArray<O
     );
     return block?.figures[period] ?? [];
   });
+  const heads = headsAt(table, series, active?.period ?? '', records).map(
+    ({ head, label }): OfferedPlace => ({
+      place: head,
+      label,
+      closed: '',
+      left: 0,
+      holds: (id) => table !== undefined && headNoteIds(table, head).includes(id),
+    }),
+  );
   return [
     {
       place: { on: 'title' },
@@ -51,6 +64,7 @@ export function notePlaces(selected: Selected, tableId: string): ReadonlyArray<O
       left: 0,
       holds: (id) => table?.noteIds.includes(id) ?? false,
     },
+    ...heads,
     {
       place: { on: 'row', seriesId: series?.id ?? '' },
       label: series === undefined ? 'the row' : `the row ${nameRow(series)}`,
@@ -68,5 +82,27 @@ export function notePlaces(selected: Selected, tableId: string): ReadonlyArray<O
       left: cells.length - figures.length,
       holds: (id) => figures.length > 0 && figures.every(({ noteIds }) => noteIds.includes(id)),
     },
+  ];
+}
+
+/** The heads over the active cell: its period's, and its measure's where columns have one. */
+function headsAt(
+  table: Table | undefined,
+  series: Series | undefined,
+  period: string,
+  records: WorkspaceRecords,
+): ReadonlyArray<{ readonly head: TableHead; readonly label: string }> {
+  if (table === undefined || series === undefined) return [];
+  const { measures } = groupIntoRows(seriesOf(records, table.id));
+  return [
+    { head: { on: 'period', name: period }, label: `the head ${namePeriod(period)}` },
+    ...(measures.includes(series.measure)
+      ? [
+          {
+            head: { on: 'measure' as const, name: series.measure },
+            label: `the head ${series.measure}`,
+          },
+        ]
+      : []),
   ];
 }

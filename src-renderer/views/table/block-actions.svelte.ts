@@ -252,11 +252,18 @@ function copyBlock(
   const hasGroups = columns.some(({ group }) => group !== '');
   return {
     heads: [
-      ...(hasGroups ? [[...blank, ...columns.map(({ group }) => group)]] : []),
-      [...stubHeads, ...columns.map(({ head }) => head)],
+      ...(hasGroups
+        ? [[...blank, ...columns.map((one) => markHead(one.group, one.groupMarks))]]
+        : []),
+      [...stubHeads, ...columns.map((one) => markHead(one.head, one.marks))],
     ],
     rows,
   };
+}
+
+/** As the marks of figures are typed: a head reads back with them as it was. */
+function markHead(head: string, marks: ReadonlyArray<string> = []): string {
+  return [head, ...marks.map((mark) => `(${mark})`)].join(' ');
 }
 
 /** With every flag, those that the table's head carries too: a copy stands without that head. */

@@ -1,5 +1,7 @@
 import { printCell } from '#domain/notation.ts';
-import type { Observation } from '#domain/observations.ts';
+import { headNoteIds, type TableHead } from '#domain/footnotes/head-notes.ts';
+import { orderNotes } from '#domain/note-order.ts';
+import type { Note, Observation } from '#domain/observations.ts';
 import { assertNever } from '#domain/result.ts';
 import { reviewOf } from '#domain/review.ts';
 import { isReviewed } from '#domain/set-review.ts';
@@ -126,12 +128,17 @@ function makerFor({ mode, layout, figures, view, locale }: GridContentInput): Ce
 function gridColumn(
   column: LayoutColumn,
   index: number,
-  { layout, mode }: GridContentInput,
+  { layout, mode, notes }: GridContentInput,
 ): GridColumn {
   const previous = layout.columns[index - 1];
   const head = namePeriod(column.period);
+  const marksOf = (on: TableHead['on'], name: string) =>
+    marksAt(notes, headNoteIds(layout.table, { on, name }));
+  const periodMarks = marksOf('period', column.period);
   return {
     id: column.id,
+    groupMarks: column.measure === '' ? [] : periodMarks,
+    marks: column.measure === '' ? periodMarks : marksOf('measure', column.measure),
     group: column.measure === '' ? '' : head,
     head: column.measure === '' ? head : measureHead(column.measure, mode, unitOf(column, layout)),
     isBaseline: column.isBaseline,
@@ -142,6 +149,10 @@ function gridColumn(
 function unitOf(column: LayoutColumn, { rows }: TableLayout): string {
   const row = rows.find((one) => seriesAt(one, column) !== null);
   return (row === undefined ? null : seriesAt(row, column))?.unit ?? '';
+}
+
+function marksAt(notes: ReadonlyArray<Note>, ids: ReadonlyArray<string>): string[] {
+  return orderNotes(notes.filter(({ id }) => ids.includes(id))).map(({ mark }) => mark);
 }
 
 /** With the unit where the figures below are in it. */

@@ -1,3 +1,5 @@
+import { columnNoteIds } from '#domain/footnotes/head-notes.ts';
+import { orderNotes } from '#domain/note-order.ts';
 import { coveredFlags } from '#domain/covered-flags.ts';
 import { printEntry } from '#domain/notation.ts';
 import type { Observation, Series } from '#domain/observations.ts';
@@ -26,7 +28,16 @@ export function valueCell(
     .filter((mark) => mark !== '' && !row.marks.includes(mark));
   const carried = describeCarried(observation, input);
   const qualifier = nameQualifier(observation);
-  const footnotes = [...row.marks, ...marks].map((mark) => `footnote ${mark}`);
+  const atHead = columnNoteIds(layout.table, {
+    period: observation.period,
+    measure: layout.measures.length > 0 ? series.measure : '',
+  });
+  const headMarks = orderNotes(notes.filter(({ id }) => atHead.includes(id))).map(
+    ({ mark }) => mark,
+  );
+  const footnotes = [...new Set([...headMarks, ...row.marks, ...marks])].map(
+    (mark) => `footnote ${mark}`,
+  );
   return {
     ...emptyCell,
     isCarried: carried !== '',

@@ -164,6 +164,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   addedPeriods: 'columns',
   noteIds: 'footnotes',
   hiddenPeriods: 'hidden columns',
+  headNotes: 'footnotes of its heads',
   unitLine: 'unit line',
   rowHeading: 'row heading',
   significantDigits: 'significant digits',
