@@ -54,6 +54,14 @@ describe('clampSettings', () => {
     expect(clampSettings({ backupLimitBytes }).backupLimitBytes).toBe(expected);
   });
 
+  it('keeps widths of columns one by one', () => {
+    const width = { workspace: '/w', table: 't', column: '2013', width: 90 };
+    const { window } = clampSettings({
+      window: { columnWidths: [{ ...width, width: 'x' }, width] },
+    });
+    expect(window.columnWidths).toEqual([width]);
+  });
+
   it('drops an unknown theme, an endless screen and paths that are none', () => {
     const settings = clampSettings({
       window: { theme: 'pink', screen: 'x'.repeat(1000) },

@@ -4,6 +4,7 @@ import { largestBackupLimit, smallestBackupLimit, type WindowSettings } from '#i
 import { writeAtomic } from './files/atomic.ts';
 import { errorCode, explain } from './files/explain.ts';
 import { LatestWriter } from './files/latest-writer.ts';
+import { clampColumnWidths } from './ipc/column-widths.ts';
 import { checkWindowSettings, themes } from './ipc/guards.ts';
 import { clampRecent, type Recent } from './recent-workspaces.ts';
 
@@ -14,7 +15,7 @@ export interface WindowPlace {
   readonly height: number;
 }
 
-/** What the program remembers from one start to the next; nothing in it belongs to a workspace. */
+/** What the program remembers from one start to the next; nothing in it changes what a workspace holds. */
 export interface Settings {
   readonly window: WindowSettings;
   /** Where the window was before it was maximised; null lets the system choose. */
@@ -43,6 +44,7 @@ export const defaultSettings: Settings = {
     sidebarOpen: true,
     inspectorOpen: true,
     screen: '',
+    columnWidths: [],
   },
   place: null,
   maximised: false,
@@ -147,6 +149,7 @@ function clampWindow(found: Readonly<Record<string, unknown>>): WindowSettings {
     sidebarOpen: booleanOr(found['sidebarOpen'], defaults.sidebarOpen),
     inspectorOpen: booleanOr(found['inspectorOpen'], defaults.inspectorOpen),
     screen: typeof found['screen'] === 'string' ? found['screen'] : defaults.screen,
+    columnWidths: clampColumnWidths(found['columnWidths']),
   };
   const checked = checkWindowSettings(candidate);
   return checked.ok ? checked.value : { ...candidate, screen: defaults.screen };

@@ -39,7 +39,7 @@ test('sorted rows keep their figures, and stay where they are while they are typ
   expect((await table.rowNames()).slice(0, 2)).toEqual(['Canada', 'Belgium']);
   await expect(table.cell('Belgium', '2014')).toHaveText('31,000');
 
-  await main.getByRole('button', { name: 'Show all in order' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Show all in order' }).click();
   expect((await table.rowNames()).slice(0, 2)).toEqual(inOrder);
   await expect(table.cell('Canada', '2014')).toHaveText('64,000');
 });
@@ -59,13 +59,15 @@ test('rows are left out by name and by what stands in a column, which is said', 
   await table.rowsDialog.getByRole('textbox', { name: 'Name contains' }).fill('nowhere');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { name: 'No row fits' })).toBeVisible();
-  await main.getByRole('button', { name: 'Show all in order' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Show all in order' }).click();
   await expect(table.cell('Belgium', '2013')).toBeVisible();
 });
 
-test('columns are made wider and narrower by keys and by dragging, and fit again', async ({
-  table3: { table, page },
+test('columns are made wider and narrower by keys and by dragging, fit again, and stay so', async ({
+  table3,
+  start,
 }) => {
+  const { table, page } = table3;
   const head = table.columnHeads.filter({ hasText: '2013' });
   const width = async () => (await head.boundingBox())?.width ?? 0;
   const fitting = await width();
@@ -88,6 +90,16 @@ test('columns are made wider and narrower by keys and by dragging, and fit again
   await expect.poll(width).toBe(fitting + 40);
   await edge.dblclick();
   await expect.poll(width).toBe(fitting);
+
+  // No step of undo: what was chosen about the window is kept for the next start.
+  await page.keyboard.press('Alt+Shift+ArrowRight');
+  await expect.poll(width).toBe(fitting + 8);
+  await expect(table3.frame.undo).toHaveAccessibleName(/^Undo: Add 2014/);
+  await table3.close();
+  const again = await start();
+  await again.frame.openTable('3');
+  const kept = again.table.columnHeads.filter({ hasText: '2013' });
+  await expect.poll(async () => (await kept.boundingBox())?.width).toBe(fitting + 8);
 });
 
 test('headings stand over rows: keys and ranges pass them, sorting keeps or leaves them', async ({
@@ -99,7 +111,7 @@ test('headings stand over rows: keys and ranges pass them, sorting keeps or leav
   await setup.addHeading('Belgium', 'Europe');
   await setup.addHeading('Canada', 'America');
   await setup.addHeading('China', 'Asia and others');
-  await setup.button('Done').click();
+  await setup.open.click();
   expect((await table.rowNames()).slice(0, 6)).toEqual([
     ...['Europe', 'Belgium', 'America', 'Canada', 'Asia and others', 'China4'],
   ]);

@@ -247,6 +247,20 @@ export interface WindowSettings {
   readonly inspectorOpen: boolean;
   /** The last screen as a path: `table/us-imports`. */
   readonly screen: string;
+  /** Widths that were given to columns, in all workspaces; the newest come last. */
+  readonly columnWidths: readonly ColumnWidth[];
+}
+
+/** So many are kept. */
+export const mostColumnWidths = 500;
+
+export interface ColumnWidth {
+  /** The folder of the workspace. */
+  readonly workspace: string;
+  readonly table: string;
+  readonly column: string;
+  /** In pixels. */
+  readonly width: number;
 }
 
 /** What a new window is for. */

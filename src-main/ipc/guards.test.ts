@@ -14,6 +14,7 @@ const settings = {
   inspectorWidth: 320.5,
   sidebarOpen: true,
   inspectorOpen: false,
+  columnWidths: [{ workspace: '/w', table: 't', column: '2013', width: 90 }],
   screen: 'table/us-imports',
 };
 const result = {
@@ -146,6 +147,7 @@ const refused: [keyof Requests, unknown[], string][] = [
   ['saveSettings', [{ ...settings, sidebarWidth: Infinity }], 'width'],
   ['saveSettings', [{ ...settings, sidebarWidth: -1 }], 'width'],
   ['saveSettings', [{ ...settings, inspectorOpen: 1 }], 'panes'],
+  ['saveSettings', [{ ...settings, columnWidths: { 0: 90 } }], 'widths of columns'],
   ['saveSettings', [{ ...settings, screen: 'x'.repeat(501) }], 'screen'],
   ['finishJob', [{ ...result, exit: 4 }], 'exit'],
   ['finishJob', [{ ...result, text: null }], 'text'],

@@ -13,6 +13,7 @@ import {
   type WindowSettings,
 } from '#ipc/contract.ts';
 import { fail, succeed, type Result } from '../result.ts';
+import { clampColumnWidths } from './column-widths.ts';
 
 /** The arguments of each request, checked: the renderer is not trusted with what reaches the disk. */
 export type ArgumentGuards = {
@@ -107,7 +108,7 @@ export function checkStoreState(value: unknown): Result<StoreState> {
 }
 
 export function checkWindowSettings(value: unknown): Result<WindowSettings> {
-  const { theme, sidebarWidth, inspectorWidth, sidebarOpen, inspectorOpen, screen } =
+  const { theme, sidebarWidth, inspectorWidth, sidebarOpen, inspectorOpen, screen, columnWidths } =
     fieldsOf(value);
   if (!isOneOf(themes, theme)) return fail('The settings name no known theme.');
   if (!isWidth(sidebarWidth) || !isWidth(inspectorWidth)) {
@@ -119,7 +120,17 @@ export function checkWindowSettings(value: unknown): Result<WindowSettings> {
   if (typeof screen !== 'string' || screen.length > LONGEST_SCREEN) {
     return fail('The settings name no proper screen.');
   }
-  return succeed({ theme, sidebarWidth, inspectorWidth, sidebarOpen, inspectorOpen, screen });
+  if (!Array.isArray(columnWidths)) return fail('The settings have no widths of columns.');
+  return succeed({
+    theme,
+    sidebarWidth,
+    inspectorWidth,
+    sidebarOpen,
+    inspectorOpen,
+    screen,
+    // One that makes no sense must not keep the others from being kept.
+    columnWidths: clampColumnWidths(columnWidths),
+  });
 }
 
 export function checkJobResult(value: unknown): Result<JobResult> {

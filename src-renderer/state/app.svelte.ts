@@ -1,5 +1,6 @@
 import type { MenuCommand, Start } from '#ipc/contract.ts';
 import { Backups } from './backups.svelte.ts';
+import { ColumnWidths } from './column-widths.svelte.ts';
 import { Merging } from './merging.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
 import { printScreen, readScreen, type Screen } from './screens.ts';
@@ -14,6 +15,7 @@ export class AppState {
   readonly start: WorkspaceStart;
   readonly workbench: Workbench;
   readonly preferences: Preferences;
+  readonly columnWidths: ColumnWidths;
   readonly messages: Messages;
   readonly backups: Backups;
   readonly merging: Merging;
@@ -40,6 +42,7 @@ export class AppState {
     this.start = start;
     this.workbench = workbench;
     this.preferences = preferences;
+    this.columnWidths = new ColumnWidths(preferences, start.path);
     this.messages = messages;
     this.backups = new Backups(workbench, messages);
     this.merging = new Merging(workbench, this.backups, messages);

@@ -1,20 +1,43 @@
-/** Widths of columns in pixels, by column; those that nobody changed are not among them. */
-type Widths = Readonly<Record<string, number>>;
+import { mostColumnWidths, type ColumnWidth } from '#ipc/contract.ts';
+import type { Preferences } from './preferences.svelte.ts';
 
-const none: Widths = {};
-
-/** The widths that the analyst gave to columns, by table; kept while the window is open. */
+/** The widths that the analyst gave to a workspace's columns, in pixels; kept with the window's settings. */
 export class ColumnWidths {
-  #tables = $state.raw<Readonly<Record<string, Widths>>>({});
+  readonly #preferences: Pick<Preferences, 'settings' | 'change'>;
+  /** The folder of the workspace: others have tables of the same names. */
+  readonly #workspace: string;
+  readonly #tables = $derived.by(() => {
+    // Never changed: made anew each time.
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity
+    const tables = new Map<string, Record<string, number>>();
+    for (const { workspace, table, column, width } of this.#preferences.settings.columnWidths) {
+      if (workspace !== this.#workspace) continue;
+      tables.set(table, { ...tables.get(table), [column]: width });
+    }
+    return tables;
+  });
 
-  of(tableId: string): Widths {
-    return this.#tables[tableId] ?? none;
+  constructor(preferences: Pick<Preferences, 'settings' | 'change'>, workspace: string) {
+    this.#preferences = preferences;
+    this.#workspace = workspace;
+  }
+
+  /** By column; those that nobody changed are not among them. */
+  of(table: string): Readonly<Record<string, number>> {
+    return this.#tables.get(table) ?? none;
   }
 
   /** Null: the column is as wide as fits again. */
-  set(tableId: string, columnId: string, width: number | null): void {
-    const others = Object.entries(this.of(tableId)).filter(([id]) => id !== columnId);
-    const own = width === null ? [] : [[columnId, width] as const];
-    this.#tables = { ...this.#tables, [tableId]: Object.fromEntries([...others, ...own]) };
+  set(table: string, column: string, width: number | null): void {
+    const own = { workspace: this.#workspace, table, column };
+    const others = this.#preferences.settings.columnWidths.filter((one) => !isSame(one, own));
+    const columnWidths = width === null ? others : [...others, { ...own, width }];
+    this.#preferences.change({ columnWidths: columnWidths.slice(-mostColumnWidths) });
   }
+}
+
+const none: Readonly<Record<string, number>> = {};
+
+function isSame(a: Omit<ColumnWidth, 'width'>, b: Omit<ColumnWidth, 'width'>): boolean {
+  return a.workspace === b.workspace && a.table === b.table && a.column === b.column;
 }

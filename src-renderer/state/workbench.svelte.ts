@@ -34,7 +34,6 @@ import type { Revision, Step } from '#domain/steps.ts';
 import { readTarget } from '#domain/targets.ts';
 import { Analyst } from './analyst.ts';
 import { BlockEntryTaker } from './block-entry.ts';
-import { ColumnWidths } from './column-widths.svelte.ts';
 import { DoubleEntry, type ChosenColumn } from './double-entry.svelte.ts';
 import { FigureEntry } from './figure-entry.ts';
 import { LiveQuery } from './live-query.svelte.ts';
@@ -95,7 +94,6 @@ export class Workbench {
   readonly #choices: LiveQuery<Choices>;
   readonly #openEdition: LiveQuery<string | null>;
   readonly #undoTops: LiveQuery<UndoTops>;
-  readonly columnWidths = new ColumnWidths();
   readonly tasks = new TaskRunner();
   readonly #analyst = new Analyst(this.tasks);
   // Not state, as below.
