@@ -1,4 +1,5 @@
 import type { MenuCommand, Start } from '#ipc/contract.ts';
+import type { Table } from '#domain/observations.ts';
 import { Backups } from './backups.svelte.ts';
 import { ColumnWidths } from './column-widths.svelte.ts';
 import { Merging } from './merging.svelte.ts';
@@ -54,6 +55,19 @@ export class AppState {
     return this.#screen;
   }
 
+  /** The table that is shown, or would be; null when there is none. */
+  get shownTable(): Table | null {
+    const { screen, workbench } = this;
+    if (screen.name !== 'table') return null;
+    return workbench.tables.find(({ id }) => id === screen.tableId) ?? workbench.tables[0] ?? null;
+  }
+
+  /** A column is keyed a second time on the screen: nothing may tell what was entered first. */
+  get isKeyingBlind(): boolean {
+    const { keyingAgain } = this.workbench;
+    return keyingAgain?.phase === 'keying' && keyingAgain.column.table.id === this.shownTable?.id;
+  }
+
   goTo(screen: Screen): void {
     this.#screen = screen;
     this.preferences.change({ screen: printScreen(screen) });
@@ -85,7 +99,10 @@ export class AppState {
     switch (command) {
       case 'undo':
       case 'redo':
-        if (!editTextNatively(command)) void this.workbench[command]();
+        if (editTextNatively(command)) return;
+        // It would change, and name, what the second keying is to be compared with.
+        if (this.isKeyingBlind) this.messages.say('Finish or cancel the keying first.');
+        else void this.workbench[command]();
         return;
       case 'new-table':
         this.newTableOpen = true;
