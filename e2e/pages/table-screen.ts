@@ -20,9 +20,9 @@ export class TableScreen {
   readonly rowsDialog: Locator;
   readonly yearField: Locator;
   readonly yearRefusal: Locator;
-  readonly exportButton: Locator;
-  /** Says where new figures come from, and opens what sets it. */
-  readonly defaultSource: Locator;
+  /** Opens what is done with a table now and then. */
+  readonly moreButton: Locator;
+  readonly more: Locator;
   readonly sourcePopover: Locator;
   /** What the grid can show of the table. */
   readonly modes: Locator;
@@ -64,9 +64,9 @@ export class TableScreen {
     this.yearField = popover.getByRole('textbox');
     this.yearRefusal = popover.getByRole('alert');
     this.modes = page.getByRole('group', { name: 'Show' }).getByRole('radio');
-    this.defaultSource = main.getByRole('button', { name: /^Source:/ });
+    this.moreButton = main.getByRole('button', { name: 'More', exact: true });
+    this.more = page.getByRole('dialog', { name: 'More', exact: true });
     this.sourcePopover = page.getByRole('dialog', { name: 'Default source' });
-    this.exportButton = main.getByRole('button', { name: 'Export CSV' });
     this.selectedCells = this.activeCell;
     this.fillHandle = this.grid.locator('.handle');
     this.search = main.getByRole('search');
@@ -150,8 +150,18 @@ export class TableScreen {
     return this.preview.getByRole('row').filter({ hasText: figure });
   }
 
+  /** Does what is under “More”. */
+  async chooseMore(name: RegExp): Promise<void> {
+    await this.moreButton.click();
+    await this.more.getByRole('button', { name }).click();
+  }
+
+  async exportCsv(): Promise<void> {
+    await this.chooseMore(/^Export CSV/);
+  }
+
   async setDefaultSource(source: string, page: string): Promise<void> {
-    await this.defaultSource.click();
+    await this.chooseMore(/^Default source/);
     await this.sourcePopover.getByLabel('Source').fill(source);
     await this.sourcePopover.getByLabel('Page').fill(page);
     await this.sourcePopover.getByLabel('Page').press('Enter');

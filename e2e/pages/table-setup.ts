@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { TableScreen } from './table-screen.ts';
 
 export type SetupTab = 'Rows' | 'Columns' | 'Notes' | 'Table';
 
@@ -6,7 +7,6 @@ export type SetupTab = 'Rows' | 'Columns' | 'Notes' | 'Table';
 export class TableSetupPanel {
   readonly page: Page;
   readonly panel: Locator;
-  readonly open: Locator;
   readonly rows: Locator;
   readonly columns: Locator;
   readonly notes: Locator;
@@ -19,7 +19,6 @@ export class TableSetupPanel {
   constructor(page: Page) {
     this.page = page;
     this.panel = page.getByRole('complementary', { name: 'Set up table' });
-    this.open = page.getByRole('main').getByRole('button', { name: 'Set up…' });
     this.rows = this.panel.getByRole('list', { name: 'Rows' });
     this.columns = this.panel.getByRole('list', { name: 'Columns' });
     this.notes = this.panel.getByRole('list', { name: 'Notes' });
@@ -31,7 +30,7 @@ export class TableSetupPanel {
 
   /** Opens the panel, unless it is, at one of its parts. */
   async show(tab: SetupTab): Promise<void> {
-    if (!(await this.panel.isVisible())) await this.open.click();
+    if (!(await this.panel.isVisible())) await new TableScreen(this.page).chooseMore(/^Set up/);
     await this.panel.getByRole('tab', { name: tab }).click();
   }
 

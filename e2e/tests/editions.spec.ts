@@ -28,7 +28,8 @@ test('the assistant rolls the tables on, carries figures and leaves cells to fil
   );
   await table.enter('Belgium', '2014', '25,000 e');
   await expect(table.cell('Belgium', '2014')).toHaveText('25,000e');
-  await page.getByRole('radio', { name: 'All years' }).click();
+  await table.moreButton.click();
+  await table.more.getByRole('radio', { name: 'All years' }).click();
   await expect(table.columnHeads.nth(1)).toHaveText('2009');
   await lode.close();
 

@@ -103,7 +103,7 @@ test('figures take the default source of their edition, until they have one', as
   await expect(inspector.head('Checks')).not.toContainText('note');
 
   await table.setDefaultSource('Umicore, 2015', 'p. 9');
-  await expect(table.defaultSource).toHaveText('Source: Umicore, 2015, p. 9');
+  await expect(table.about).toContainText('new figures from Umicore, 2015, p. 9');
   await table.enter('Canada', '2014', '66,000');
   await table.goTo('Canada', '2014');
   await expect(inspector.source).toHaveValue('Umicore, 2015');

@@ -11,7 +11,7 @@ test('Tab leads from the top bar through navigation, tools and grid to the inspe
     { name: 'Width of the navigation', within: frame.navigation },
     { name: 'Values', within: frame.main },
     { name: 'Year', within: frame.main },
-    { name: 'Export CSV', within: frame.main },
+    { name: 'More', within: frame.main },
   ];
   for (const { name, within } of stops) {
     await lode.tabTo(name);

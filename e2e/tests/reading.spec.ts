@@ -199,7 +199,7 @@ async function expectOnlyRead(lode: LodeWindow, csv: string): Promise<void> {
 
   rmSync(csv, { force: true });
   await lode.answerSaveDialog(csv);
-  await table.exportButton.click();
+  await table.exportCsv();
   await expect.poll(() => existsSync(csv) && readFileSync(csv, 'utf8')).toContain('25,000');
   await frame.open('Charts');
   await expect(lode.charts.chart).toBeVisible();

@@ -37,7 +37,7 @@ test('a disk that runs short stops changes before they fail, and room lets them 
     await expect(table.cell('Belgium', '2014')).toHaveText(last);
 
     await lode.answerSaveDialog(place.path('table.csv'));
-    await table.exportButton.click();
+    await table.exportCsv();
     await expect.poll(() => existsSync(place.path('table.csv'))).toBe(true);
     await frame.open('Compare');
     await expect(frame.main.getByRole('heading', { level: 1 })).toHaveText('Compare');

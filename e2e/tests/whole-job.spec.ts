@@ -146,7 +146,7 @@ test('the whole job: two later years, compared, charted, noted, exported, and th
     await frame.openTable('3');
     const path = place.path('table-3.csv');
     await lode.answerSaveDialog(path);
-    await table.exportButton.click();
+    await table.exportCsv();
     await expect(frame.message).toHaveText(`Saved 91 observations to ${path}`);
     const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
     expect(lines).toHaveLength(1 + 13 * 7);
