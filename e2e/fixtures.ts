@@ -4,6 +4,7 @@ import { prepareElectron, type PreparedElectron } from '../scripts/electron-runt
 import { CommandLine } from './fixtures/command-line.ts';
 import { startWindow, type LodeWindow, type StartOptions } from './fixtures/lode-window.ts';
 import { Place } from './fixtures/place.ts';
+import { withTestSwitches } from './fixtures/test-switches.ts';
 
 export { expect };
 
@@ -30,7 +31,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
     async ({}, use) => {
       const electron = await prepareElectron({ log: console.error });
-      await use(electron);
+      await use(electron.display === null ? electron : withTestSwitches(electron));
       await electron.dispose();
     },
     { scope: 'worker' },
