@@ -1,18 +1,21 @@
 import { expect, test } from '../fixtures.ts';
 import type { LodeWindow } from '../fixtures/lode-window.ts';
 
-for (const { width, height } of [
+const sizes = [
   { width: 1024, height: 640 },
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
-]) {
-  test(`every screen fits into ${width} x ${height}`, async ({ lode }) => {
-    const { frame, table } = lode;
+];
+
+test('every screen fits into windows of each size', async ({ lode }) => {
+  const { frame, table } = lode;
+  for (const { width, height } of sizes) {
+    const size = `${width} x ${height}`;
     await lode.resizeContent(width, height);
     for (const name of ['1', '2', '3', 'Prices', 'Production']) {
       await frame.openTable(name);
       await expect(table.activeCell).toBeVisible();
-      await expectFit(lode, `table ${name}`);
+      await expectFit(lode, `table ${name} at ${size}`);
     }
     for (const name of [
       'Overview',
@@ -25,10 +28,10 @@ for (const { width, height } of [
     ] as const) {
       await frame.open(name);
       await expect(frame.main.getByRole('heading', { level: 1 })).toHaveText(name);
-      await expectFit(lode, name);
+      await expectFit(lode, `${name} at ${size}`);
     }
-  });
-}
+  }
+});
 
 test('panes are resized and hidden by keyboard, and stay so after a restart', async ({
   lode,
