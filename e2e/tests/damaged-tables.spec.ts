@@ -26,10 +26,10 @@ import { databaseOf } from '../kills/signs.ts';
  * their checksums only on reading a part, and removes the whole database when one does not fit.
  */
 
-// Each needs several starts before it begins.
-test.describe.configure({ timeout: 360_000 });
+// Each needs several starts before it begins; one process for all of them, so that it is made once.
+test.describe.configure({ mode: 'default', timeout: 360_000 });
 
-/** A place with such a store, made once for all tests that run in one process. */
+/** A place with such a store. */
 let made: Place | null = null;
 
 test.afterAll(() => made?.remove());

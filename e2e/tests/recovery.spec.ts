@@ -12,7 +12,11 @@ import { expect, test } from '../fixtures.ts';
 import { findAccessibilityFaults } from '../fixtures/axe.ts';
 import { backupsOf, manifestOf } from '../fixtures/kept-files.ts';
 import { startRecovering } from '../fixtures/start-recovering.ts';
-import { expectAllBack, workAndClose } from '../fixtures/work-to-recover.ts';
+import { expectAllBack, removeWork, workAndClose } from '../fixtures/work-to-recover.ts';
+
+// One process for all of them, so that the work is done once.
+test.describe.configure({ mode: 'default' });
+test.afterAll(removeWork);
 
 const database = (workspace: string) =>
   join(workspace, 'store', 'IndexedDB', 'app_lode_0.indexeddb.leveldb');
@@ -41,8 +45,8 @@ const damages: ReadonlyArray<readonly [string, (workspace: string) => void]> = [
 ];
 
 for (const [what, damage] of damages) {
-  test(`a store is recovered by itself when ${what}`, async ({ table3, start, place }) => {
-    await workAndClose(table3);
+  test(`a store is recovered by itself when ${what}`, async ({ start, place }) => {
+    await workAndClose(start, place);
     writeFileSync(join(place.workspace, 'store', 'what-is-left'), 'of the old store');
     damage(place.workspace);
 
@@ -70,11 +74,10 @@ for (const [what, damage] of damages) {
 }
 
 test('when the newest backup is damaged, an older one and the journal bring all back', async ({
-  table3,
   start,
   place,
 }) => {
-  await workAndClose(table3);
+  await workAndClose(start, place);
   const [first, newest] = backupsOf(place.workspace);
   expect(newest).toContain('-closing');
   expect(first).toContain('-first');
@@ -105,12 +108,11 @@ test('after a kill the journal has what no backup has', async ({ table3, start, 
 });
 
 test('when something would be missing, the analyst decides, and is told how much', async ({
-  table3,
   start,
   cli,
   place,
 }) => {
-  await workAndClose(table3);
+  await workAndClose(start, place);
   rmSync(backupsOf(place.workspace).at(-1)!);
   const journal = join(place.workspace, 'journal', '000001.journal');
   const lines = readFileSync(journal, 'utf8').split('\n');
@@ -152,11 +154,11 @@ test('when something would be missing, the analyst decides, and is told how much
 });
 
 test('commands do not recover a store, and say that the window can', async ({
-  table3,
+  start,
   cli,
   place,
 }) => {
-  await workAndClose(table3);
+  await workAndClose(start, place);
   rmSync(join(place.workspace, 'store', 'IndexedDB'), { recursive: true });
   const got = await cli.run('get', '--table', 'us-imports');
   expect(got).toMatchObject({ exit: 3, stdout: '' });

@@ -5,8 +5,12 @@ import { findAccessibilityFaults } from '../fixtures/axe.ts';
 import { folderState } from '../fixtures/folder-state.ts';
 import { backupsOf } from '../fixtures/kept-files.ts';
 import { startRecovering } from '../fixtures/start-recovering.ts';
-import { expectAllBack, workAndClose } from '../fixtures/work-to-recover.ts';
+import { expectAllBack, removeWork, workAndClose } from '../fixtures/work-to-recover.ts';
 import { databaseOf } from '../kills/signs.ts';
+
+// One process for all of them, so that the work is done once.
+test.describe.configure({ mode: 'default' });
+test.afterAll(removeWork);
 
 /*
  * What neither a backup nor the journal has is read from the files of the store itself, which does not open.
@@ -36,12 +40,8 @@ function garbleLog(workspace: string): void {
 
 const removeCurrent = (workspace: string) => rmSync(join(databaseOf(workspace), 'CURRENT'));
 
-test('what only the files of a store without CURRENT hold comes back', async ({
-  table3,
-  start,
-  place,
-}) => {
-  await workAndClose(table3);
+test('what only the files of a store without CURRENT hold comes back', async ({ start, place }) => {
+  await workAndClose(start, place);
   removeAllButFirstVersion(place.workspace);
   removeCurrent(place.workspace);
   const files = folderState(databaseOf(place.workspace));
@@ -64,11 +64,10 @@ test('what only the files of a store without CURRENT hold comes back', async ({
 });
 
 test('damage in the middle of the log costs nothing that stands around it', async ({
-  table3,
   start,
   place,
 }) => {
-  await workAndClose(table3);
+  await workAndClose(start, place);
   removeAllButFirstVersion(place.workspace);
   garbleLog(place.workspace);
 
@@ -80,8 +79,8 @@ test('damage in the middle of the log costs nothing that stands around it', asyn
   await expectAllBack(again);
 });
 
-test('nothing is taken from the files of another store', async ({ table3, start, cli, place }) => {
-  await workAndClose(table3);
+test('nothing is taken from the files of another store', async ({ start, cli, place }) => {
+  await workAndClose(start, place);
   removeAllButFirstVersion(place.workspace);
   const other = place.path('Other');
   const series = 'refinery-production/belgium/production';
