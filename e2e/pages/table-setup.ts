@@ -51,6 +51,17 @@ export class TableSetupPanel {
     await this.rows.getByText(name, { exact: true }).waitFor();
   }
 
+  /** Adds a footnote in own words, and puts it there. */
+  async addFootnote(text: string, place: string): Promise<void> {
+    await this.button('Add note…').click();
+    const form = this.panel.getByRole('form', { name: 'New note' });
+    await form.getByRole('textbox', { name: 'Text' }).fill(text);
+    await form.getByRole('combobox', { name: /^Put it on/ }).click();
+    await this.page.getByRole('option', { name: place, exact: true }).click();
+    await form.getByRole('button', { name: 'Add note' }).click();
+    await form.waitFor({ state: 'hidden' });
+  }
+
   field(name: string): Locator {
     return this.panel.getByRole('textbox', { name });
   }

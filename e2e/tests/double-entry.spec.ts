@@ -60,7 +60,14 @@ test('a column is keyed again blind, and what differs is decided', async ({ tabl
   await expect(doubleEntry.field('Belgium')).toBeFocused();
   await expect(table.cell('Canada', '2014')).toBeHidden();
   await expect(inspector.pane).not.toContainText('25,000');
+  await expect(frame.undo).toHaveAccessibleName('Undo');
+  await expect(frame.undo).toBeDisabled();
+  await table3.chooseMenuItem('undo');
+  await expect(frame.message).toHaveText('Finish or cancel the keying first.');
+  await table3.chooseMenuItem('add-year');
+  await expect(frame.message).toHaveText('Finish or cancel the keying of 2014 first.');
 
+  await doubleEntry.field('Belgium').focus();
   await doubleEntry.key(['25,000 e', '66,500', '420 tons']);
   await expect(doubleEntry.refusal).toContainText('420 tons');
   await expect(doubleEntry.field('China')).toBeFocused();

@@ -157,6 +157,46 @@ test('a footnote is put on figures and numbered in reading order', async ({ tabl
   await expect(table.footnotes).not.toContainText('Gross weight');
 });
 
+test('a footnote speaks for a column or a measure, and a measure goes with what it holds', async ({
+  lode,
+}) => {
+  const { frame, table, inspector, page } = lode;
+  const setup = new TableSetupPanel(page);
+  await frame.openTable('1');
+  await table.goTo('Belgium', '2013 Quantity');
+  await setup.show('Notes');
+  await setup.addFootnote('January to June only.', 'the head 2013');
+  await setup.addFootnote('Gross weight.', 'the head quantity');
+  const heads = table.columnHeads.filter({ hasText: 'footnote' });
+  await expect(heads).toHaveText([/^2013, footnote 2/, /^Quantity.*, footnote 3/, /^Quantity/]);
+  await expect(table.cell('Belgium', '2013 Quantity')).toHaveAccessibleName(
+    /kilograms, footnote 2, footnote 3$/,
+  );
+  await table.goTo('Canada', '2013 Quantity');
+  await page.keyboard.press('Control+Shift+C');
+  expect(await lode.clipboardText()).toMatch(/2013 \(2\)\n.*Quantity \(kilograms\) \(3\)\nCanada/);
+
+  // What was printed stays; a measure with entered figures goes after a question, and comes back whole.
+  await setup.show('Columns');
+  await setup.button(/^Remove quantity/).click();
+  await expect(setup.refusal).toContainText('what was published stays');
+  await setup.button('Add measure…').click();
+  const form = setup.panel.getByRole('form', { name: 'New measure' });
+  await form.getByLabel('Measure').fill('duty');
+  await form.getByLabel('Unit').fill('USD');
+  await form.getByRole('button', { name: 'Add measure' }).click();
+  await table.enter('Belgium', '2013 Duty', '12');
+  await setup.button(/^Remove duty/).click();
+  await expect(setup.question).toContainText('1 figure that you entered');
+  await setup.question.getByRole('button', { name: /^Remove/ }).click();
+  await expect(table.columnHeads.filter({ hasText: 'Duty' })).toHaveCount(0);
+  await frame.undo.click();
+  await expect(table.cell('Belgium', '2013 Duty')).toHaveText('12');
+  await setup.button('Close').click();
+  await table.goTo('Belgium', '2013 Quantity');
+  await expect(inspector.pane).toContainText('January to June only.');
+});
+
 test('axe finds no fault in any part of the setup', async ({ table3 }) => {
   const { frame, table, page } = table3;
   const setup = new TableSetupPanel(page);

@@ -157,7 +157,7 @@ function marksAt(notes: ReadonlyArray<Note>, ids: ReadonlyArray<string>): string
 
 /** With the unit where the figures below are in it. */
 function measureHead(measureName: string, mode: Mode, unit: string): string {
-  const isInUnit = mode === 'values' || mode === 'change';
+  const isInUnit = unit !== '' && (mode === 'values' || mode === 'change');
   return capitalise(measureName) + (isInUnit ? ` (${nameUnit(unit)})` : '');
 }
 
