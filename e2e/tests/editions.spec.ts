@@ -8,7 +8,7 @@ test('the assistant rolls the tables on, carries figures and leaves cells to fil
   lode,
   start,
 }) => {
-  const { frame, editions, table, page } = lode;
+  const { frame, editions, table } = lode;
   await frame.open('Editions');
   await editions.newButton.click();
   await expect(editions.field('Title')).toHaveValue(next);
