@@ -3,6 +3,8 @@ import { withHeadNotes } from '../footnotes/head-notes.ts';
 import type { WorkspaceRecords } from '../record-diff.ts';
 import { removeMeasure } from './measure-removal.ts';
 import { measuresOf } from './measures.ts';
+import { addMeasure } from './units.ts';
+import { rowsOf } from './records.ts';
 import { after, block, get, sample, sorted, undone } from './structure-samples.ts';
 
 const [quantity, value] = measuresOf(sample, 'imports');
@@ -76,5 +78,22 @@ describe('removeMeasure', () => {
     };
     const removed = removeMeasure(uneven, 'imports', value);
     expect(!removed.ok && removed.reason).toMatch(/nothing but “value/);
+  });
+});
+
+describe('addMeasure', () => {
+  it('leaves rows that trade with a partner whole, and can be taken back out', () => {
+    const partnered = {
+      ...sample,
+      series: sample.series.map((one) =>
+        one.tableId === 'imports' ? { ...one, counterpart: 'US' } : one,
+      ),
+    };
+    const duty = { measure: 'duty', indicator: '', unit: 'USD', basis: '', counterpart: '' };
+    const next = after(partnered, get(addMeasure(partnered, 'imports', duty)));
+    expect(rowsOf(next, 'imports').map((row) => row.length)).toEqual([3, 3, 3]);
+    const [, , added] = measuresOf(next, 'imports');
+    const { step, loss } = get(removeMeasure(next, 'imports', added!));
+    expect([loss, sorted(after(next, step))]).toEqual(['', sorted(partnered)]);
   });
 });

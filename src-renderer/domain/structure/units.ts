@@ -154,7 +154,17 @@ export function addMeasure(
     for (const one of row) made.set(one.id, id);
     // Without a basis of its own it has that of its row, where a row has one only.
     const basis = checked.value.basis === '' && row.length === 1 ? head.basis : checked.value.basis;
-    return { ...head, ...checked.value, basis, id, order: last + 1 + index, breakNote };
+    // The same row goes on trading with the same partner: otherwise it would no longer be one row.
+    const counterpart = checked.value.counterpart || head.counterpart;
+    return {
+      ...head,
+      ...checked.value,
+      basis,
+      counterpart,
+      id,
+      order: last + 1 + index,
+      breakNote,
+    };
   });
   return succeed({
     label: `Add the measure ${describe(checked.value)}`,
