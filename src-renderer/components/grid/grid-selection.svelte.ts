@@ -19,6 +19,7 @@ export interface CellId {
 interface Corners {
   readonly anchor: CellId;
   readonly head: CellId;
+  readonly whole?: Selection['whole'];
 }
 
 /**
@@ -35,7 +36,7 @@ export class GridSelection {
     const head = this.#corners === null ? null : find(this.#corners.head);
     if (anchor === null || head === null) return selectCell(active);
     const isAround = isInRange(active, rangeOf({ anchor, head }));
-    return isAround ? { active, anchor, head } : selectCell(active);
+    return isAround ? { active, anchor, head, ...wholeOf(this.#corners) } : selectCell(active);
   });
   readonly range: Range = $derived.by(() => rangeOf(this.current));
   readonly isSingle = $derived.by(() => isSingle(this.current));
@@ -50,10 +51,16 @@ export class GridSelection {
     const anchor = idOf(selection.anchor);
     const head = idOf(selection.head);
     this.#corners =
-      isSingle(selection) || anchor === null || head === null ? null : { anchor, head };
+      isSingle(selection) || anchor === null || head === null
+        ? null
+        : { anchor, head, ...wholeOf(selection) };
   }
 
   has(position: Position): boolean {
     return isInRange(position, this.range);
   }
+}
+
+function wholeOf(chosen: Pick<Selection, 'whole'> | null): Pick<Selection, 'whole'> {
+  return chosen?.whole === undefined ? {} : { whole: chosen.whole };
 }

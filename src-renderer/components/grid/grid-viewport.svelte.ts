@@ -22,6 +22,15 @@ export interface SeenGrid {
   readonly kept: Position;
 }
 
+/** What the pointer draws over: whole rows, whole columns, or cells either way. */
+export type Along = 'rows' | 'columns' | undefined;
+
+export interface Followed {
+  readonly x: number;
+  readonly y: number;
+  readonly hasScrolled: boolean;
+}
+
 /** Rows and columns that are drawn on either side of what is seen, so that slow scrolling shows no gap. */
 const rowsBeyond = 8;
 const columnsBeyond = 2;
@@ -132,18 +141,29 @@ export class GridViewport {
     scroller.scrollLeft = column === 0 ? 0 : to - fixed;
   }
 
-  /** Scrolls on when the pointer draws past the edge of what is seen; the nearest point that is seen. */
-  follow(x: number, y: number): { readonly x: number; readonly y: number } {
+  /**
+   * Scrolls on a step when the pointer draws past the edge of what is seen, along rows or columns alone where only they
+   * are drawn over: the nearest point that is seen, and whether there was anything to scroll.
+   */
+  follow(x: number, y: number, along: Along): Followed {
     const scroller = this.#scroller;
-    if (scroller === null) return { x, y };
+    if (scroller === null) return { x, y, hasScrolled: false };
     const { headHeight, columns } = this.#grid();
     const box = scroller.getBoundingClientRect();
     const down = beyond(y, box.top + headHeight, box.top + scroller.clientHeight);
     const right = beyond(x, box.left + (columns.stubs[0] ?? 0), box.left + scroller.clientWidth);
-    scroller.scrollTop += down;
-    scroller.scrollLeft += right;
-    return { x: x - right, y: y - down };
+    const { scrollTop, scrollLeft } = scroller;
+    if (along !== 'columns') scroller.scrollTop += scrollStep(down);
+    if (along !== 'rows') scroller.scrollLeft += scrollStep(right);
+    const hasScrolled = scroller.scrollTop !== scrollTop || scroller.scrollLeft !== scrollLeft;
+    return { x: x - right, y: y - down, hasScrolled };
   }
+}
+
+/** How far to scroll in a frame: the farther beyond the edge, the faster, but never past what is drawn ahead. */
+function scrollStep(pixelsBeyond: number): number {
+  const size = Math.min(26, Math.ceil(Math.abs(pixelsBeyond) / 4));
+  return Math.sign(pixelsBeyond) * size;
 }
 
 /** How far the point lies beyond a stretch; negative before it. The last pixel is no longer in it. */

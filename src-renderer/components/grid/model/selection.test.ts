@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Position } from './position.ts';
 import { pressOf } from './press-samples.ts';
 import {
+  cellToShow,
   extendTo,
+  growTo,
   isInRange,
   isSingle,
+  movingCorner,
   placesIn,
   rangeOf,
   selectAll,
@@ -52,6 +55,52 @@ describe('whole rows, columns and all', () => {
   ])('%s', (_, selection, range) => {
     expect(rangeOf(selection)).toEqual(range);
     expect(selection.active).toEqual(at(1, 1));
+  });
+});
+
+describe('growTo', () => {
+  const rows = selectRows(selectCell(at(2, 1)), size);
+  const columns = selectColumns(selectCell(at(2, 1)), size);
+
+  it.each([
+    ['a row', growTo(rows, at(3, 1)), { top: 2, left: 0, bottom: 3, right: 3 }],
+    ['a row, up', growTo(rows, at(0, 1)), { top: 0, left: 0, bottom: 2, right: 3 }],
+    ['a row, sideways', growTo(rows, at(2, 3)), { top: 2, left: 0, bottom: 2, right: 3 }],
+    ['a column', growTo(columns, at(2, 3)), { top: 0, left: 1, bottom: 4, right: 3 }],
+    ['a column, down', growTo(columns, at(4, 1)), { top: 0, left: 1, bottom: 4, right: 1 }],
+    ['all', growTo(selectRows(columns, size), at(3, 3)), { top: 0, left: 0, bottom: 4, right: 3 }],
+    ['cells', growTo(selectCell(at(2, 1)), at(3, 2)), { top: 2, left: 1, bottom: 3, right: 2 }],
+  ])('keeps %s whole', (_, selection, range) => {
+    expect(rangeOf(selection)).toEqual(range);
+    expect(selection.active).toEqual(at(2, 1));
+  });
+
+  it('moves on from beside the active cell, which stays in sight', () => {
+    expect(movingCorner(growTo(rows, at(3, 1)))).toEqual(at(3, 1));
+    expect(cellToShow(growTo(rows, at(3, 1)))).toEqual(at(3, 1));
+    expect(movingCorner(growTo(columns, at(2, 3)))).toEqual(at(2, 3));
+    expect(cellToShow(selectAll(selectCell(at(2, 1)), size))).toEqual(at(2, 1));
+  });
+
+  it('shows the active cell once Tab or Enter moved it within', () => {
+    const next = stepWithin(growTo(rows, at(3, 1)), pressOf('Enter'));
+    if (next === null) throw new Error('Enter left the selection.');
+    expect(cellToShow(next)).toEqual(next.active);
+  });
+
+  it('is no more after a shift-click on a cell', () => {
+    expect(rangeOf(extendTo(rows, at(3, 2)))).toEqual({ top: 2, left: 1, bottom: 3, right: 2 });
+    expect(extendTo(rows, at(3, 2)).whole).toBeUndefined();
+  });
+});
+
+describe('whole rows and then whole columns', () => {
+  it('are all cells, either way round', () => {
+    const all = { top: 0, left: 0, bottom: 4, right: 3 };
+    const row = selectRows(selectCell(at(2, 1)), size);
+    const column = selectColumns(selectCell(at(2, 1)), size);
+    expect(rangeOf(selectColumns(row, size))).toEqual(all);
+    expect(rangeOf(selectRows(column, size))).toEqual(all);
   });
 });
 

@@ -13,6 +13,8 @@ export interface Selection {
   readonly anchor: Position;
   /** The corner across from it, which Shift with an arrow moves. */
   readonly head: Position;
+  /** Whole rows, columns or all cells were chosen, and stay whole however far the keys and the pointer extend them. */
+  readonly whole?: 'rows' | 'columns' | 'all';
 }
 
 type Size = Pick<GridShape, 'rows' | 'columns'>;
@@ -26,6 +28,52 @@ export function extendTo({ active, anchor }: Selection, head: Position): Selecti
   // After Tab within a selection the active cell is another one than where it began: it begins anew there.
   const from = isSamePosition(active, anchor) ? anchor : active;
   return { active: from, anchor: from, head };
+}
+
+/** The same, except that whole rows stay whole rows and whole columns whole columns. */
+export function growTo(selection: Selection, head: Position): Selection {
+  const { active, anchor, head: last, whole } = selection;
+  switch (whole) {
+    case undefined:
+      return extendTo(selection, head);
+    case 'rows':
+      return {
+        ...selection,
+        anchor: { row: active.row, column: anchor.column },
+        head: { row: head.row, column: last.column },
+      };
+    case 'columns':
+      return {
+        ...selection,
+        anchor: { row: anchor.row, column: active.column },
+        head: { row: last.row, column: head.column },
+      };
+    case 'all':
+      return selection;
+  }
+}
+
+/** Where a key that extends the selection begins: its far corner; of whole rows and columns beside the active cell. */
+export function movingCorner({ active, head, whole }: Selection): Position {
+  switch (whole) {
+    case undefined:
+      return head;
+    case 'rows':
+      return { row: head.row, column: active.column };
+    case 'columns':
+      return { row: active.row, column: head.column };
+    case 'all':
+      return active;
+  }
+}
+
+/** The cell that is to be seen: of a selection that grows the corner that moves, after Tab within it the active one. */
+export function cellToShow(selection: Selection): Position {
+  const { active, anchor, whole } = selection;
+  const isAtAnchor =
+    (whole === 'columns' || active.row === anchor.row) &&
+    (whole === 'rows' || active.column === anchor.column);
+  return isAtAnchor ? movingCorner(selection) : active;
 }
 
 export function rangeOf({ anchor, head }: Pick<Selection, 'anchor' | 'head'>): Range {
@@ -63,26 +111,31 @@ export function selectAll({ active }: Selection, size: Size): Selection {
     active,
     anchor: { row: 0, column: 0 },
     head: { row: size.rows - 1, column: size.columns - 1 },
+    whole: 'all',
   };
 }
 
-/** The whole rows that the selection touches. */
+/** The whole rows that the selection touches; all cells where it was whole columns. */
 export function selectRows(selection: Selection, size: Size): Selection {
-  const { active, anchor, head } = selection;
+  const { active, anchor, head, whole } = selection;
+  if (whole === 'columns' || whole === 'all') return selectAll(selection, size);
   return {
     active,
     anchor: { row: anchor.row, column: 0 },
     head: { row: head.row, column: size.columns - 1 },
+    whole: 'rows',
   };
 }
 
-/** The whole columns that the selection touches. */
+/** The whole columns that the selection touches; all cells where it was whole rows. */
 export function selectColumns(selection: Selection, size: Size): Selection {
-  const { active, anchor, head } = selection;
+  const { active, anchor, head, whole } = selection;
+  if (whole === 'rows' || whole === 'all') return selectAll(selection, size);
   return {
     active,
     anchor: { row: 0, column: anchor.column },
     head: { row: size.rows - 1, column: head.column },
+    whole: 'columns',
   };
 }
 
