@@ -183,7 +183,7 @@ export const gridKeys: ReadonlyArray<KeyGroup> = [
       key(null, 'copies the selected cells with their flags and footnote marks', 'Ctrl+C'),
       key('copy-with-heads', 'copies them with row and column heads', 'Ctrl+Shift+C'),
       key(null, 'copies them and takes their figures out', 'Ctrl+X'),
-      key(null, 'shows what a pasted block would change, and enters it', 'Ctrl+V'),
+      key(null, 'shows what a pasted block would change; Enter enters it', 'Ctrl+V'),
     ],
   },
 ];
