@@ -29,7 +29,7 @@ type Rows = ReadonlyArray<ReadonlyArray<string>>;
 
 /**
  * Finds the heads of a pasted block. Columns in front hold names when most of their cells are no figures and at least one
- * is the name of a row; rows at the top hold heads when one of them has nothing but periods beside the names, in
+ * is the name of a row, or a row of several periods stands above what is beside them; rows at the top hold heads when one of them has nothing but periods beside the names, in
  * ascending order. What is neither is a figure, and is to be read as one.
  */
 export function readBlockHeads(rows: Rows, layout: TableLayout): BlockHeads {
@@ -60,7 +60,14 @@ function countLabelColumns(rows: Rows, layout: TableLayout): number {
   // Nothing but names: then they are figures that cannot be read.
   if (first === undefined || first === 0) return 0;
   const hasMatch = nameRows(rows, first, layout).some(({ row }) => row !== null);
-  return hasMatch ? first : 0;
+  return hasMatch || headsPeriods(rows, first) ? first : 0;
+}
+
+/** Several periods beside the names: a sheet of its own, even where the table knows none of its rows. */
+function headsPeriods(rows: Rows, labelColumns: number): boolean {
+  const at = findPeriodRow(rows, labelColumns);
+  if (at === null) return false;
+  return (rows[at] ?? []).slice(labelColumns).filter((cell) => cell !== '').length > 1;
 }
 
 function holdsNames(rows: Rows, column: number): boolean {

@@ -165,6 +165,16 @@ describe('placeBlock', () => {
     ]);
   });
 
+  it('goes by names and years of which it knows none', () => {
+    const placed = place([
+      ['Smelter', '2014', '2015'],
+      ['North', '1', '2'],
+      ['South', '3', 'x'],
+    ]);
+    expect(placed.entries).toEqual([]);
+    expect(placed.missingRows).toEqual([['North'], ['South']]);
+  });
+
   it('fills a selection that the block fits into', () => {
     expect(printed([['1']], { rows: 2, columns: 2 })).toHaveLength(4);
     expect(printed([['1', '2']], { rows: 2, columns: 2 })).toEqual([
