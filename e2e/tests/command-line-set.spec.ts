@@ -64,7 +64,7 @@ test('what cannot be read ends with 1, a message, and nothing stored', async ({ 
   for (const text of ['12,3O0', '']) {
     const { exit, stdout, stderr } = await cli.run('set', belgium, '2014', text, '--json');
     expect(exit, text).toBe(1);
-    expect(stderr).toContain(text === '' ? 'Nothing was entered' : `"${text}" is not a figure`);
+    expect(stderr).toContain(text === '' ? 'Nothing was entered' : `“${text}” is not a figure`);
     expect(JSON.parse(stdout)).toMatchObject({ after: { text: '25,000' } });
   }
   const info = await cli.json<InfoJson>('info');

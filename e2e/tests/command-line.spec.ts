@@ -120,7 +120,7 @@ test('wrong usage ends with 2, help on stderr and nothing on stdout', async ({ c
       ['set', 'a', '2014'],
       ['VALUE missing.', 'Usage: lode set SERIES PERIOD VALUE'],
     ],
-    [['get', '--period', '20x3'], ['"20x3" is not a period']],
+    [['get', '--period', '20x3'], ['“20x3” is not a period']],
     [
       ['get', '--edition', 'myb-2031'],
       ['There is no edition "myb-2031"', 'myb-2013'],

@@ -143,7 +143,7 @@ test('a year that is there already, or is none, is refused with the reason', asy
   await table.addYearButton.click();
   for (const { text, reason } of [
     { text: '2013', reason: '2013 is in the table already.' },
-    { text: '20x4', reason: '"20x4" is not a period' },
+    { text: '20x4', reason: '“20x4” is not a period' },
     { text: '2014-13', reason: 'there is no month 13' },
     { text: '', reason: 'is not a period' },
   ]) {

@@ -54,7 +54,7 @@ test('refusals are announced and belong to their field', async ({ table3 }) => {
   await page.keyboard.type('abc');
   await page.keyboard.press('Enter');
   await expect(table.refusal).toBeVisible();
-  await expect(table.editor).toHaveAccessibleDescription(/"abc" is not a figure/);
+  await expect(table.editor).toHaveAccessibleDescription(/“abc” is not a figure/);
   await page.keyboard.press('Escape');
   await table.addYearButton.press('Enter');
   await expect(table.yearField).toBeFocused();

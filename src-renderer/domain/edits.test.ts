@@ -122,7 +122,7 @@ describe('enterFigure', () => {
   it.each(['12,3O0', 'abc', '1..2', '12 34'])('refuses %s, naming it', (text) => {
     const made = attempt({ text });
     expect(made).toMatchObject({ ok: false });
-    expect(made).toHaveProperty('reason', expect.stringContaining(`"${text}"`));
+    expect(made).toHaveProperty('reason', expect.stringContaining(`“${text}”`));
   });
 
   it('refuses a period that is none', () => {

@@ -125,7 +125,12 @@ function describeEntry(
   after: Figure | null,
 ): string {
   const print = (figure: Figure | null) => (figure === null ? 'not listed' : printCell(figure));
-  return `${nameRow(series)}, ${series.measure}, ${period}: ${print(before)} to ${print(after)}`;
+  const where = `${nameRow(series)}, ${series.measure}, ${period}`;
+  const isOnlyAccepted =
+    print(before) === print(after) && readAcceptance(after?.comment ?? '') !== null;
+  return isOnlyAccepted
+    ? `${where}: ${print(after)} accepted as it is`
+    : `${where}: ${print(before)} to ${print(after)}`;
 }
 
 /** The change that makes the working edition which the first edit goes to; `now` in milliseconds. */

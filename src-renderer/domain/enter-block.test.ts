@@ -100,7 +100,7 @@ describe('planBlock', () => {
       'The block has another figure for the same cell.',
       'It is printed, and stays.',
     ]);
-    expect(outcomes([['canada', '2014', 'x']])[0]).toContain('"x" is not a figure');
+    expect(outcomes([['canada', '2014', 'x']])[0]).toContain('“x” is not a figure');
     const view = { kind: 'edition', editionId: 'myb-2013' } as const;
     expect(outcomes([['canada', '2014', '67,000']], { view })[0]).toContain('a look back');
   });

@@ -38,7 +38,7 @@ export function quote(text: string): string {
   // What is cut off anyway need not be taken apart: pasted text can be megabytes.
   const characters = [...text.slice(0, 2 * longestEntry)];
   const shown = characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : text;
-  return `"${shown.replace(/\p{C}/gu, '\ufffd')}"`;
+  return `“${shown.replace(/\p{C}/gu, '\ufffd')}”`;
 }
 
 /** What a character is, in words: `the letter O`, `the character %`, `a space`. */

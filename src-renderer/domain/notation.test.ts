@@ -155,9 +155,9 @@ describe('readCell', () => {
 
   it('quotes what was typed, thin spaces and all', () => {
     expect(reasonOf('30\u2009000\u00a0x')).toBe(
-      '"30\u2009000\u00a0x" is not a figure: the letter x stands after the digits (character 8).',
+      '“30\u2009000\u00a0x” is not a figure: the letter x stands after the digits (character 8).',
     );
-    expect(reasonOf(' 12  3\t O0\u200b')).toContain('"12 3 O0" is not a figure');
+    expect(reasonOf(' 12  3\t O0\u200b')).toContain('“12 3 O0” is not a figure');
   });
 
   it.each([
@@ -275,7 +275,7 @@ describe('readCell', () => {
 
   it('names what it read', () => {
     expect(reasonOf(' 12,3O0 ')).toBe(
-      '"12,3O0" is not a figure: the letter O stands among the digits (character 5).',
+      '“12,3O0” is not a figure: the letter O stands among the digits (character 5).',
     );
   });
 

@@ -108,6 +108,22 @@ describe('trackOutlook', () => {
     expect(capacity('70')).toMatchObject({ difference: -30, verdict: 'less than planned' });
   });
 
+  it.each([
+    [
+      '42-45',
+      'more than planned',
+      null,
+      '42 to 45 t came of it, more than planned. The ends differ by 2 and 5.',
+    ],
+    ['30-35', 'less than planned', null, 'The ends differ by -10 and -5.'],
+    ['38-45', 'cannot tell', null, '38 to 45 t came of it, cannot tell.'],
+    ['39.9-40.1', 'as planned', null, '39.9 to 40.1 t came of it, as planned.'],
+  ])('takes a range end by end: %s', (text, verdict, difference, message) => {
+    const item = find(track([`${auby}/production`, '2014', text]), `${auby}/production`, '2014');
+    expect(item).toMatchObject({ verdict, difference, percent: null });
+    expect(item.message).toContain(message);
+  });
+
   it('compares percentages in points, and both forecasts with one outcome', () => {
     const items = track(['outlook/lcd-panels-displaysearch/change', '2014', '6%']);
     expect(find(items, 'outlook/lcd-panels-displaysearch/change', '2014')).toMatchObject({

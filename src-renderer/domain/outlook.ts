@@ -2,7 +2,7 @@ import { convert, findYearlyConversion } from './conversions.ts';
 import { subtract } from './decimals.ts';
 import type { Figures } from './figures.ts';
 import { overlap, scaleInterval } from './interval-arithmetic.ts';
-import type { Interval } from './intervals.ts';
+import type { Interval, Span } from './intervals.ts';
 import { measure, type Measured } from './measure.ts';
 import { printNumber } from './notation-numbers.ts';
 import type { Observation, Series, Table } from './observations.ts';
@@ -17,7 +17,7 @@ export type OutlookVerdict =
   | 'more than planned'
   | 'less than planned'
   | 'not entered yet'
-  /** The actual states no amount: withheld, not available. */
+  /** The actual states no amount: withheld, not available; or a range that lies partly in the plan, partly beyond. */
   | 'cannot tell';
 
 /** One plan or forecast of the baseline with what came of it. */
@@ -29,7 +29,10 @@ export interface OutlookItem {
   /** The newest plan that a later edition states for the same series and period; null when the first one stands. */
   readonly replanned: Observation | null;
   readonly actual: Observation | null;
-  /** Actual less planned, in the plan's unit; of a bound, less the number it names. */
+  /**
+   * Actual less planned, in the plan's unit; of a bound, less the number it names. Of a range end by end: null where the
+   * two ends differ by different amounts, which `message` names.
+   */
   readonly difference: number | null;
   /** The difference in percent of the plan; null for plans that are percentages themselves. */
   readonly percent: number | null;
@@ -96,14 +99,18 @@ function follow(input: OutlookInput, series: Series, planned: Observation): Outl
       message: `${series.label}: ${say(planned, series)} for ${period}; the actual is ${found.observation.printed}.`,
     };
   }
-  const difference = subtract(actual.value, own.value);
+  const [low, high] = [
+    subtract(actual.ends.low, own.ends.low),
+    subtract(actual.ends.high, own.ends.high),
+  ];
+  const difference = low === high ? low : null;
   const percent =
-    series.unit === '%' || own.value <= 0 ? null : finite((100 * difference) / own.value);
-  const verdict = overlap(actual.interval, own.interval)
-    ? 'as planned'
-    : difference > 0
-      ? 'more than planned'
-      : 'less than planned';
+    difference === null || series.unit === '%' || own.ends.low !== own.ends.high
+      ? null
+      : percentOf(difference, own.ends.low);
+  const verdict = judge(actual, own, low > 0);
+  const apart =
+    difference === null ? ` The ends differ by ${printNumber(low)} and ${printNumber(high)}.` : '';
   return {
     ...item,
     actual: found.observation,
@@ -112,8 +119,30 @@ function follow(input: OutlookInput, series: Series, planned: Observation): Outl
     verdict,
     message:
       `${series.label}: ${say(planned, series)} for ${period}; ` +
-      `${printNumber(actual.value)} ${series.unit} came of it, ${verdict}.`,
+      `${printEnds(actual.ends)} ${series.unit} came of it, ${verdict}.${apart}`,
   };
+}
+
+/** A range meets the plan where all of it lies in it, and misses it where none does; else nobody can tell. */
+function judge(actual: Amount, own: Amount, isMore: boolean): OutlookVerdict {
+  if (!overlap(actual.interval, own.interval))
+    return isMore ? 'more than planned' : 'less than planned';
+  const isRange = actual.ends.low !== actual.ends.high;
+  return isRange && !isWithin(actual.interval, own.interval) ? 'cannot tell' : 'as planned';
+}
+
+function isWithin(inner: Interval, outer: Interval): boolean {
+  const isAbove = outer.low === null || (inner.low !== null && inner.low >= outer.low);
+  const isBelow = outer.high === null || (inner.high !== null && inner.high <= outer.high);
+  return isAbove && isBelow;
+}
+
+function printEnds({ low, high }: Span): string {
+  return low === high ? printNumber(low) : `${printNumber(low)} to ${printNumber(high)}`;
+}
+
+function percentOf(difference: number, base: number): number | null {
+  return base <= 0 ? null : finite((100 * difference) / base);
 }
 
 const nothing = { actual: null, difference: null, percent: null };
@@ -147,7 +176,8 @@ function laterPeriods(figures: Figures, seriesId: string, period: string): strin
 }
 
 interface Amount {
-  readonly value: number;
+  /** Of a number or a bound both the same. */
+  readonly ends: Span;
   readonly interval: Interval;
 }
 
@@ -161,26 +191,31 @@ function toAmount(
   const conversion = findYearlyConversion(series.unit, unit);
   if (table === undefined || !conversion.ok) return null;
   const figure: Measured = measure(observation, table, figures);
-  const value = numberOf(observation);
-  return value === null || figure.interval === null
+  const ends = endsOf(observation);
+  return ends === null || figure.interval === null
     ? null
     : {
-        value: convert(value, conversion.value),
+        ends: {
+          low: convert(ends.low, conversion.value),
+          high: convert(ends.high, conversion.value),
+        },
         interval: scaleInterval(figure.interval, conversion.value.factor),
       };
 }
 
-/** The number stated, the middle of a range, the number that a bound names; null when there is none. */
-function numberOf({ value }: Observation): number | null {
+/** The ends of a range, the number stated or that a bound names; null when there is none. */
+function endsOf({ value }: Observation): Span | null {
   switch (value.kind) {
     case 'number':
-      return value.value;
+      return { low: value.value, high: value.value };
     case 'zero':
-      return 0;
+      return { low: 0, high: 0 };
     case 'range':
-      return (value.low + value.high) / 2;
-    case 'bound':
-      return value.low === null ? value.high : value.low;
+      return { low: value.low, high: value.high };
+    case 'bound': {
+      const named = value.low ?? value.high;
+      return named === null ? null : { low: named, high: named };
+    }
     default:
       return null;
   }

@@ -52,7 +52,7 @@ export function readPeriod(text: string): Result<Period> {
   }
   if (quarter !== null) return readQuarter(quarter[1] ?? '', Number(quarter[2]));
   if (date !== null) return readDate(date[1] ?? '', date[2], date[3]);
-  return fail(`"${trimmed.slice(0, 30)}" is not a period: ${forms}.`);
+  return fail(`“${trimmed.slice(0, 30)}” is not a period: ${forms}.`);
 }
 
 /**
@@ -94,7 +94,7 @@ export function printPeriod(period: Period): string {
 
 function readSpan(first: string, last: string): Result<Period> {
   if (first >= last) {
-    return fail(`"${first}/${last}" is not a period: a span goes from an earlier year to a later.`);
+    return fail(`“${first}/${last}” is not a period: a span goes from an earlier year to a later.`);
   }
   return succeed({
     id: `${first}/${last}`,
@@ -106,7 +106,7 @@ function readSpan(first: string, last: string): Result<Period> {
 
 function readQuarter(year: string, quarter: number): Result<Period> {
   if (quarter < 1 || quarter > 4) {
-    return fail(`"${year}-Q${quarter}" is not a period: a year has the quarters Q1 to Q4.`);
+    return fail(`“${year}-Q${quarter}” is not a period: a year has the quarters Q1 to Q4.`);
   }
   const last = quarter * 3;
   return succeed({
@@ -123,14 +123,14 @@ function readDate(year: string, month?: string, day?: string): Result<Period> {
   }
   const id = `${year}-${month}`;
   if (Number(month) < 1 || Number(month) > 12) {
-    return fail(`"${id}" is not a period: there is no month ${month}.`);
+    return fail(`“${id}” is not a period: there is no month ${month}.`);
   }
   const end = lastDay(year, Number(month));
   if (day === undefined) return succeed({ id, kind: 'month', start: `${id}-01`, end });
   const date = `${id}-${day}`;
   if (day === '00' || date > end) {
     return fail(
-      `"${date}" is not a period: ${monthNames[Number(month) - 1]} ${year} has no such day.`,
+      `“${date}” is not a period: ${monthNames[Number(month) - 1]} ${year} has no such day.`,
     );
   }
   return succeed({ id: date, kind: 'day', start: date, end: date });

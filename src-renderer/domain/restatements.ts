@@ -32,7 +32,7 @@ export function describeRestatement(
   const { change, percent, reason } = compareFigures(
     measure(from, table, figures),
     measure(to, table, figures),
-    { unit: series.unit },
+    { unit: series.unit, from: nameStated(from, figures), to: nameStated(to, figures) },
   );
   return {
     series,
@@ -44,4 +44,10 @@ export function describeRestatement(
     reason,
     flagged: to.flags.includes('r'),
   };
+}
+
+/** A figure by its period and the title of its edition, since both are of one period. */
+function nameStated({ period, editionId }: Observation, { editions }: Figures): string {
+  const edition = editions.find(({ id }) => id === editionId);
+  return `${period} in ${edition?.title ?? editionId}`;
 }

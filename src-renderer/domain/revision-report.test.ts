@@ -56,7 +56,7 @@ describe('reportRevisions', () => {
   it('gives the reason where there is no percent', () => {
     const found = report({ 'myb-2013': { a: { '2013': '--' } }, working: { a: { '2013': 'W' } } });
     expect(found).toMatchObject([
-      { change: null, percent: null, reason: '2013 in working is withheld.' },
+      { change: null, percent: null, reason: '2013 in Working edition is withheld.' },
     ]);
   });
 

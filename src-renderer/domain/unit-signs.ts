@@ -15,5 +15,5 @@ const signs: ReadonlyArray<{
 export function contradictUnit(text: string, unit: string): string | null {
   const wrong = signs.find((one) => one.sign.test(text) && !one.unit.test(unit));
   if (wrong === undefined) return null;
-  return `"${text.trim()}" has ${wrong.name}, but this series is in ${unit}. Enter the figure in ${unit}, without the sign.`;
+  return `“${text.trim()}” has ${wrong.name}, but this series is in ${unit}. Enter the figure in ${unit}, without the sign.`;
 }

@@ -204,6 +204,18 @@ describe('an entry that looks like a slip', () => {
     expect(type('25.4 e')).toEqual({ ok: true, value: null });
   });
 
+  it('is asked about where it stands unaccepted, when it is opened and left as it is', async () => {
+    type('25.4');
+    entering.keepWaiting();
+    await store.settled();
+    await vi.waitFor(() => expect(shown()).toBe('25.4'));
+    const open = () => entering.enter({ series, period: '2014', text: '25.4', isWhole: true });
+    expect(open()).toMatchObject({ ok: true, value: { typed: { printed: '25.4' } } });
+    entering.answer(tableId, 'as-typed');
+    expect(await comment()).toMatch(/^Accepted as it is by the analyst on /);
+    await vi.waitFor(() => expect(open()).toEqual({ ok: true, value: null }));
+  });
+
   it('is saved as typed when nobody is left to answer, and says so in the log', async () => {
     type('25.4 e');
     entering.keepWaiting();

@@ -1,5 +1,6 @@
 import { enter } from '#data/enter.ts';
 import type { Store } from '#data/store.ts';
+import { findUnitSlip } from '#domain/checks/unit-slip.ts';
 import { enterFigure } from '#domain/edits.ts';
 import { doubtEntry, type Doubt } from '#domain/entry-doubts.ts';
 import { isEqual } from '#domain/equality.ts';
@@ -8,6 +9,7 @@ import { printEntry, readCell, type Cell } from '#domain/notation.ts';
 import { printedSeparators, type Separators } from '#domain/notation-numbers.ts';
 import type { Note, Series } from '#domain/observations.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
+import { readAcceptance } from '#domain/slip-acceptance.ts';
 import type { Revision, Step } from '#domain/steps.ts';
 import type { TableData } from './table-data.svelte.ts';
 
@@ -141,7 +143,8 @@ export class FigureEntry {
 
   #doubt(typed: TypedFigure, step: Step | null, separators: Separators): Doubt | null {
     const { series, period, text } = typed;
-    const change = step?.changes.find(
+    if (step === null) return this.#doubtStanding(typed, separators);
+    const change = step.changes.find(
       (one) => one.on === 'figure' && one.editionId === this.#editionId,
     );
     if (change?.on !== 'figure' || change.after === null) return null;
@@ -159,6 +162,26 @@ export class FigureEntry {
       figures: this.#host.tableData(series.tableId).figures,
       typed: { text, separators },
     });
+  }
+
+  /**
+   * The doubt about a jump that stands there and that nobody let stand: the command line stores one without asking. Asked
+   * when the whole figure was opened and left as it is, so that it can be accepted.
+   */
+  #doubtStanding(
+    { series, period, text, isWhole }: TypedFigure,
+    separators: Separators,
+  ): Doubt | null {
+    const { figures } = this.#host.tableData(series.tableId);
+    const editionId = this.#editionId;
+    const read = readCell(text, { separators });
+    const standing = figures.at(series.id, period, { kind: 'edition', editionId });
+    if (!isWhole || !read.ok || standing === null) return null;
+    if (readAcceptance(standing.comment) !== null) return null;
+    const place = { series, period, editionId, figures };
+    return findUnitSlip({ ...place, figure: standing }) === null
+      ? null
+      : doubtEntry({ ...place, cell: read.value, typed: { text, separators } });
   }
 
   /** The same doubt, with what a change would end; null when there is neither, or nothing would change. */

@@ -17,10 +17,10 @@ const notes: Note[] = [
 
 type Cells = Record<string, string>;
 
-function block(editionId: string, cells: Cells, noteIds: string[] = []): Block {
+function block(editionId: string, cells: Cells, noteIds: string[] = [], comment = ''): Block {
   const figures = Object.entries(cells).map(([period, text]) => [
     period,
-    { ...observe(text, period), noteIds },
+    { ...observe(text, period), noteIds, comment },
   ]);
   return { seriesId: 'a', editionId, tableId: 'table', figures: Object.fromEntries(figures) };
 }
@@ -34,12 +34,16 @@ function grid(
     series?: Partial<Series>;
     annotations?: Annotation[];
     noteIds?: string[];
+    comment?: string;
     addedPeriods?: string[];
     separators?: Separators;
   } = {},
 ) {
   const series = [makeSeries({ id: 'a', label: 'China', ...about.series })];
-  const blocks = [block('myb-2013', printed, about.noteIds), block('working', entered)];
+  const blocks = [
+    block('myb-2013', printed, about.noteIds, about.comment),
+    block('working', entered),
+  ];
   const figures = new Figures([baseline, working], blocks);
   const table = makeTable({ noteIds: ['table/e'], addedPeriods: about.addedPeriods ?? [] });
   const layout = layoutTable({ table, series, figures, notes, view: latest });
@@ -113,6 +117,13 @@ describe('a cell in values', () => {
       entry: '415.000,5',
       parts: { whole: '415,000', fraction: '.5' },
     });
+  });
+
+  it('says what is remarked on it with one stop between two remarks', () => {
+    const hint = (comment: string) =>
+      cell('2013', 'values', { '2013': 'about 415,000' }, {}, { comment }).hint;
+    expect(hint('Read off a chart.')).toBe('about. Read off a chart.');
+    expect(hint('')).toBe('about');
   });
 
   it('is empty where nothing is listed, which is not zero', () => {

@@ -54,7 +54,7 @@ export function valueCell(
 /** What stands behind the figure, in words. */
 export function hintOf(observation: Observation, input: GridContentInput): string {
   const carried = describeCarried(observation, input);
-  return [nameQualifier(observation), observation.comment, carried].filter(Boolean).join('. ');
+  return joinSentences([nameQualifier(observation), observation.comment, carried]);
 }
 
 function nameQualifier({ qualifier }: Observation): string {
@@ -81,4 +81,14 @@ export function entryOf(
     .map((id) => notes.find((note) => note.id === id)?.mark ?? '')
     .filter((mark) => mark !== '');
   return printEntry({ ...observation, marks }, separators);
+}
+
+/** One after the other, with one stop between two: comments may end with their own. */
+function joinSentences(parts: ReadonlyArray<string>): string {
+  return parts
+    .filter(Boolean)
+    .map((part, index, all) =>
+      index < all.length - 1 && !/[.!?…]$/.test(part) ? `${part}.` : part,
+    )
+    .join(' ');
 }

@@ -11,7 +11,7 @@ const state: StoreState = {
 
 describe('describeHoldings', () => {
   it('counts, or says that nothing is known', () => {
-    expect(describeHoldings(state)).toBe('256 figures, 1 notes, 5 changes');
+    expect(describeHoldings(state)).toBe('256 figures, 1 note, 5 changes');
     expect(describeHoldings(null)).toBe('not known');
   });
 });

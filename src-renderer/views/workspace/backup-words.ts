@@ -1,3 +1,4 @@
+import { plural } from '#domain/plural.ts';
 import type { BackupEntry, StoreState } from '#ipc/contract.ts';
 
 const reasons: Record<NonNullable<BackupEntry['reason']>, string> = {
@@ -26,7 +27,11 @@ export const healthWords: Record<BackupEntry['health'], string> = {
 export function describeHoldings(state: StoreState | null): string {
   if (state === null) return 'not known';
   const { observations, annotations, revisions } = state.counts;
-  return `${observations} figures, ${annotations} notes, ${revisions} changes`;
+  return [
+    plural(observations, 'figure'),
+    plural(annotations, 'note'),
+    plural(revisions, 'change'),
+  ].join(', ');
 }
 
 /** How much of what is there now is not in it, as the end of a sentence; empty where that is not known, or nothing. */
