@@ -1,35 +1,18 @@
 import 'fake-indexeddb/auto';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { LodeDatabase } from '#data/database.ts';
-import { beginContent, populate, toBlocks } from '#data/populate.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { LodeDatabase } from '#data/database.ts';
+import { toBlocks } from '#data/populate.ts';
 import { makeWorkingEdition } from '#domain/editions.ts';
 import { observe } from '#domain/observation-samples.ts';
-import { readDataPackage, resourceNames, type PackageFiles } from '#exchange/data-package.ts';
+import { openBaseline } from './baseline-samples.ts';
 import { runCheck } from './check.ts';
 
 type CheckJob = Parameters<typeof runCheck>[1];
 
-const folder = resolve(import.meta.dirname, '../../resources/baseline');
-const read = readDataPackage(
-  Object.fromEntries(
-    resourceNames.map((name) => [name, readFileSync(resolve(folder, name), 'utf8')]),
-  ) as PackageFiles,
-);
-if (!read.ok) throw new Error(read.reason);
-const baseline = read.value;
-
 let db: LodeDatabase;
 
 beforeEach(async () => {
-  const created = new LodeDatabase(`check ${Math.random()}`);
-  created.on('populate', (transaction) =>
-    populate(transaction, beginContent(baseline, 'store-1', 5)),
-  );
-  await created.open();
-  db = created;
-  onTestFinished(() => created.delete());
+  db = await openBaseline('check');
 });
 
 /** Puts figures of us-imports into a working edition. */
