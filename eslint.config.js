@@ -40,9 +40,14 @@ const boundaries = Object.entries(layers).map(([folder, allowed]) => ({
       {
         patterns: [
           {
-            group: Object.keys(layers)
-              .filter((other) => other !== folder && !allowed.includes(other))
-              .flatMap((other) => [`\\#${other}/*`, `**/${other}/*`]),
+            group: [
+              ...Object.keys(layers)
+                .filter((other) => other !== folder && !allowed.includes(other))
+                .flatMap((other) => [`\\#${other}/*`, `**/${other}/*`]),
+              // What domain knows of charts is in a folder of that name.
+              '!#domain/charts/*',
+              ...(folder === 'domain' ? ['!./charts/*', '!../charts/*'] : []),
+            ],
             message: `${folder} may import only: ${allowed.join(', ') || 'nothing of the other folders'}.`,
           },
           {

@@ -27,6 +27,7 @@ export function findHalfSteps(content: ArchiveContent): string[] {
   const bare: ArchiveContent = {
     dataset: readBaseline(),
     annotations: [],
+    charts: [],
     settings: settings.filter(({ key }) => key === 'store'),
     revisions: [],
   };

@@ -24,7 +24,7 @@ export async function firstStartRound(scene: Scene, number: number, pace: Pace):
   ]);
   const { hit } = await killAt(moment, workspace, begin);
   const { content, trimmed, recovered, findings } = await lookAt(scene, workspace);
-  const bare = toRecords({ ...content, dataset: readBaseline(), annotations: [] });
+  const bare = toRecords({ ...content, dataset: readBaseline(), annotations: [], charts: [] });
   const differences = diffRecords(bare, toRecords(content)).map((change): Finding => ({
     promise: 'half step',
     what: `Not as the baseline ships: ${JSON.stringify(change).slice(0, 300)}`,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { storeVersion } from '#ipc/contract.ts';
 import { expect, test } from '../fixtures.ts';
 import type { CompareJson, GotJson, InfoJson } from '../fixtures/records.ts';
 
@@ -80,7 +81,7 @@ test('info and verify describe a new workspace; all of it comes through a pipe',
   const info = await cli.json<InfoJson>('info');
   expect(info).toEqual({
     workspace: place.workspace,
-    schema: 1,
+    schema: storeVersion,
     editions: [
       {
         id: 'myb-2013',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StorageState } from '#ipc/contract.ts';
+import { storeVersion, type StorageState } from '#ipc/contract.ts';
 import { expect, test } from '../fixtures.ts';
 import { folderState } from '../fixtures/folder-state.ts';
 import { coldCopiesOf, journalOf, manifestOf, removeBackups } from '../fixtures/kept-files.ts';
@@ -176,7 +176,12 @@ test('a backup lies in its folder as documented, and is read back byte for byte'
     `${entry.name}.json`,
   ]);
   const about = JSON.parse(readFileSync(join(folder, `${entry.name}.json`), 'utf8')) as object;
-  expect(about).toMatchObject({ reason: 'asked', size: 20_000_000, sequence: 1, schema: 1 });
+  expect(about).toMatchObject({
+    reason: 'asked',
+    size: 20_000_000,
+    sequence: 1,
+    schema: storeVersion,
+  });
 
   const digest = await table3.page.evaluate(async (name) => {
     const chunks: Uint8Array<ArrayBuffer>[] = [];

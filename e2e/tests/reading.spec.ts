@@ -1,11 +1,17 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { storeVersion } from '#ipc/contract.ts';
 import type { CommandLine } from '../fixtures/command-line.ts';
 import { expect, test } from '../fixtures.ts';
 import { findAccessibilityFaults } from '../fixtures/axe.ts';
 import { folderState } from '../fixtures/folder-state.ts';
 import type { LodeWindow } from '../fixtures/lode-window.ts';
-import { makeManifestNewer, makeStoreNewer, patchJson } from '../fixtures/newer-store.ts';
+import {
+  makeManifestNewer,
+  makeStoreNewer,
+  newerVersion,
+  patchJson,
+} from '../fixtures/newer-store.ts';
 import type { GotJson, InfoJson } from '../fixtures/records.ts';
 import type { Place } from '../fixtures/place.ts';
 import { mountSmallDisk, remount } from '../fixtures/small-disk.ts';
@@ -110,12 +116,14 @@ test('a store that a newer Lode wrote opens for reading and is not touched', asy
 
   const newer = await start();
   await expectOnlyRead(newer, place.path('table.csv'));
-  await expect(newer.frame.saving).toContainText('store version 2; this one knows up to 1');
+  await expect(newer.frame.saving).toContainText(
+    `store version ${newerVersion}; this one knows up to ${storeVersion}`,
+  );
   await newer.close();
   expect(folderState(place.workspace)).toEqual(before);
   expect(place.copies).toEqual([]);
-  await expectReadByCommands(cli, place, place.workspace, 'store version 2');
-  expect(await cli.json<InfoJson>('info')).toMatchObject({ schema: 2 });
+  await expectReadByCommands(cli, place, place.workspace, `store version ${newerVersion}`);
+  expect(await cli.json<InfoJson>('info')).toMatchObject({ schema: newerVersion });
   expect(folderState(place.workspace)).toEqual(before);
 });
 
@@ -127,7 +135,9 @@ test('a store that only its page finds newer opens for reading too', async ({ lo
   const newer = first.app.windows().find((page) => page !== first.page);
   const reading = first.withPage(newer ?? (await first.app.waitForEvent('window')));
   await reading.frame.isReady();
-  await expect(reading.frame.saving).toContainText('store version 2; this one knows up to 1');
+  await expect(reading.frame.saving).toContainText(
+    `store version ${newerVersion}; this one knows up to ${storeVersion}`,
+  );
   await expect(reading.table.cell('Belgium', '2014')).toHaveText('25,000e');
 });
 
@@ -167,7 +177,7 @@ test('a newer store that cannot be read is refused with the reason, and not touc
   await app.close();
   const ran = await cli.run('info');
   expect(ran).toMatchObject({ exit: 3, stdout: '' });
-  expect(ran.stderr).toContain('store version 2');
+  expect(ran.stderr).toContain(`store version ${newerVersion}`);
   expect(folderState(place.workspace)).toEqual(before);
 });
 

@@ -43,6 +43,8 @@ function storeOf(db: LodeDatabase, change: RowChange) {
       return db.table('notes');
     case 'annotation':
       return db.table('annotations');
+    case 'chart':
+      return db.table('charts');
     case 'source':
       return db.table('sources');
     case 'setting':

@@ -1,5 +1,6 @@
 import type { StoreState } from '#ipc/contract.ts';
 import type { ArchiveContent } from '#exchange/archive.ts';
+import type { SavedChart } from '#domain/charts/chart.ts';
 import { Figures } from '#domain/figures.ts';
 import type { Block, Observation, Series } from '#domain/observations.ts';
 import type { WorkspaceRecords } from '#domain/record-diff.ts';
@@ -23,10 +24,16 @@ export function readContent(db: LodeDatabase): Promise<ArchiveContent> {
         sources: await db.sources.toArray(),
       },
       annotations: await db.annotations.toArray(),
+      charts: await readCharts(db),
       settings: await db.settings.toArray(),
       revisions: await db.revisions.orderBy('sequence').toArray(),
     };
   });
+}
+
+/** The charts that are kept; none in a store of an earlier version, which is backed up as it is. */
+export async function readCharts(db: LodeDatabase): Promise<SavedChart[]> {
+  return db.tables.some(({ name }) => name === 'charts') ? await db.charts.toArray() : [];
 }
 
 /** Every observation, by series, then period, then edition. */
@@ -54,7 +61,12 @@ export function stateOf({ dataset, annotations, revisions, settings }: ArchiveCo
 }
 
 /** The same content as the records that changes are about. */
-export function toRecords({ dataset, annotations, settings }: ArchiveContent): WorkspaceRecords {
+export function toRecords({
+  dataset,
+  annotations,
+  charts,
+  settings,
+}: ArchiveContent): WorkspaceRecords {
   return {
     editions: dataset.editions,
     tables: dataset.tables,
@@ -62,6 +74,7 @@ export function toRecords({ dataset, annotations, settings }: ArchiveContent): W
     notes: dataset.notes,
     sources: dataset.sources,
     annotations,
+    charts,
     blocks: blocksOf(dataset),
     choices: settings.find((setting) => setting.key === 'choices') ?? null,
   };
@@ -77,6 +90,7 @@ export async function readRecords(db: LodeDatabase): Promise<WorkspaceRecords> {
     notes: await db.notes.toArray(),
     sources: await db.sources.toArray(),
     annotations: await db.annotations.toArray(),
+    charts: await readCharts(db),
     blocks: await db.blocks.toArray(),
     choices: choices?.key === 'choices' ? choices : null,
   };

@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table as DexieTable } from 'dexie';
+import type { SavedChart } from '#domain/charts/chart.ts';
 import type {
   Annotation,
   Block,
@@ -23,6 +24,8 @@ export class LodeDatabase extends Dexie {
   declare notes: EntityTable<Note, 'id'>;
   declare sources: EntityTable<Source, 'id'>;
   declare annotations: EntityTable<Annotation, 'id'>;
+  /** From version 2 on; `readCharts` reads them of any version. */
+  declare charts: EntityTable<SavedChart, 'id'>;
   declare revisions: EntityTable<Revision, 'sequence'>;
   /** One record a key: what the store is, and what the analyst decided about the workspace, where work goes on. */
   declare settings: DexieTable<Setting, Setting['key']>;

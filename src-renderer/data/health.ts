@@ -1,6 +1,8 @@
+import type { SavedChart } from '#domain/charts/chart.ts';
 import type { Dataset } from '#domain/observations.ts';
 import { isEqual } from '#domain/equality.ts';
-import { readTarget } from '#domain/targets.ts';
+import { readChartTarget, readTarget } from '#domain/targets.ts';
+import { readCharts } from './archive.ts';
 import { fetchBaseline } from './baseline.ts';
 import type { LodeDatabase } from './database.ts';
 import { toBlocks } from './populate.ts';
@@ -12,12 +14,18 @@ export async function findFaults(db: LodeDatabase): Promise<string[]> {
   const seriesIds = new Set(stored.series.map(({ id }) => id));
   const editionIds = new Set(stored.editions.map(({ id }) => id));
   const tableIds = new Set(stored.tables.map(({ id }) => id));
+  const chartIds = new Set(stored.charts.map(({ id }) => id));
+  const noteIds = new Set(stored.annotations.map(({ id }) => id));
   return [
     ...missing('Figures belong', 'series', ids(stored.blocks, 'seriesId'), seriesIds),
     ...missing('Figures belong', 'edition', ids(stored.blocks, 'editionId'), editionIds),
     ...missing('A series belongs', 'table', ids(stored.series, 'tableId'), tableIds),
     ...missing('A note belongs', 'table', ids(stored.notes, 'tableId'), tableIds),
     ...missing('An annotation belongs', 'series', annotated(stored.annotations), seriesIds),
+    ...missing('An annotation belongs', 'chart', chartsWritten(stored.annotations), chartIds),
+    ...missing('A chart refers', 'series', stored.charts.flatMap(rowsShown), seriesIds),
+    ...missing('A chart refers', 'annotation', stored.charts.flatMap(notesShown), noteIds),
+    ...missing('A chart refers', 'edition', stored.charts.flatMap(editionShown), editionIds),
     ...findLogGaps(stored.sequences),
     ...(await findDrift(db, stored, baseline)),
   ];
@@ -34,6 +42,7 @@ async function readAll(db: LodeDatabase) {
     notes: await db.notes.toArray(),
     sources: await db.sources.toArray(),
     annotations: await db.annotations.toArray(),
+    charts: await readCharts(db),
     sequences: await db.revisions.orderBy('sequence').primaryKeys(),
   };
 }
@@ -44,6 +53,25 @@ function ids<K extends string>(rows: ReadonlyArray<Record<K, string>>, key: K): 
 
 function annotated(annotations: Stored['annotations']): string[] {
   return annotations.flatMap(({ target }) => readTarget(target)?.seriesId ?? []);
+}
+
+function chartsWritten(annotations: Stored['annotations']): string[] {
+  return annotations.flatMap(({ target }) => readChartTarget(target) ?? []);
+}
+
+function rowsShown({ spec }: SavedChart): string[] {
+  return [
+    ...spec.seriesIds,
+    ...spec.marks.flatMap((one) => ('seriesId' in one ? one.seriesId : [])),
+  ];
+}
+
+function notesShown({ spec }: SavedChart): string[] {
+  return spec.marks.map(({ annotationId }) => annotationId);
+}
+
+function editionShown({ spec: { view } }: SavedChart): string[] {
+  return view === null || view.kind === 'latest' ? [] : [view.editionId];
 }
 
 function missing(

@@ -27,6 +27,7 @@ const released = [
     },
     upgrade: null,
   },
+  { version: 2, stores: { charts: 'id' }, upgrade: null },
 ];
 
 afterEach(() => Dexie.delete(databaseName));

@@ -7,7 +7,7 @@ import type { ArchiveContent } from '#exchange/archive.ts';
 /** What a new workspace holds: the baseline and an identity of its own. */
 export function beginContent(baseline: Dataset, uuid: string, now: number): ArchiveContent {
   const identity: StoreIdentity = { key: 'store', uuid, createdAt: now };
-  return { dataset: baseline, annotations: [], settings: [identity], revisions: [] };
+  return { dataset: baseline, annotations: [], charts: [], settings: [identity], revisions: [] };
 }
 
 /** Fills a new store inside the transaction that creates it: either all of it is there or no store is. */
@@ -26,6 +26,7 @@ async function fill(transaction: Transaction, content: ArchiveContent): Promise<
   await transaction.table('notes').bulkAdd([...dataset.notes]);
   await transaction.table('sources').bulkAdd([...dataset.sources]);
   await transaction.table('annotations').bulkAdd([...content.annotations]);
+  await transaction.table('charts').bulkAdd([...content.charts]);
   await transaction.table('revisions').bulkAdd([...content.revisions]);
   await transaction.table('settings').bulkAdd([...content.settings]);
 }

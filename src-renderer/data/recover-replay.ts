@@ -100,7 +100,7 @@ function bare(kept: Kept | undefined): unknown {
   return kept.on === 'figure' ? toFigure(kept.row as Observation) : kept.row;
 }
 
-function toRecords({ dataset, annotations, settings }: ArchiveContent): Records {
+function toRecords({ dataset, annotations, charts, settings }: ArchiveContent): Records {
   const rows = (on: RecordChange['on'], list: ReadonlyArray<{ readonly id: string }>) =>
     list.map((row): [string, Kept] => [JSON.stringify([on, row.id]), { on, row }]);
   return new Map([
@@ -110,6 +110,7 @@ function toRecords({ dataset, annotations, settings }: ArchiveContent): Records 
     ...rows('note', dataset.notes),
     ...rows('source', dataset.sources),
     ...rows('annotation', annotations),
+    ...rows('chart', charts),
     ...settings
       .filter(({ key }) => key === 'choices')
       .map((row): [string, Kept] => [JSON.stringify(['setting', row.key]), { on: 'setting', row }]),
@@ -139,6 +140,7 @@ function toContent(
       observations: rows('figure'),
     },
     annotations: rows('annotation'),
+    charts: rows('chart'),
     settings: [
       ...before.settings.filter(({ key }) => key !== 'choices'),
       ...rows<Choices>('setting'),

@@ -30,6 +30,7 @@ const records: EditionRecords = {
   series: [makeSeries({ id: 'belgium' })],
   blocks: [],
   annotations: [],
+  charts: [],
 };
 
 function block(editionId: string, cells: Record<string, string>): Block {

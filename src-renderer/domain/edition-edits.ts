@@ -1,3 +1,6 @@
+import type { SavedChart } from './charts/chart.ts';
+import { nameChart } from './charts/chart-list.ts';
+import { takeOut } from './charts/take-out.ts';
 import { isReadOnly, makeWorkingEdition } from './editions.ts';
 import { isEqual } from './equality.ts';
 import { withDefaultSource } from './figure-source.ts';
@@ -38,6 +41,7 @@ export interface EditionRecords {
   readonly series: ReadonlyArray<Series>;
   readonly blocks: ReadonlyArray<Block>;
   readonly annotations: ReadonlyArray<Annotation>;
+  readonly charts: ReadonlyArray<SavedChart>;
 }
 
 /** The source record that holds how an edition is cited. */
@@ -148,12 +152,21 @@ export function reopenEdition(edition: Edition, records: EditionRecords): Result
   return succeed(reorder(`Reopen ${edition.title}`, edition, after, records));
 }
 
-/** The step that removes a working edition with its figures, their notes and its citation. */
+/**
+ * The step that removes a working edition with its figures, their notes and its citation. Refused where a chart is
+ * frozen to it: that would show something else from then on.
+ */
 export function removeEdition(edition: Edition, records: EditionRecords): Result<Step> {
   if (isReadOnly(edition)) {
     return fail(`“${edition.title}” is published: it is not removed. Reopen it first.`);
   }
   const { id } = edition;
+  const frozen = records.charts.find(({ spec }) => viewedEdition(spec.view) === id);
+  if (frozen !== undefined) {
+    return fail(
+      `The chart “${nameChart(frozen, records.series)}” is frozen to “${edition.title}”. Let it follow the newest figures first, or remove it.`,
+    );
+  }
   const figures = records.blocks
     .filter(({ editionId }) => editionId === id)
     .flatMap(({ seriesId, tableId, figures: cells }) =>
@@ -170,6 +183,7 @@ export function removeEdition(edition: Edition, records: EditionRecords): Result
   const notes = records.annotations
     .filter(({ target }) => readTarget(target)?.editionId === id)
     .map((before) => ({ on: 'annotation' as const, id: before.id, before, after: null }));
+  const gone = { rows: new Set<string>(), notes: new Set(notes.map((note) => note.id)) };
   const left = new Figures(
     records.editions.filter((one) => one.id !== id),
     records.blocks.filter(({ editionId }) => editionId !== id),
@@ -179,6 +193,7 @@ export function removeEdition(edition: Edition, records: EditionRecords): Result
     reason: '',
     changes: [
       ...notes,
+      ...takeOut(gone, records).changes,
       ...figures,
       ...citeEdition(id, '', records.sources),
       { on: 'edition', id, before: edition, after: null },
@@ -248,6 +263,10 @@ function tableOf(seriesId: string, series: ReadonlyArray<Series>): string {
   const found = series.find(({ id }) => id === seriesId);
   if (found === undefined) throw new Error(`There is no series ${seriesId}.`);
   return found.tableId;
+}
+
+function viewedEdition(view: SavedChart['spec']['view']): string | null {
+  return view === null || view.kind === 'latest' ? null : view.editionId;
 }
 
 export function isEditionId(id: string): boolean {

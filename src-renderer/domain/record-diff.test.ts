@@ -20,6 +20,7 @@ const records: WorkspaceRecords = {
   notes: [],
   sources: [],
   annotations: [],
+  charts: [],
   blocks: [block('myb-2013', { '2013': '97' })],
   choices: null,
 };

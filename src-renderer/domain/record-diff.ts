@@ -1,3 +1,4 @@
+import type { SavedChart } from './charts/chart.ts';
 import type { Choices } from './choices.ts';
 import { isEqual } from './equality.ts';
 import type { Annotation, Block, Edition, Note, Series, Source, Table } from './observations.ts';
@@ -11,6 +12,7 @@ export interface WorkspaceRecords {
   readonly notes: ReadonlyArray<Note>;
   readonly sources: ReadonlyArray<Source>;
   readonly annotations: ReadonlyArray<Annotation>;
+  readonly charts: ReadonlyArray<SavedChart>;
   readonly blocks: ReadonlyArray<Block>;
   readonly choices: Choices | null;
 }
@@ -29,6 +31,7 @@ export function diffRecords(from: WorkspaceRecords, to: WorkspaceRecords): Recor
       on: 'annotation' as const,
       ...rows,
     })),
+    ...pair(from.charts, to.charts).map((rows) => ({ on: 'chart' as const, ...rows })),
     ...diffFigures(from.blocks, to.blocks),
     ...(isEqual(from.choices, to.choices)
       ? []

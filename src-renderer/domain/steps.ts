@@ -1,3 +1,4 @@
+import type { SavedChart } from './charts/chart.ts';
 import type { Annotation, Edition, Figure, Note, Series, Source, Table } from './observations.ts';
 import type { Choices } from './choices.ts';
 
@@ -41,6 +42,12 @@ export type RecordChange =
       readonly id: string;
       readonly before: Annotation | null;
       readonly after: Annotation | null;
+    }
+  | {
+      readonly on: 'chart';
+      readonly id: string;
+      readonly before: SavedChart | null;
+      readonly after: SavedChart | null;
     }
   | {
       readonly on: 'source';
@@ -97,6 +104,8 @@ function swap(change: RecordChange): RecordChange {
     case 'note':
       return { ...change, before: change.after, after: change.before };
     case 'annotation':
+      return { ...change, before: change.after, after: change.before };
+    case 'chart':
       return { ...change, before: change.after, after: change.before };
     case 'source':
       return { ...change, before: change.after, after: change.before };

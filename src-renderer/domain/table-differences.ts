@@ -1,3 +1,4 @@
+import { keepChartsWhole } from './charts/keep-together.ts';
 import { nameTable } from './names.ts';
 import type { Series, Table } from './observations.ts';
 import type { RecordChange, Step } from './steps.ts';
@@ -37,7 +38,7 @@ export function groupByTable(
 
 /**
  * The step that makes these changes, with the editions that they need and that are among the changes left out, and
- * without the end of editions of which figures stay. Null when there is nothing to do.
+ * without the end of editions of which figures stay, and with charts that show nothing which is not there. Null when there is nothing to do.
  */
 export function stepFor(
   label: string,
@@ -62,7 +63,7 @@ export function stepFor(
   const possible = changes.filter(
     (change) => change.on !== 'edition' || change.after !== null || !staying.has(change.id),
   );
-  const whole = [...editions, ...possible];
+  const whole = keepChartsWhole([...editions, ...possible], leftOut);
   return whole.length === 0 ? null : { label, reason: '', changes: whole };
 }
 

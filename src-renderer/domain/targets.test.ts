@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printTarget, readTarget } from './targets.ts';
+import { printChartTarget, printTarget, readChartTarget, readTarget } from './targets.ts';
 
 describe('printTarget', () => {
   it('writes an observation as one line', () => {
@@ -25,4 +26,33 @@ describe('readTarget', () => {
     'is null for "%s"',
     (text) => expect(readTarget(text)).toBeNull(),
   );
+});
+
+describe('readChartTarget', () => {
+  it('reads back the chart', () => {
+    expect(printChartTarget('a1b2')).toBe('chart:a1b2');
+    expect(readChartTarget('chart:a1b2')).toBe('a1b2');
+  });
+
+  it.each(['', 'chart:', 'a1b2', 'my chart:a', 'chart:a@2013#b', 'us-imports@2013#working'])(
+    'is null for "%s"',
+    (text) => expect(readChartTarget(text)).toBeNull(),
+  );
+
+  it('never takes a text for both a chart and an observation', () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.string().map((id) => printChartTarget(id)),
+      fc
+        .tuple(fc.string(), fc.string(), fc.string())
+        .map(([one, period, editionId]) =>
+          printTarget({ seriesId: `chart:${one}`, period, editionId }),
+        ),
+    );
+    fc.assert(
+      fc.property(text, (one) => {
+        expect(readTarget(one) === null || readChartTarget(one) === null).toBe(true);
+      }),
+    );
+  });
 });

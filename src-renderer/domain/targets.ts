@@ -1,6 +1,6 @@
 /**
  * What an annotation is attached to, as one line of text. An observation is `SERIES@PERIOD#EDITION`:
- * `us-imports/canada/quantity@2015#working`.
+ * `us-imports/canada/quantity@2015#working`; a chart that is kept is `chart:ID`.
  */
 export interface ObservationTarget {
   readonly seriesId: string;
@@ -18,4 +18,13 @@ export function readTarget(text: string): ObservationTarget | null {
   if (match === null) return null;
   const [, seriesId = '', period = '', editionId = ''] = match;
   return { seriesId, period, editionId };
+}
+
+export function printChartTarget(chartId: string): string {
+  return `chart:${chartId}`;
+}
+
+/** The id of the chart, or null when the text is something else: a chart's id has neither of an observation's signs. */
+export function readChartTarget(text: string): string | null {
+  return /^chart:([^@#]+)$/.exec(text)?.[1] ?? null;
 }

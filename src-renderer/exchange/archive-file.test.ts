@@ -45,6 +45,7 @@ function content(observations: ReadonlyArray<Observation> = []): ArchiveContent 
       ),
       observations: [...dataset.observations, ...observations],
     },
+    charts: [],
     annotations: [
       {
         id: '1',

@@ -1,3 +1,5 @@
+import type { SavedChart } from '#domain/charts/chart.ts';
+import { chartIdShape, specShape, tagsShape, wordsShape } from '#domain/charts/read-spec.ts';
 import { flagOrder } from '#domain/flags.ts';
 import { numberForms } from '#domain/number-forms.ts';
 import {
@@ -13,7 +15,6 @@ import {
   type Source,
   type Table,
 } from '#domain/observations.ts';
-import { readPeriod } from '#domain/periods.ts';
 import type { Setting } from '#domain/settings.ts';
 import type { RecordChange, Revision } from '#domain/steps.ts';
 import type { Choices } from '#domain/choices.ts';
@@ -27,10 +28,11 @@ import {
   number,
   oneOf,
   orNull,
+  period,
   recordOf,
   text,
   type Shape,
-} from './shapes.ts';
+} from '#domain/shapes.ts';
 
 /** The fields of tables and series for which a data package has no column; each is left out when it says nothing. */
 export type TableExtras = Pick<Table, 'hiddenPeriods' | 'hidden' | 'headNotes'>;
@@ -38,12 +40,6 @@ export type SeriesExtras = Pick<Series, 'hidden' | 'group' | 'noteIds'>;
 
 /** The fields of a record, each with its shape: one that is added to the record and forgotten here does not compile. */
 type ShapesOf<T> = { readonly [Name in keyof T]-?: Shape };
-
-/** Only in its canonical form: one period written in two ways would be two. */
-const period: Shape = (value) => {
-  const read = typeof value === 'string' ? readPeriod(value) : null;
-  return read?.ok === true && read.value.id === value ? null : 'is no period';
-};
 
 const ids = listOf(id);
 
@@ -65,6 +61,18 @@ export const annotationShape = fields({
   createdAt: number,
   updatedAt: number,
 } satisfies ShapesOf<Annotation>);
+
+export const chartShape = fields({
+  id: chartIdShape,
+  title: wordsShape,
+  subtitle: wordsShape,
+  note: wordsShape,
+  tags: tagsShape,
+  order: number,
+  spec: specShape,
+  createdAt: number,
+  updatedAt: number,
+} satisfies ShapesOf<SavedChart>);
 
 const choices = fields({
   key: oneOf(['choices']),
@@ -194,6 +202,7 @@ const change = byField('on', {
   series: changeOf(fields(series, seriesExtras)),
   note: changeOf(fields(note)),
   annotation: changeOf(annotationShape),
+  chart: changeOf(chartShape),
   source: changeOf(fields(source)),
   setting: changeOf(choices),
 } satisfies Record<RecordChange['on'], Shape>);

@@ -67,6 +67,7 @@ function archive(tableId?: string): ArchiveFiles {
       ],
     },
     annotations: [annotation],
+    charts: [],
     settings: [{ key: 'store', uuid: 'u', createdAt: 5 }, defaultChoices],
     revisions: [recordStep(null, { label: 'Work', reason: '', changes }, 7)],
   };
@@ -278,7 +279,7 @@ describe('readArchive', () => {
       'revisions.jsonl',
       '"on":"setting"',
       '"on":"password"',
-      'revisions.jsonl, line 1: changes, 4, on is none of: figure, edition, table, series, note, annotation, source, setting.',
+      'revisions.jsonl, line 1: changes, 4, on is none of: figure, edition, table, series, note, annotation, chart, source, setting.',
     ],
     [
       'an entry with another number',

@@ -1,9 +1,11 @@
+import type { SavedChart } from '#domain/charts/chart.ts';
 import type { Annotation, Dataset, EditionLayout, FigureSource } from '#domain/observations.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import type { Setting } from '#domain/settings.ts';
 import type { Revision } from '#domain/steps.ts';
 import {
   annotationShape,
+  chartShape,
   extrasShape,
   revisionShape,
   settingShape,
@@ -14,12 +16,13 @@ import { ownOf } from './own-of.ts';
 import { readDataPackage, resourceNames, type PackageFiles } from './data-package.ts';
 import { writeDataPackage } from './data-package-write.ts';
 import { addReviews, gatherReviews, type Reviews } from './archive-reviews.ts';
-import type { Shape } from './shapes.ts';
+import type { Shape } from '#domain/shapes.ts';
 
 /** Everything that a store holds. */
 export interface ArchiveContent {
   readonly dataset: Dataset;
   readonly annotations: ReadonlyArray<Annotation>;
+  readonly charts: ReadonlyArray<SavedChart>;
   readonly settings: ReadonlyArray<Setting>;
   readonly revisions: ReadonlyArray<Revision>;
 }
@@ -50,6 +53,8 @@ interface PackageExtras {
 
 const descriptorName = 'datapackage.json';
 const annotationsName = 'lode/annotations.json';
+/** Not in backups that were made before there were charts to keep. */
+const chartsName = 'lode/charts.json';
 const settingsName = 'lode/settings.json';
 /** One entry a line, oldest first. */
 const revisionsName = 'lode/revisions.jsonl';
@@ -63,6 +68,7 @@ export function writeArchive(content: ArchiveContent, template: string): Archive
     [descriptorName]: describe(content, template),
     ...writeDataPackage(content.dataset),
     [annotationsName]: toJson(content.annotations),
+    [chartsName]: toJson(content.charts),
     [settingsName]: toJson(content.settings),
     [revisionsName]: content.revisions.map((revision) => `${JSON.stringify(revision)}\n`).join(''),
   };
@@ -83,6 +89,11 @@ export function readArchive(files: ArchiveFiles): Result<ArchiveContent> {
         'id',
         annotationsName,
         readList<Annotation>(annotationsName, files, annotationShape),
+      ),
+      charts: uniqueBy(
+        'id',
+        chartsName,
+        files[chartsName] === undefined ? [] : readList<SavedChart>(chartsName, files, chartShape),
       ),
       settings: uniqueBy('key', settingsName, readList<Setting>(settingsName, files, settingShape)),
       revisions: readRevisions(files[revisionsName] ?? ''),

@@ -1,14 +1,16 @@
+import type { SavedChart } from '../charts/chart.ts';
 import { defaultChoices, type Choices } from '../choices.ts';
 import { isEqual } from '../equality.ts';
 import { Figures } from '../figures.ts';
 import type { Annotation, Block, Edition, Figure, Table } from '../observations.ts';
 import type { WorkspaceRecords } from '../record-diff.ts';
 import { earlierFigure, reviseFlags } from '../revised-flags.ts';
+import { saysTheSame } from './identity.ts';
 
 /**
  * The other workspace's records as they would stand here: what says the same keeps the ids and times it has here, `r`
  * goes by what earlier editions state here, and a table gets the columns of both. `columnsBefore` gives those that both
- * began with.
+ * began with. Notes have the ids that they have here already.
  */
 export function adopt(
   there: WorkspaceRecords,
@@ -29,6 +31,7 @@ export function adopt(
       const before = columnsBefore(table, own);
       return { ...table, addedPeriods: mergeColumns(before, own, table) };
     }),
+    charts: adoptCharts(there.charts, here.charts),
     annotations: adoptNotes(there.annotations, here.annotations),
     blocks: adoptBlocks(there, here),
     choices: adoptChoices(there.choices, here.choices),
@@ -45,21 +48,30 @@ function mergeColumns(before: ReadonlyArray<string>, own: Table, their: Table): 
   return [...kept, ...added];
 }
 
-/** A note on the same thing is the same note, whatever its id. */
 function adoptNotes(
   there: ReadonlyArray<Annotation>,
   here: ReadonlyArray<Annotation>,
 ): Annotation[] {
-  const own = new Map(here.map((note) => [note.target, note]));
-  const ids = new Set(here.map(({ id }) => id));
-  // A target has one note; of more, which only a foreign program can have written, the first one counts.
-  const theirs = new Map([...there].reverse().map((note) => [note.target, note]));
-  return [...theirs.values()].reverse().map((note) => {
-    const same = own.get(note.target);
-    if (same === undefined) return ids.has(note.id) ? { ...note, id: `${note.id}-there` } : note;
-    return same.markdown === note.markdown
+  const own = new Map(here.map((note) => [note.id, note]));
+  return there.map((note) => {
+    const same = own.get(note.id);
+    if (same === undefined) return note;
+    return same.markdown === note.markdown ? same : { ...note, createdAt: same.createdAt };
+  });
+}
+
+/** A chart's place among the others is each workspace's own. */
+function adoptCharts(
+  there: ReadonlyArray<SavedChart>,
+  here: ReadonlyArray<SavedChart>,
+): SavedChart[] {
+  const own = new Map(here.map((chart) => [chart.id, chart]));
+  return there.map((chart) => {
+    const same = own.get(chart.id);
+    if (same === undefined) return chart;
+    return saysTheSame('chart', same, chart)
       ? same
-      : { ...note, id: same.id, createdAt: same.createdAt };
+      : { ...chart, order: same.order, createdAt: same.createdAt };
   });
 }
 

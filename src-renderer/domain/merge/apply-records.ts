@@ -15,6 +15,7 @@ export function applyToRecords(
     notes: applyRows(records.notes, changes, 'note'),
     sources: applyRows(records.sources, changes, 'source'),
     annotations: applyRows(records.annotations, changes, 'annotation'),
+    charts: applyRows(records.charts, changes, 'chart'),
     blocks: applyFigures(records.blocks, changes),
     choices: setting === undefined ? records.choices : setting.after,
   };

@@ -1,7 +1,9 @@
+import type { SavedChart } from '../charts/chart.ts';
 import { isEqual } from '../equality.ts';
 import type { Edition, Series, Table } from '../observations.ts';
 import { diffRecords, type WorkspaceRecords } from '../record-diff.ts';
 import type { RecordChange } from '../steps.ts';
+import { aliasNotes } from './alias-notes.ts';
 import { adopt } from './adopt.ts';
 import { classify } from './classify.ts';
 import type { FoundDifference, MergeDifference, MergeKind } from './difference.ts';
@@ -31,6 +33,7 @@ export interface MergeComparison {
   readonly tables: ReadonlyArray<Table>;
   readonly series: ReadonlyArray<Series>;
   readonly editions: ReadonlyArray<Edition>;
+  readonly charts: ReadonlyArray<SavedChart>;
 }
 
 const noRecords: WorkspaceRecords = {
@@ -40,13 +43,15 @@ const noRecords: WorkspaceRecords = {
   notes: [],
   sources: [],
   annotations: [],
+  charts: [],
   blocks: [],
   choices: null,
 };
 
 /** What the other workspace holds otherwise, and who changed it, as the logs of both tell. */
-export function compareForMerge(here: MergeSide, there: MergeSide): MergeComparison {
-  const common = countCommon(here, there);
+export function compareForMerge(here: MergeSide, other: MergeSide): MergeComparison {
+  const common = countCommon(here, other);
+  const there = aliasNotes(other, here);
   const histories = [here, there].map(({ revisions }) => new History(revisions.slice(common))) as [
     History,
     History,
@@ -68,6 +73,7 @@ export function compareForMerge(here: MergeSide, there: MergeSide): MergeCompari
     tables: union(here.records.tables, there.records.tables),
     series: union(here.records.series, there.records.series),
     editions: union(here.records.editions, there.records.editions),
+    charts: union(here.records.charts, there.records.charts),
   };
   const differences = found.map((one): MergeDifference => ({
     ...one,

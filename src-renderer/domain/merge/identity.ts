@@ -1,3 +1,4 @@
+import type { SavedChart } from '../charts/chart.ts';
 import { defaultChoices, type Choices } from '../choices.ts';
 import { isEqual } from '../equality.ts';
 import type { Annotation, Edition, Figure, Table } from '../observations.ts';
@@ -5,30 +6,21 @@ import { recordKey } from '../record-diff.ts';
 import type { RecordChange } from '../steps.ts';
 import type { RecordValue } from './sides.ts';
 
-/**
- * Names the record that a change is about, alike in both workspaces: notes go by what they are attached to, since two
- * people who write one on the same figure give it ids of their own.
- */
+/** Names the record that a change is about, alike in both workspaces; notes have been given the ids they have here. */
 export function mergeKey(change: RecordChange): string {
-  return change.on === 'annotation'
-    ? noteKey((change.after ?? change.before)?.target ?? change.id)
-    : recordKey(change);
-}
-
-export function noteKey(target: string): string {
-  return JSON.stringify(['annotation', target]);
+  return recordKey(change);
 }
 
 export function figureKey(seriesId: string, period: string, editionId: string): string {
   return JSON.stringify([seriesId, period, editionId]);
 }
 
-export function rowKey(on: Exclude<RecordChange['on'], 'figure' | 'annotation'>, id: string) {
+export function rowKey(on: Exclude<RecordChange['on'], 'figure'>, id: string) {
   return JSON.stringify([on, id]);
 }
 
 /**
- * Do both say the same? When they were made does not count, nor which columns a table was given (those are merged one
+ * Do both say the same? When they were made does not count, nor where a chart stands, nor which columns a table was given (those are merged one
  * by one), nor how numbers are typed, nor an `r`, which follows from earlier editions.
  */
 export function saysTheSame(on: RecordChange['on'], a: RecordValue, b: RecordValue): boolean {
@@ -48,6 +40,8 @@ function statement(on: RecordChange['on'], value: RecordValue): unknown {
       return { ...(value as Edition), createdAt: 0 };
     case 'table':
       return { ...(value as Table), addedPeriods: [] };
+    case 'chart':
+      return { ...(value as SavedChart), order: 0, createdAt: 0, updatedAt: 0 };
     case 'annotation':
       return (value as Annotation).markdown;
     default:

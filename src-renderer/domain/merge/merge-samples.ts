@@ -33,6 +33,7 @@ export const beginning: WorkspaceRecords = {
   notes: [],
   sources: [],
   annotations: [],
+  charts: [],
   blocks: ['a', 'b'].map((seriesId) => ({
     seriesId,
     editionId: baselineEdition.id,

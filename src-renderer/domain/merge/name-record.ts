@@ -1,7 +1,8 @@
+import { nameChart } from '../charts/chart-list.ts';
 import { nameRow, nameTable } from '../names.ts';
 import type { Series } from '../observations.ts';
 import type { RecordChange } from '../steps.ts';
-import { readTarget } from '../targets.ts';
+import { readChartTarget, readTarget } from '../targets.ts';
 
 /** Names what a change is about, for messages: `Belgium, production, 2014`, `the edition “Yearbook 2014”`. */
 export function nameRecord(change: RecordChange, series: ReadonlyArray<Series>): string {
@@ -22,8 +23,13 @@ export function nameRecord(change: RecordChange, series: ReadonlyArray<Series>):
       return `the footnote ${(change.after ?? change.before)?.mark || change.id}`;
     case 'annotation': {
       const target = (change.after ?? change.before)?.target ?? '';
+      if (readChartTarget(target) !== null) return 'a note on a chart';
       const place = readTarget(target);
       return `the note on ${place === null ? target : namePlace(place.seriesId, place.period, series)}`;
+    }
+    case 'chart': {
+      const chart = change.after ?? change.before;
+      return chart === null ? `the chart ${change.id}` : `the chart “${nameChart(chart, series)}”`;
     }
     case 'source':
       return `the source ${change.id}`;

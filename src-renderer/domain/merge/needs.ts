@@ -2,7 +2,7 @@ import { citationId } from '../edition-edits.ts';
 import { tableNoteIds } from '../footnotes/head-notes.ts';
 import type { WorkspaceRecords } from '../record-diff.ts';
 import type { RecordChange } from '../steps.ts';
-import { readTarget } from '../targets.ts';
+import { readChartTarget, readTarget } from '../targets.ts';
 import { isPublished } from './adopt.ts';
 import type { FoundDifference } from './difference.ts';
 import { rowKey } from './identity.ts';
@@ -25,6 +25,8 @@ export function findNeeds(
     series: idsOf(here.series),
     note: idsOf(here.notes),
     source: idsOf(here.sources),
+    annotation: idsOf(here.annotations),
+    chart: idsOf(here.charts),
   };
   const unlessHere = (on: keyof typeof own, id: string) =>
     id === '' || own[on].has(id) ? [] : [rowKey(on, id)];
@@ -67,10 +69,22 @@ export function findNeeds(
         return unlessHere('table', change.after.tableId);
       case 'annotation': {
         const target = readTarget(change.after.target);
-        if (target === null) return [];
+        if (target === null) {
+          const chartId = readChartTarget(change.after.target);
+          // A new note comes with the chart that shows it.
+          return chartId === null || change.before !== null ? [] : [rowKey('chart', chartId)];
+        }
         return [
           ...unlessHere('series', target.seriesId),
           ...unlessHere('edition', target.editionId),
+        ];
+      }
+      case 'chart': {
+        const { seriesIds, marks, view } = change.after.spec;
+        return [
+          ...seriesIds.flatMap((id) => unlessHere('series', id)),
+          ...marks.flatMap((mark) => unlessHere('annotation', mark.annotationId)),
+          ...(view === null || view.kind === 'latest' ? [] : unlessHere('edition', view.editionId)),
         ];
       }
       default:
@@ -80,9 +94,9 @@ export function findNeeds(
   return (change) => [...new Set(neededBy(change))].filter((key) => keys.has(key));
 }
 
-/** By which others refer to it; nothing refers to notes and settings. */
+/** By which others refer to it. */
 function ownKey(change: Exclude<RecordChange, { on: 'figure' }>): string {
-  return change.on === 'annotation' ? '' : rowKey(change.on, change.id);
+  return rowKey(change.on, change.id);
 }
 
 /** Differences by what their records refer to here, and figures by their edition. */
@@ -115,10 +129,21 @@ function referencesOf(change: RecordChange): string[] {
     case 'note':
       return [rowKey('table', change.before?.tableId ?? '')];
     case 'annotation': {
-      const target = readTarget(change.before?.target ?? '');
+      const text = change.before?.target ?? '';
+      const [target, chartId] = [readTarget(text), readChartTarget(text)];
+      if (chartId !== null) return [rowKey('chart', chartId)];
       return target === null
         ? []
         : [rowKey('edition', target.editionId), rowKey('series', target.seriesId)];
+    }
+    case 'chart': {
+      const spec = change.before?.spec;
+      const view = spec?.view ?? null;
+      return [
+        ...(spec?.seriesIds ?? []).map((id) => rowKey('series', id)),
+        ...(spec?.marks ?? []).map((mark) => rowKey('annotation', mark.annotationId)),
+        ...(view === null || view.kind === 'latest' ? [] : [rowKey('edition', view.editionId)]),
+      ];
     }
     case 'source':
       return change.id.startsWith(citationId(''))

@@ -1,6 +1,8 @@
 import { tableNoteIds } from '../footnotes/head-notes.ts';
+import { nameChart } from '../charts/chart-list.ts';
 import type { Edition } from '../observations.ts';
 import type { WorkspaceRecords } from '../record-diff.ts';
+import { readChartTarget } from '../targets.ts';
 import { isPublished } from './adopt.ts';
 import { figureKey, saysTheSame } from './identity.ts';
 
@@ -90,6 +92,8 @@ function danglingIn(records: WorkspaceRecords): { key: string; words: string }[]
   const series = ids(records.series);
   const editions = ids(records.editions);
   const notes = ids(records.notes);
+  const annotations = ids(records.annotations);
+  const charts = ids(records.charts);
   const lacks = (known: ReadonlySet<string>, id: string, kind: string, who: string) =>
     id === '' || known.has(id)
       ? []
@@ -112,6 +116,20 @@ function danglingIn(records: WorkspaceRecords): { key: string; words: string }[]
       tableNoteIds(table).flatMap((note) =>
         lacks(notes, note, 'footnote', `The table ${table.id}`),
       ),
+    ),
+    ...records.charts.flatMap((chart) => {
+      const { seriesIds, marks, view } = chart.spec;
+      const who = `The chart “${nameChart(chart, records.series)}”`;
+      return [
+        ...seriesIds.flatMap((id) => lacks(series, id, 'row', who)),
+        ...marks.flatMap((mark) => lacks(annotations, mark.annotationId, 'note', who)),
+        ...(view === null || view.kind === 'latest'
+          ? []
+          : lacks(editions, view.editionId, 'edition', who)),
+      ];
+    }),
+    ...records.annotations.flatMap(({ id, target }) =>
+      lacks(charts, readChartTarget(target) ?? '', 'chart', `The note ${id}`),
     ),
     ...records.blocks.flatMap(({ seriesId, editionId, figures }) => [
       ...lacks(series, seriesId, 'row', `A figure of ${editionId}`),

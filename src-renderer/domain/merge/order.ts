@@ -53,8 +53,9 @@ const kindOrder: Readonly<Record<RecordChange['on'], number>> = {
   table: 3,
   series: 4,
   note: 5,
-  figure: 6,
-  annotation: 7,
+  chart: 6,
+  figure: 7,
+  annotation: 8,
 };
 
 /** In reading order: what belongs to no table first, then tables, rows, periods and editions as they follow each other. */

@@ -95,11 +95,13 @@ export function removePeriod(
   const { working } = held;
   return succeed({
     figures: working.length,
+    charts: held.charts,
     step: {
       label: `Remove ${period}${working.length === 0 ? '' : ` with ${plural(working.length, 'figure')}`}`,
       reason: '',
       changes: [
         ...held.annotations,
+        ...held.charts.changes,
         ...working,
         ...records.editions.flatMap((edition) => withoutColumn(edition, tableId, period)),
         ...putTable(table.value, after),

@@ -1,3 +1,4 @@
+import { takeOut, type ChartLoss } from '../charts/take-out.ts';
 import { isReadOnly } from '../editions.ts';
 import type { Series } from '../observations.ts';
 import { plural } from '../plural.ts';
@@ -15,6 +16,8 @@ export interface HeldFigures {
   readonly working: ReadonlyArray<FigureChange>;
   /** With them go the annotations on them. */
   readonly annotations: ReadonlyArray<RecordChange>;
+  /** What charts lose: those notes, and the series where they go as a whole. */
+  readonly charts: ChartLoss;
 }
 
 /** What stands in the series, in one period or in all of them. */
@@ -47,7 +50,9 @@ export function heldFigures(
       target !== null && ids.has(target.seriesId) && (period === null || target.period === period);
     return isOn ? [{ on: 'annotation', id: before.id, before, after: null }] : [];
   });
+  const notes = new Set(annotations.flatMap((change) => (change.on === 'figure' ? [] : change.id)));
   return {
+    charts: takeOut({ rows: period === null ? ids : new Set(), notes }, records),
     fixed: [...fixed]
       .map(([title, count]) => `${plural(count, 'figure')} of “${title}”`)
       .join(' and '),

@@ -8,7 +8,7 @@ import { groupIntoRows } from '../table-layout.ts';
 /** What the store holds of tables and all that depends on how they are set out. */
 export type StructureRecords = Pick<
   WorkspaceRecords,
-  'editions' | 'tables' | 'series' | 'notes' | 'annotations' | 'blocks'
+  'editions' | 'tables' | 'series' | 'notes' | 'annotations' | 'charts' | 'blocks'
 >;
 
 /** One line of a table as it is set out: the series that share a stub, at least one. */

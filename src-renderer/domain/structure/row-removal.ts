@@ -1,3 +1,4 @@
+import type { ChartLoss } from '../charts/take-out.ts';
 import { nameRow } from '../names.ts';
 import { plural } from '../plural.ts';
 import { fail, succeed, type Result } from '../result.ts';
@@ -11,6 +12,8 @@ export interface Removal {
   readonly step: Step;
   /** Figures of working editions that go with it: to be asked about when there are any. */
   readonly figures: number;
+  /** What charts lose with it: to be asked about when there are any. */
+  readonly charts: Omit<ChartLoss, 'changes'>;
 }
 
 /**
@@ -22,7 +25,7 @@ export function removeRow(records: StructureRecords, id: string): Result<Removal
   if (!found.ok) return found;
   const { row, rows } = found.value;
   const name = nameRow(headOf(row));
-  const { fixed, working, annotations } = heldFigures(records, row);
+  const { fixed, working, annotations, charts } = heldFigures(records, row);
   if (fixed !== '') {
     return fail(`“${name}” holds ${fixed}: what was published stays. Hide the row instead.`);
   }
@@ -36,11 +39,13 @@ export function removeRow(records: StructureRecords, id: string): Result<Removal
   const orphans = records.series.filter((one) => gone.has(one.parentId) && !gone.has(one.id));
   return succeed({
     figures: working.length,
+    charts,
     step: {
       label: `Remove the row ${name}${working.length === 0 ? '' : ` with ${plural(working.length, 'figure')}`}`,
       reason: '',
       changes: [
         ...annotations,
+        ...charts.changes,
         ...working,
         ...orphans.flatMap((one) => {
           const parentId = parents.get(one.parentId) ?? '';

@@ -28,6 +28,7 @@ export function rowsOfBlock(
     editions: [],
     notes: [],
     annotations: [],
+    charts: [],
     blocks: [],
   };
   for (const labels of names) {

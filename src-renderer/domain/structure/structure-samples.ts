@@ -73,6 +73,7 @@ export const sample: WorkspaceRecords = {
   notes: [],
   sources: [],
   annotations: [],
+  charts: [],
   blocks: [
     block('imports/belgium/quantity', 'myb-2013', { 2012: '8,930', 2013: '4,100' }),
     block('imports/canada/quantity', 'myb-2013', { 2013: '21,300' }),

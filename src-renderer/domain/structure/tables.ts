@@ -102,7 +102,7 @@ export function removeTable(records: StructureRecords, tableId: string): Result<
   if (!table.ok) return table;
   const name = nameTable(table.value);
   const series = seriesOf(records, tableId);
-  const { fixed, working, annotations } = heldFigures(records, series);
+  const { fixed, working, annotations, charts } = heldFigures(records, series);
   if (fixed !== '') {
     return fail(`“${name}” holds ${fixed}: what was published stays. Hide the table instead.`);
   }
@@ -115,11 +115,13 @@ export function removeTable(records: StructureRecords, tableId: string): Result<
   if (records.tables.length === 1) return fail('It is the last table of the workspace.');
   return succeed({
     figures: working.length,
+    charts,
     step: {
       label: `Remove ${name}${working.length === 0 ? '' : ` with ${plural(working.length, 'figure')}`}`,
       reason: '',
       changes: [
         ...annotations,
+        ...charts.changes,
         ...working,
         ...series.flatMap((one) => putSeries(one, null)),
         ...records.notes

@@ -23,7 +23,7 @@ function planOf(part: Partial<RecoveryPlan>): RecoveryPlan {
       health: 'good',
       problem: '',
     },
-    content: { dataset: {} as never, annotations: [], settings: [], revisions: [] },
+    content: { dataset: {} as never, annotations: [], charts: [], settings: [], revisions: [] },
     state: stateAt(15),
     applied: 12,
     shares: {

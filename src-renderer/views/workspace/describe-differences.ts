@@ -1,3 +1,4 @@
+import { nameChart } from '#domain/charts/chart-list.ts';
 import { plural } from '#domain/plural.ts';
 import { recordKey } from '#domain/record-diff.ts';
 import { nameRow } from '#domain/names.ts';
@@ -5,6 +6,7 @@ import { printCell } from '#domain/notation.ts';
 import type { Figure, Series } from '#domain/observations.ts';
 import { differInReview, reviewNames, reviewOf } from '#domain/review.ts';
 import type { RecordChange } from '#domain/steps.ts';
+import { readChartTarget } from '#domain/targets.ts';
 import type { TableDifferences } from '#domain/table-differences.ts';
 import { namePeriod } from '#format/periods.ts';
 
@@ -22,6 +24,7 @@ const kinds: Record<Exclude<RecordChange['on'], 'figure'>, string> = {
   series: 'row',
   note: 'footnote',
   annotation: 'note',
+  chart: 'chart',
   source: 'source',
   setting: 'setting',
 };
@@ -56,7 +59,7 @@ export function describeChange(
   }
   return {
     key,
-    subject: `${kinds[change.on]} ${titleOf(change)}`,
+    subject: `${kinds[change.on]} ${titleOf(change, series)}`,
     now: change.before === null ? 'not there' : 'as it is now',
     then: change.after === null ? 'not there' : change.before === null ? 'there' : 'as it was then',
   };
@@ -72,14 +75,24 @@ function printBoth({ before, after }: Extract<RecordChange, { on: 'figure' }>): 
   return [withState(before), withState(after)];
 }
 
-function titleOf(change: Exclude<RecordChange, { on: 'figure' }>): string {
+function titleOf(
+  change: Exclude<RecordChange, { on: 'figure' }>,
+  series: ReadonlyMap<string, Series>,
+): string {
   switch (change.on) {
     case 'edition':
     case 'table':
       return `“${(change.before ?? change.after)?.title ?? change.id}”`;
     case 'series':
       return `“${(change.before ?? change.after)?.label ?? change.id}”`;
+    case 'chart': {
+      const chart = change.before ?? change.after;
+      return chart === null ? change.id : `“${nameChart(chart, [...series.values()])}”`;
+    }
     case 'annotation':
+      if (readChartTarget((change.before ?? change.after)?.target ?? '') !== null) {
+        return 'on a chart';
+      }
       return `on ${(change.before ?? change.after)?.target ?? change.id}`;
     default:
       return change.id;

@@ -15,6 +15,7 @@ const names = namesOf({
   tables: [makeTable({ title: 'Production' })],
   series: [makeSeries({ id: 'a', label: 'Peru' })],
   editions: [baselineEdition, workingEdition],
+  charts: [],
 });
 const print = (text: string | null) => (text === null ? null : toFigure(observe(text)));
 const figure = (before: string | null, after: string | null): RecordChange => ({

@@ -1,3 +1,5 @@
+import type { SavedChart } from '#domain/charts/chart.ts';
+import { nameChart } from '#domain/charts/chart-list.ts';
 import { defaultChoices, type Choices } from '#domain/choices.ts';
 import { isEqual } from '#domain/equality.ts';
 import type { MergeComparison } from '#domain/merge/compare.ts';
@@ -8,6 +10,7 @@ import { nameRow, nameTable } from '#domain/names.ts';
 import { printCell } from '#domain/notation.ts';
 import type { Edition, Figure, FigureSource, Series, Table } from '#domain/observations.ts';
 import { reviewNames, type Review } from '#domain/review.ts';
+import { readChartTarget } from '#domain/targets.ts';
 import type { RecordChange } from '#domain/steps.ts';
 import { namePeriod } from '#format/periods.ts';
 
@@ -16,13 +19,15 @@ export interface MergeNames {
   readonly tables: ReadonlyMap<string, Table>;
   readonly series: ReadonlyMap<string, Series>;
   readonly editions: ReadonlyMap<string, Edition>;
+  readonly charts: ReadonlyMap<string, SavedChart>;
 }
 
-export function namesOf({ tables, series, editions }: MergeComparison): MergeNames {
+export function namesOf({ tables, series, editions, charts }: MergeComparison): MergeNames {
   return {
     tables: new Map(tables.map((one) => [one.id, one])),
     series: new Map(series.map((one) => [one.id, one])),
     editions: new Map(editions.map((one) => [one.id, one])),
+    charts: new Map(charts.map((one) => [one.id, one])),
   };
 }
 
@@ -108,7 +113,13 @@ function nameWhat(change: RecordChange, names: MergeNames): string {
     case 'annotation': {
       const { seriesId } = placeOf(change, () => '');
       const target = (change.after ?? change.before)?.target ?? change.id;
+      const chart = names.charts.get(readChartTarget(target) ?? '');
+      if (chart !== undefined) return `Note on ${nameOfChart(chart, names)}`;
       return `Note on ${seriesId === '' ? target : nameSeries(seriesId, names)}`;
+    }
+    case 'chart': {
+      const chart = change.before ?? change.after;
+      return chart === null ? change.id : capital(nameOfChart(chart, names));
     }
     case 'edition':
       return `Edition “${(change.after ?? change.before)?.title ?? change.id}”`;
@@ -125,6 +136,14 @@ function nameWhat(change: RecordChange, names: MergeNames): string {
     case 'setting':
       return 'What words of degree mean';
   }
+}
+
+function nameOfChart(chart: SavedChart, { series }: MergeNames): string {
+  return `the chart “${nameChart(chart, [...series.values()])}”`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function nameSeries(id: string, { series }: MergeNames): string {
@@ -153,6 +172,7 @@ function print(on: RecordChange['on'], value: RecordValue): string {
   if ('text' in value) return value.text;
   if ('citation' in value) return value.citation;
   if (on === 'series') return nameRow(value as Series);
+  if (on === 'chart') return (value as SavedChart).title || 'without a title';
   return 'title' in value ? value.title : '';
 }
 
@@ -177,6 +197,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   layouts: 'columns of its tables',
   source: 'default source',
   review: 'state',
+  spec: 'what it shows',
 };
 
 /** `25,000 e (source: letter)`: what is printed, with the fields in which the other differs. */
@@ -186,6 +207,8 @@ function detail(printed: string, value: object, other: object): string {
   const own = new Map(Object.entries(value));
   const parts = [...names]
     .filter((name) => name !== 'createdAt' && name !== 'updatedAt')
+    // A chart's place among the others is each workspace's own.
+    .filter((name) => name !== 'order' || !('spec' in value))
     .filter((name) => !isEqual(own.get(name), theirs.get(name)))
     .map((name) => `${fieldNames[name] ?? name}: ${printField(own.get(name), name)}`);
   return `${printed} (${parts.join('; ')})`;

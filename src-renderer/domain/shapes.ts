@@ -1,3 +1,5 @@
+import { readPeriod } from './periods.ts';
+
 /** Says what is wrong with a value, as `target is no text`; null when nothing is. A checker of parts names the part. */
 export type Shape = (value: unknown) => string | null;
 
@@ -12,6 +14,20 @@ export const number: Shape = (value) =>
 /** A whole number, 0 or more. */
 export const count: Shape = (value) =>
   Number.isSafeInteger(value) && (value as number) >= 0 ? null : 'is no count';
+
+/** Only in its canonical form: one period written in two ways would be two. */
+export const period: Shape = (value) => {
+  const read = typeof value === 'string' ? readPeriod(value) : null;
+  return read?.ok === true && read.value.id === value ? null : 'is no period';
+};
+
+/** A number between the two, both included. */
+export function between(least: number, most: number): Shape {
+  return (value) =>
+    number(value) === null && (value as number) >= least && (value as number) <= most
+      ? null
+      : `is no number from ${least} to ${most}`;
+}
 
 export function oneOf(allowed: ReadonlyArray<string>): Shape {
   return (value) =>

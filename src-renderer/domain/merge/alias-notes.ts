@@ -1,0 +1,114 @@
+import type { SavedChart } from '../charts/chart.ts';
+import type { Annotation } from '../observations.ts';
+import { readTarget } from '../targets.ts';
+import type { RecordChange, Revision } from '../steps.ts';
+import type { MergeSide } from './sides.ts';
+
+/**
+ * The other side with its notes under the ids that they have here: two people who write one on the same figure give it
+ * ids of their own, and it is one note all the same. Notes in charts are only what they say they are.
+ */
+export function aliasNotes(there: MergeSide, here: MergeSide): MergeSide {
+  const alias = findAliases(there, here);
+  if (alias.size === 0) return there;
+  const idOf = (id: string) => alias.get(id) ?? id;
+  return {
+    ...there,
+    records: {
+      ...there.records,
+      annotations: there.records.annotations.map((note) => renameNote(note, idOf)),
+      charts: there.records.charts.map((chart) => renameMarks(chart, idOf)),
+    },
+    revisions: there.revisions.map((revision) => renameIn(revision, idOf)),
+  };
+}
+
+function findAliases({ records: there }: MergeSide, { records: here }: MergeSide) {
+  const own = new Map(here.annotations.map((note) => [note.id, note]));
+  const theirIds = new Set(there.annotations.map(({ id }) => id));
+  const alias = new Map<string, string>();
+  const unmatched: Annotation[] = [];
+  for (const note of there.annotations) {
+    const same = own.get(note.id);
+    if (same === undefined) unmatched.push(note);
+    else if (same.target !== note.target) alias.set(note.id, `${note.id}-there`);
+  }
+  const free = here.annotations.filter(({ id }) => !theirIds.has(id));
+  pairUp(unmatched, free, alias, noteText);
+  const [ourMarks, theirMarks] = [marked(here.charts), marked(there.charts)];
+  pairUp(
+    unmatched.filter(({ id }) => !theirMarks.has(id)),
+    free.filter(({ id }) => !ourMarks.has(id)),
+    alias,
+    ({ target }) => target,
+  );
+  return alias;
+}
+
+function noteText({ target, markdown }: Annotation): string {
+  return JSON.stringify([target, markdown]);
+}
+
+/** Pairs notes on figures that have a key in common, the oldest first; each is in one pair only. */
+function pairUp(
+  theirs: ReadonlyArray<Annotation>,
+  ours: ReadonlyArray<Annotation>,
+  alias: Map<string, string>,
+  keyOf: (note: Annotation) => string,
+): void {
+  const taken = new Set(alias.values());
+  const byKey = new Map<string, Annotation[]>();
+  for (const note of byAge(ours)) {
+    if (!taken.has(note.id)) byKey.set(keyOf(note), [...(byKey.get(keyOf(note)) ?? []), note]);
+  }
+  for (const note of byAge(theirs)) {
+    if (readTarget(note.target) === null || alias.has(note.id)) continue;
+    const own = byKey.get(keyOf(note))?.shift();
+    if (own !== undefined) alias.set(note.id, own.id);
+  }
+}
+
+function byAge(notes: ReadonlyArray<Annotation>): Annotation[] {
+  return [...notes].sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+}
+
+function marked(charts: ReadonlyArray<SavedChart>): ReadonlySet<string> {
+  return new Set(charts.flatMap(({ spec }) => spec.marks.map((mark) => mark.annotationId)));
+}
+
+type IdOf = (id: string) => string;
+
+function renameIn(revision: Revision, idOf: IdOf): Revision {
+  return { ...revision, changes: revision.changes.map((change) => renameChange(change, idOf)) };
+}
+
+function renameChange(change: RecordChange, idOf: IdOf): RecordChange {
+  if (change.on === 'annotation') {
+    const { before, after } = change;
+    return {
+      on: 'annotation',
+      id: idOf(change.id),
+      before: before && renameNote(before, idOf),
+      after: after && renameNote(after, idOf),
+    };
+  }
+  if (change.on !== 'chart') return change;
+  const { before, after } = change;
+  return {
+    ...change,
+    before: before && renameMarks(before, idOf),
+    after: after && renameMarks(after, idOf),
+  };
+}
+
+function renameNote(note: Annotation, idOf: IdOf): Annotation {
+  return { ...note, id: idOf(note.id) };
+}
+
+function renameMarks(chart: SavedChart, idOf: IdOf): SavedChart {
+  const marks = chart.spec.marks.map((mark) => ({
+    ...mark,
+    annotationId: idOf(mark.annotationId),
+  }));
+  return { ...chart, spec: { ...chart.spec, marks } };
+}
