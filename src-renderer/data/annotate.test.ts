@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { makeChart } from '#domain/charts/chart-samples.ts';
 import { annotate } from './annotate.ts';
 import { fetchBaseline } from './baseline.ts';
 import { beginContent } from './populate.ts';
@@ -47,6 +48,36 @@ describe('annotate', () => {
     ]);
     const notes = await store.db.annotations.toArray();
     expect(notes).toMatchObject([{ id: 'note-1', target, markdown: 'First words, and more' }]);
+  });
+
+  it('is about the oldest of several notes, and leaves the others', async () => {
+    const note = { target, markdown: 'First', createdAt: 3, updatedAt: 3 };
+    const later = { target, markdown: 'From a chart', createdAt: 4, updatedAt: 4 };
+    await store.db.annotations.bulkAdd([
+      { ...note, id: 'z' },
+      { ...later, id: 'a' },
+    ]);
+    await annotate(store, target, 'Changed', makeId);
+    expect(await store.db.annotations.toArray()).toEqual([
+      { ...later, id: 'a' },
+      { ...note, id: 'z', markdown: 'Changed', updatedAt: 7 },
+    ]);
+    await annotate(store, target, '', makeId);
+    expect(await store.db.annotations.toArray()).toEqual([{ ...later, id: 'a' }]);
+  });
+
+  it('takes the mark of a note that it removes out of the charts, and undo brings both back', async () => {
+    await annotate(store, target, 'Why?', makeId);
+    const seriesId = 'us-imports/belgium/quantity';
+    const mark = { annotationId: 'note-1', seriesId, period: '2013', dx: 0, dy: 0 };
+    const marks = [{ kind: 'point' as const, ...mark }];
+    const chart = makeChart({ seriesIds: [seriesId], spec: { marks } });
+    await store.db.charts.add(chart);
+    await annotate(store, target, '', makeId);
+    expect(await store.db.charts.toArray()).toEqual([makeChart({ seriesIds: [seriesId] })]);
+    await store.undo();
+    expect(await store.db.charts.toArray()).toEqual([chart]);
+    expect(await store.db.annotations.count()).toBe(1);
   });
 
   it('removes the note when the text is empty', async () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { makeChart } from '#domain/charts/chart-samples.ts';
 import type { WorkspaceRecords } from '#domain/record-diff.ts';
 import { succeed } from '#domain/result.ts';
 import { addRow, hideRow, moveRow, renameRow } from '#domain/structure/rows.ts';
@@ -159,5 +160,20 @@ describe('findFaults', () => {
     await store.redo();
     await db.revisions.delete(2);
     expect(await findFaults(db)).toEqual(['The log of changes lacks entry 2.']);
+  });
+
+  it('finds charts of what is gone, and notes on charts that are', async () => {
+    const marks = [{ kind: 'span' as const, annotationId: 'n', from: '2012', to: '2013', at: 0 }];
+    const view = { kind: 'edition', editionId: 'nowhere' } as const;
+    await db.charts.add(makeChart({ seriesIds: [belgium, 'gone'], spec: { marks, view } }));
+    const note = { markdown: 'x', createdAt: 1, updatedAt: 1 };
+    await db.annotations.add({ ...note, id: 'lost', target: 'chart:missing' });
+    await db.annotations.add({ ...note, id: 'kept', target: 'chart:chart-1' });
+    expect(await findFaults(db)).toEqual([
+      'An annotation belongs to the chart "missing", which is not in the store.',
+      'A chart refers to the series "gone", which is not in the store.',
+      'A chart refers to the annotation "n", which is not in the store.',
+      'A chart refers to the edition "nowhere", which is not in the store.',
+    ]);
   });
 });

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { charts } from '#domain/charts/chart-arbitraries.ts';
+import { makeChart } from '#domain/charts/chart-samples.ts';
 import { defaultChoices } from '#domain/choices.ts';
 import { makeTable } from '#domain/observation-samples.ts';
 import { recordStep, type RecordChange } from '#domain/steps.ts';
@@ -108,6 +111,71 @@ function archiveWith(review: 'checked' | 'second-check' | null): ArchiveFiles {
     template,
   );
 }
+
+const contentOf = (files: ArchiveFiles): ArchiveContent => {
+  const read = readArchive(files);
+  if (!read.ok) throw new Error(read.reason);
+  return read.value;
+};
+
+/** The archive of the small workspace with these charts, saved in one step. */
+function archiveOf(kept: ArchiveContent['charts']): ArchiveFiles {
+  const saved = kept.map((chart) => ({
+    on: 'chart' as const,
+    id: chart.id,
+    before: null,
+    after: chart,
+  }));
+  const revisions = [recordStep(null, { label: 'Save', reason: '', changes: saved }, 7)];
+  return writeArchive({ ...contentOf(archive()), charts: kept, revisions }, template);
+}
+
+describe('charts', () => {
+  it('come back as they were, from the list and from the log', () => {
+    fc.assert(
+      fc.property(charts, (kept) => {
+        const content = contentOf(archiveOf(kept));
+        expect(content.charts).toEqual(kept);
+        expect(content.revisions[0]?.changes.map(({ after }) => after)).toEqual(kept);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('are none in a backup that was made before there were any', () => {
+    const files = Object.entries(archiveOf([])).filter(([name]) => name !== 'lode/charts.json');
+    expect(contentOf(Object.fromEntries(files)).charts).toEqual([]);
+  });
+
+  it.each([
+    [
+      'without rows',
+      '"seriesIds": [\n    "a"\n   ]',
+      '"seriesIds": []',
+      'spec, seriesIds has no rows',
+    ],
+    [
+      'of a type that is none',
+      '"type": "line"',
+      '"type": "pie"',
+      'spec, type is none of: line, bar',
+    ],
+    ['with a field of its own', '"note": ""', '"note": "", "html": ""', 'has a field "html"'],
+    ['with an id that reads as a figure', '"chart-1"', '"a@2013#b"', 'id is no id of a chart'],
+  ])('are refused %s, with the place', (_what, from, to, reason) => {
+    const files = archiveOf([makeChart()]);
+    const edited = (files['lode/charts.json'] ?? '').replace(from, to);
+    expect(edited).not.toBe(files['lode/charts.json']);
+    const read = readArchive({ ...files, 'lode/charts.json': edited });
+    expect(!read.ok && read.reason).toContain(reason);
+  });
+
+  it('are refused where one stands twice', () => {
+    const files = { ...archive(), 'lode/charts.json': JSON.stringify([makeChart(), makeChart()]) };
+    const read = readArchive(files);
+    expect(!read.ok && read.reason).toBe('lode/charts.json: the id "chart-1" stands twice.');
+  });
+});
 
 describe('the states of figures', () => {
   it.each(['checked', 'second-check'] as const)('come back as they were: %s', (review) => {

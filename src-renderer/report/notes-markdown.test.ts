@@ -4,7 +4,9 @@ import { writeNotesMarkdown, type NoteEntry } from './notes-markdown.ts';
 const note: NoteEntry = {
   subject: 'U.S. imports, Belgium, quantity, 2014',
   target: 'us-imports/belgium/quantity@2014#working',
-  figure: '22,000 e (kilograms; Working edition)',
+  on: 'figure',
+  charts: [],
+  place: '22,000 e (kilograms; Working edition)',
   markdown: 'By **customs** data:\n\n- first half only',
   updated: 'Nov 23, 2026, 14:02',
 };
@@ -38,8 +40,29 @@ describe('writeNotesMarkdown', () => {
   });
 
   it('says so where the figure is gone', () => {
-    expect(writeNotesMarkdown('Notes', [{ ...note, figure: '' }])).toContain(
+    expect(writeNotesMarkdown('Notes', [{ ...note, place: '' }])).toContain(
       '- Figure: not in the workspace any more\n',
+    );
+  });
+
+  it('names the charts that show it', () => {
+    const text = writeNotesMarkdown('Notes', [{ ...note, charts: ['Imports', 'Suppliers'] }]);
+    expect(text).toContain('- Shown in the chart: Imports\n- Shown in the chart: Suppliers\n');
+  });
+
+  it('says where in its chart a note stands', () => {
+    const onChart: NoteEntry = {
+      ...note,
+      subject: 'Chart “Imports”',
+      target: 'chart:a1b2',
+      on: 'chart',
+      place: '2009 to 2013',
+    };
+    expect(writeNotesMarkdown('Notes', [onChart])).toContain(
+      '## Chart “Imports”\n\n- Target: `chart:a1b2`\n- Place in the chart: 2009 to 2013\n',
+    );
+    expect(writeNotesMarkdown('Notes', [{ ...onChart, place: '' }])).toContain(
+      '- Chart: not in the workspace any more\n',
     );
   });
 

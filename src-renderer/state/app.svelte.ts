@@ -79,6 +79,12 @@ export class AppState {
     this.goTo({ name: 'table', tableId });
   }
 
+  /** Shows a chart that is kept, on the screen of charts. */
+  showChart(id: string): void {
+    this.workbench.charts.choose(id);
+    this.goTo({ name: 'charts' });
+  }
+
   /** What a screen does when the menu asks for it while it is shown; returns what ends that. */
   onAction(command: MenuCommand, act: () => void): () => void {
     this.#actions[command] = [...(this.#actions[command] ?? []), act];

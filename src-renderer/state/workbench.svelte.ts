@@ -12,6 +12,8 @@ import { UnrecordedError, type Committed, type Store } from '#data/store.ts';
 import { readUndoTops, type UndoTops } from '#data/undo-tops.ts';
 import type { Analyses, AnalysisName } from '#domain/analyses.ts';
 import { defaultChoices, separatorsFor, type Choices } from '#domain/choices.ts';
+import { notesOn } from '#domain/annotations.ts';
+import { nameChart } from '#domain/charts/chart-list.ts';
 import { coveredFlags } from '#domain/covered-flags.ts';
 import { freeWorkingId, orderEditions } from '#domain/editions.ts';
 import { isEqual } from '#domain/equality.ts';
@@ -31,7 +33,7 @@ import type {
 } from '#domain/observations.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import type { Revision, Step } from '#domain/steps.ts';
-import { readTarget } from '#domain/targets.ts';
+import { readChartTarget, readTarget } from '#domain/targets.ts';
 import { Analyst } from './analyst.ts';
 import { BlockEntryTaker } from './block-entry.ts';
 import { DoubleEntry, type ChosenColumn } from './double-entry.svelte.ts';
@@ -40,6 +42,7 @@ import { LiveQuery } from './live-query.svelte.ts';
 import type { ManyCells } from './many-cells.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
 import { RedoQuestion } from './redo-question.svelte.ts';
+import { SavedCharts } from './saved-charts.svelte.ts';
 import { StorageGate } from './storage.svelte.ts';
 import { TaskRunner } from './task-runner.ts';
 import { TableData } from './table-data.svelte.ts';
@@ -77,6 +80,8 @@ export class Workbench {
   readonly entering: FigureEntry;
   /** Takes blocks of figures that are pasted, filled or cleared. */
   readonly blocks: BlockEntryTaker;
+  /** The charts that are kept. */
+  readonly charts: SavedCharts;
   /** Whether the store takes changes. */
   readonly storage: StorageGate;
   /** Asks before a change ends what could be redone. */
@@ -174,6 +179,7 @@ export class Workbench {
     this.#choices = this.live(() => readChoices(db));
     this.#openEdition = this.live(() => readOpenEdition(db));
     this.#undoTops = this.live(() => readUndoTops(db));
+    this.charts = new SavedCharts(this);
   }
 
   /** A query of the store for a screen of its own; a store that fails is taken care of here, as for all others. */
@@ -388,7 +394,7 @@ export class Workbench {
   async writeNote(target: string, markdown: string): Promise<boolean> {
     const command = () => annotate(this.store, target, markdown, () => crypto.randomUUID());
     const what = `Note on ${this.#nameTarget(target)}`;
-    const stored = this.annotations.find((one) => one.target === target)?.markdown ?? '';
+    const stored = notesOn(this.annotations, target)[0]?.markdown ?? '';
     // A field that was only looked into asks nothing and complains of nothing.
     const isAsStored = markdown.trim() === stored;
     if (isAsStored && this.storage.refusal !== null) return true;
@@ -398,6 +404,8 @@ export class Workbench {
 
   #nameTarget(target: string): string {
     const place = readTarget(target);
+    const chart = this.charts.find(readChartTarget(target) ?? '');
+    if (chart !== null) return nameChart(chart, this.allFigures?.series ?? []);
     if (place === null) return target;
     const shown = [...this.#tableData.values()].flatMap((data) => data.series);
     const series = shown.find(({ id }) => id === place.seriesId);

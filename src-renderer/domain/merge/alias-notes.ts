@@ -4,45 +4,58 @@ import { readTarget } from '../targets.ts';
 import type { RecordChange, Revision } from '../steps.ts';
 import type { MergeSide } from './sides.ts';
 
+export interface MergeSides {
+  readonly here: MergeSide;
+  readonly there: MergeSide;
+}
+
 /**
- * The other side with its notes under the ids that they have here: two people who write one on the same figure give it
- * ids of their own, and it is one note all the same. Notes in charts are only what they say they are.
+ * Both sides with notes under the ids that they have here: two people who write one on the same figure give it ids of
+ * their own, and one who writes it anew gives it another, and it is one note all the same. Notes that charts show are
+ * only what they say they are.
  */
-export function aliasNotes(there: MergeSide, here: MergeSide): MergeSide {
-  const alias = findAliases(there, here);
-  if (alias.size === 0) return there;
-  const idOf = (id: string) => alias.get(id) ?? id;
+export function aliasNotes({ here, there }: MergeSides): MergeSides {
+  const { pairs, others } = findAliases(here, there);
+  if (pairs.size + others.size === 0) return { here, there };
+  const inPairs: IdOf = (id) => pairs.get(id) ?? id;
+  const idOf: IdOf = (id) => others.get(id) ?? inPairs(id);
   return {
-    ...there,
-    records: {
-      ...there.records,
-      annotations: there.records.annotations.map((note) => renameNote(note, idOf)),
-      charts: there.records.charts.map((chart) => renameMarks(chart, idOf)),
+    // What was written there may be what was written here before, too.
+    here: { ...here, revisions: here.revisions.map((revision) => renameIn(revision, inPairs)) },
+    there: {
+      ...there,
+      records: {
+        ...there.records,
+        annotations: there.records.annotations.map((note) => renameNote(note, idOf)),
+        charts: there.records.charts.map((chart) => renameMarks(chart, idOf)),
+      },
+      revisions: there.revisions.map((revision) => renameIn(revision, idOf)),
     },
-    revisions: there.revisions.map((revision) => renameIn(revision, idOf)),
   };
 }
 
-function findAliases({ records: there }: MergeSide, { records: here }: MergeSide) {
+/** `pairs`: their id by which a note of ours goes there. `others`: their ids that another note has here. */
+function findAliases({ records: here }: MergeSide, { records: there }: MergeSide) {
   const own = new Map(here.annotations.map((note) => [note.id, note]));
   const theirIds = new Set(there.annotations.map(({ id }) => id));
-  const alias = new Map<string, string>();
+  const pairs = new Map<string, string>();
+  const others = new Map<string, string>();
   const unmatched: Annotation[] = [];
   for (const note of there.annotations) {
     const same = own.get(note.id);
     if (same === undefined) unmatched.push(note);
-    else if (same.target !== note.target) alias.set(note.id, `${note.id}-there`);
+    else if (same.target !== note.target) others.set(note.id, `${note.id}-there`);
   }
   const free = here.annotations.filter(({ id }) => !theirIds.has(id));
-  pairUp(unmatched, free, alias, noteText);
+  pairUp(unmatched, free, pairs, noteText);
   const [ourMarks, theirMarks] = [marked(here.charts), marked(there.charts)];
   pairUp(
     unmatched.filter(({ id }) => !theirMarks.has(id)),
     free.filter(({ id }) => !ourMarks.has(id)),
-    alias,
+    pairs,
     ({ target }) => target,
   );
-  return alias;
+  return { pairs, others };
 }
 
 function noteText({ target, markdown }: Annotation): string {

@@ -49,9 +49,9 @@ const noRecords: WorkspaceRecords = {
 };
 
 /** What the other workspace holds otherwise, and who changed it, as the logs of both tell. */
-export function compareForMerge(here: MergeSide, other: MergeSide): MergeComparison {
-  const common = countCommon(here, other);
-  const there = aliasNotes(other, here);
+export function compareForMerge(ours: MergeSide, theirSide: MergeSide): MergeComparison {
+  const common = countCommon(ours, theirSide);
+  const { here, there } = aliasNotes({ here: ours, there: theirSide });
   const histories = [here, there].map(({ revisions }) => new History(revisions.slice(common))) as [
     History,
     History,

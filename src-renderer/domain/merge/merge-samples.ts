@@ -1,3 +1,8 @@
+import { notesOn } from '../annotations.ts';
+import { startSpec } from '../charts/default-spec.ts';
+import { changeChart, removeChart, saveChart } from '../charts/edit-chart.ts';
+import { addMark, removeMark } from '../charts/marks.ts';
+import { takeOut } from '../charts/take-out.ts';
 import { publishEdition, removeEdition, reopenEdition } from '../edition-edits.ts';
 import { makeWorkingEdition } from '../editions.ts';
 import { addPeriod, enterFigure, writeAnnotation } from '../edits.ts';
@@ -43,6 +48,10 @@ export const beginning: WorkspaceRecords = {
   choices: null,
 };
 
+function toStep(made: Result<{ readonly step: Step }>): Result<Step> {
+  return made.ok ? { ok: true, value: made.value.step } : made;
+}
+
 /** A workspace for tests: records and their log, changed as the analyst changes them. */
 export class SampleWorkspace implements MergeSide {
   readonly uuid: string;
@@ -85,10 +94,55 @@ export class SampleWorkspace implements MergeSide {
 
   annotate(markdown: string, seriesId = 'a', period = '2014', editionId = 'working'): this {
     const target = printTarget({ seriesId, period, editionId });
-    const before = this.records.annotations.find((one) => one.target === target) ?? null;
+    const [before = null] = notesOn(this.records.annotations, target);
     const now = this.#tick();
     const step = writeAnnotation(before, target, markdown, () => `note-${now}`, now);
-    return step === null ? this : this.make(step);
+    if (step === null) return this;
+    const gone = new Set(
+      step.changes.flatMap((one) => (one.on === 'annotation' && one.after === null ? one.id : [])),
+    );
+    const marks = takeOut({ rows: new Set(), notes: gone }, this.records).changes;
+    return this.make({ ...step, changes: [...step.changes, ...marks] });
+  }
+
+  /** Keeps a chart of these rows under that id, or gives the one that is there another title. */
+  chart(id: string, title: string, ...seriesIds: string[]): this {
+    const now = this.#tick();
+    return this.records.charts.some((one) => one.id === id)
+      ? this.#try(changeChart(id, { title }, this.records, now))
+      : this.#try(
+          toStep(
+            saveChart({ title, spec: startSpec(seriesIds) }, [], this.records, {
+              makeId: () => id,
+              now,
+            }),
+          ),
+        );
+  }
+
+  /** Writes on a figure of a chart, or on a span of it. */
+  writeOn(chartId: string, markdown: string, seriesId: string | null = null): this {
+    const now = this.#tick();
+    const on = { seriesId: seriesId ?? '', period: '2014', editionId: 'working', dx: 0, dy: 0 };
+    const mark =
+      seriesId === null
+        ? ({ kind: 'span', from: '2012', to: '2013', at: 0, markdown } as const)
+        : ({ kind: 'point', ...on, markdown } as const);
+    const making = { makeId: () => `mark-${now}`, now };
+    return this.#try(toStep(addMark(chartId, mark, this.records, making)));
+  }
+
+  /** Takes its first mark away. */
+  rubOut(chartId: string, keepsNote = false): this {
+    const chart = this.records.charts.find(({ id }) => id === chartId);
+    const [mark] = chart?.spec.marks ?? [];
+    if (mark === undefined) return this;
+    const { annotationId } = mark;
+    return this.#try(removeMark(chartId, annotationId, keepsNote, this.records, this.#tick()));
+  }
+
+  dropChart(id: string): this {
+    return this.#try(removeChart(id, this.records));
   }
 
   addColumn(period: string): this {

@@ -199,6 +199,23 @@ const work: fc.Arbitrary<Work> = fc.oneof(
           one.annotate(text, series, period, edition),
     ),
   },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom('first', 'second'),
+        fc.constantFrom('name', 'span', 'point', 'rub out', 'keep', 'drop'),
+        fc.constantFrom('x', 'y'),
+        fc.subarray(['a', 'b'], { minLength: 1 }),
+      )
+      .map(([id, what, text, rows]): Work => (one) => {
+        if (what === 'name') one.chart(id, text, ...rows);
+        else if (what === 'span') one.writeOn(id, text);
+        else if (what === 'point') one.writeOn(id, text, rows[0]);
+        else if (what === 'drop') one.dropChart(id);
+        else one.rubOut(id, what === 'keep');
+      }),
+  },
   fc.constantFrom('2014', '2015').map(
     (period): Work =>
       (one) =>
