@@ -1,19 +1,24 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import type { JournalEntry } from '#ipc/contract.ts';
+import { startSpec } from '#domain/charts/default-spec.ts';
+import { saveChart } from '#domain/charts/edit-chart.ts';
+import { addMark } from '#domain/charts/marks.ts';
 import { diffRecords } from '#domain/record-diff.ts';
+import { succeed } from '#domain/result.ts';
 import type { ArchiveContent } from '#exchange/archive.ts';
 import { annotate } from './annotate.ts';
 import { readContent, stateOf, toRecords } from './archive.ts';
 import { chooseIn } from './choose.ts';
 import { enter } from './enter.ts';
 import { replay } from './recover-replay.ts';
+import { restructure } from './restructure.ts';
 import { useTestStore } from './store-samples.ts';
 
 const store = useTestStore();
 const seriesId = 'us-imports/canada/quantity';
 
-/** A working edition, two figures, a note, a setting, and a figure taken back: every way in which records change. */
+/** A working edition, two figures, a note, a setting, a figure taken back, and a chart: every way in which records change. */
 async function work(): Promise<void> {
   await enter(store(), { seriesId, period: '2014', text: '25,400 e', editionId: null });
   await enter(store(), { seriesId, period: '2014', text: '26,100', editionId: null });
@@ -21,6 +26,16 @@ async function work(): Promise<void> {
   await chooseIn(store(), { numberForm: 'point-comma' });
   await enter(store(), { seriesId, period: '2015', text: 'NA', editionId: null });
   await store().undo();
+  const making = { makeId: () => 'chart-1', now: 7 };
+  const mark = { kind: 'level', value: 5, at: 0, markdown: 'Five' } as const;
+  await restructure(store(), (records) => {
+    const made = saveChart({ spec: startSpec([seriesId]) }, [], records, making);
+    return made.ok ? succeed(made.value.step) : made;
+  });
+  await restructure(store(), (records) => {
+    const made = addMark('chart-1', mark, records, { ...making, makeId: () => 'note-2' });
+    return made.ok ? succeed(made.value.step) : made;
+  });
 }
 
 async function workFrom(): Promise<{
