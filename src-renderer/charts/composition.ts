@@ -17,6 +17,8 @@ export interface Composition {
 
 export interface LegendEntry extends SeriesMark {
   readonly label: string;
+  /** The series that it stands for; left out where it is the key to something else. */
+  readonly seriesId?: string;
 }
 
 export interface Panel {

@@ -61,6 +61,22 @@ export const darkTheme: ChartTheme = {
   rest: '#7e8492',
 };
 
+/** High contrast: every colour stands out from white by 7:1. */
+export const contrastTheme: ChartTheme = {
+  paper: '#ffffff',
+  ink: '#000000',
+  muted: '#000000',
+  grid: '#8a8a8a',
+  face,
+  colours: ['#004a80', '#8a3300', '#00523c', '#7c2459', '#5c4000', '#3f2391', '#00545c', '#000000'],
+  rest: '#545454',
+};
+
+/** The theme of charts on screen, by that of the window. */
+export function screenTheme(drawn: 'light' | 'dark' | 'contrast'): ChartTheme {
+  return { light: lightTheme, dark: darkTheme, contrast: contrastTheme }[drawn];
+}
+
 const points: ReadonlyArray<SeriesMark['point']> = ['circle', 'rect', 'triangle', 'rectRot'];
 const dashes: ReadonlyArray<ReadonlyArray<number>> = [[], [7, 3], [2, 3]];
 

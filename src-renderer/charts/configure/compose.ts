@@ -71,8 +71,9 @@ function legendOf({ content, spec }: ChartModel, look: ChartLook): LegendEntry[]
       const second = series.some(({ onSecondAxis }) => onSecondAxis);
       const isNamed = namesAtEnds(spec.type, second);
       if (isNamed && series.length <= mostEndLabels) return [];
-      return series.map(({ label, onSecondAxis }, index) => ({
+      return series.map(({ id, label, onSecondAxis }, index) => ({
         ...seriesMark(index, look.theme),
+        seriesId: id,
         label: onSecondAxis ? `${label} (right axis)` : label,
       }));
     }
@@ -80,8 +81,9 @@ function legendOf({ content, spec }: ChartModel, look: ChartLook): LegendEntry[]
       if (spec.type === 'slope') {
         return content.pair.rows.length <= mostEndLabels
           ? []
-          : content.pair.rows.map(({ label }, index) => ({
+          : content.pair.rows.map(({ id, label }, index) => ({
               ...seriesMark(index, look.theme),
+              seriesId: id,
               label,
             }));
       }

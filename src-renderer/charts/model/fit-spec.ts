@@ -2,6 +2,7 @@ import type { ChartSpec, ChartType } from '#domain/charts/chart.ts';
 import type { Series } from '#domain/observations.ts';
 import { nameUnit } from '#format/units.ts';
 import type { ChartFigures } from './chart-figures.ts';
+import { traitsOf } from './type-traits.ts';
 
 /** A chart as it can be drawn, and what that leaves out of what was asked for. */
 interface Fitted {
@@ -28,7 +29,7 @@ export function fitSpec(spec: ChartSpec, figures: ChartFigures): Fitted {
   if (figures.drawn.length === 0) {
     return { spec, remarks: [], reason: 'No rows are chosen: tick the rows to draw.' };
   }
-  const fitted = [fitScale, fitMode, fitAxes].reduce<Fitted>(
+  const fitted = [fitScale, fitMode, fitSpans, fitAxes].reduce<Fitted>(
     (so, fit) => {
       const next = fit(so.spec, figures);
       return {
@@ -69,6 +70,11 @@ function fitMode(spec: ChartSpec): Fitted {
     );
   }
   return kept(spec);
+}
+
+/** Spans stand where their figures do: a stack moves those, and two periods have no room for them. */
+function fitSpans(spec: ChartSpec): Fitted {
+  return kept({ ...spec, showsSpans: spec.showsSpans && traitsOf(spec.type).mayShowSpans });
 }
 
 function fitAxes(spec: ChartSpec, figures: ChartFigures): Fitted {

@@ -1,0 +1,45 @@
+import type { ChartTheme } from '../palette.ts';
+import { asDatasets, type LodeChart, type LodeDataset } from './lode-chart.ts';
+
+/** Bring a series forward: it keeps its colours, all others turn to a faint grey. Those it is not in stay as they are. */
+export function bringForward(chart: LodeChart, seriesId: string, theme: ChartTheme): LodeChart {
+  // Our own datasets are the only ones that charts have.
+  const datasets = chart.data.datasets as LodeDataset[];
+  if (datasets.every((one) => one.seriesId !== seriesId)) return chart;
+  // Where amounts stack, the order in which they are drawn is that in which they stand.
+  const stacks =
+    datasets.some((one) => 'fill' in one) || chart.options?.scales?.['y'] === undefined;
+  const isLine = chart.type === 'line' && !stacks;
+  return {
+    ...chart,
+    data: {
+      ...chart.data,
+      datasets: asDatasets(
+        datasets.map((one) =>
+          one.seriesId === seriesId
+            ? isLine
+              ? { ...one, order: -1, borderWidth: 3 }
+              : one
+            : faint(one, theme),
+        ),
+      ),
+    },
+  };
+}
+
+function faint(dataset: LodeDataset, theme: ChartTheme): LodeDataset {
+  const line = `${theme.rest}73`;
+  const ground = (colour: unknown) => (colour === theme.paper ? colour : `${theme.rest}40`);
+  const { backgroundColor } = dataset;
+  return {
+    ...dataset,
+    borderColor: line,
+    backgroundColor: Array.isArray(backgroundColor)
+      ? backgroundColor.map(ground)
+      : ground(backgroundColor),
+    ...('pointBorderColor' in dataset
+      ? { pointBorderColor: line, pointBackgroundColor: theme.paper }
+      : {}),
+    // The same kind of dataset with other colours, which its type does not say through the spread.
+  } as LodeDataset;
+}
