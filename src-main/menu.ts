@@ -143,6 +143,8 @@ export function setMenu(
         command('table-setup', 'Set Up Table', 'CmdOrCtrl+Shift+T'),
         separator,
         command('add-year', 'Add Year…'),
+        separator,
+        command('draw-chart', 'Draw Selected Rows', 'CmdOrCtrl+Shift+G'),
       ],
     },
     {

@@ -562,6 +562,7 @@ export type MenuCommand =
   | 'add-year'
   | 'new-table'
   | 'table-setup'
+  | 'draw-chart'
   | 'export-table'
   | 'export-chart'
   | 'export-notes'
@@ -578,6 +579,7 @@ export const menuCommands: Record<MenuCommand, true> = {
   'add-year': true,
   'new-table': true,
   'table-setup': true,
+  'draw-chart': true,
   'export-table': true,
   'export-chart': true,
   'export-notes': true,

@@ -2,6 +2,7 @@ import type { MenuCommand, Start } from '#ipc/contract.ts';
 import type { Table } from '#domain/observations.ts';
 import { Backups } from './backups.svelte.ts';
 import { ColumnWidths } from './column-widths.svelte.ts';
+import { ChartDesk } from './chart-desk.svelte.ts';
 import { Merging } from './merging.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
 import { printScreen, readScreen, type Screen } from './screens.ts';
@@ -21,6 +22,7 @@ export class AppState {
   readonly backups: Backups;
   readonly merging: Merging;
   readonly workspaces: Workspaces;
+  readonly desk: ChartDesk;
   /** Figures are set as the sources set them. */
   readonly locale = 'en-US';
 
@@ -48,6 +50,7 @@ export class AppState {
     this.backups = new Backups(workbench, messages);
     this.merging = new Merging(workbench, this.backups, messages);
     this.workspaces = new Workspaces(start.name, workbench);
+    this.desk = new ChartDesk(workbench.charts);
     this.#screen = readScreen(preferences.settings.screen) ?? this.#screen;
   }
 

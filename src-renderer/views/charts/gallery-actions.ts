@@ -1,0 +1,52 @@
+import type { SavedChart } from '#domain/charts/chart.ts';
+import type { Result } from '#domain/result.ts';
+import type { AppState } from '#state/app.svelte.ts';
+
+/** Puts a copy behind the chart and opens it where the chart is open. */
+export async function duplicateChart(app: AppState, id: string): Promise<void> {
+  const { charts } = app.workbench;
+  const isOpen = charts.chosen?.id === id;
+  const done = await charts.duplicate(id);
+  if (!say(app, done)) return;
+  if (isOpen && done.ok) app.desk.show(done.value);
+  app.messages.say(isOpen ? 'This is the copy.' : 'The copy stands behind it.');
+}
+
+/** Removes a chart; it is said how it comes back. */
+export async function removeChart(app: AppState, id: string, name: string): Promise<void> {
+  const done = await app.workbench.charts.remove(id);
+  if (say(app, done)) app.messages.say(`Deleted “${name}”. Undo brings it back.`);
+}
+
+export async function renameChart(app: AppState, id: string, title: string): Promise<void> {
+  say(app, await app.workbench.charts.change(id, { title }));
+}
+
+/** Moves a chart by so many places in the gallery, as far as it goes. */
+export async function moveChart(
+  app: AppState,
+  list: ReadonlyArray<SavedChart>,
+  id: string,
+  places: number,
+): Promise<void> {
+  const at = list.findIndex((one) => one.id === id);
+  const to = at + places;
+  if (at === -1 || to < 0 || to >= list.length) return;
+  // It is put before the one that will follow it.
+  const before = list[places < 0 ? to : to + 1]?.id ?? null;
+  say(app, await app.workbench.charts.move(id, before));
+}
+
+export async function placeChart(
+  app: AppState,
+  id: string,
+  beforeId: string | null,
+): Promise<void> {
+  say(app, await app.workbench.charts.move(id, beforeId));
+}
+
+/** True when it was done; else why not is said. */
+function say(app: AppState, done: Result<unknown>): boolean {
+  if (!done.ok) app.messages.reportError(new Error(`The chart: not saved. ${done.reason}`));
+  return done.ok;
+}
