@@ -1,42 +1,105 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** Rows of a table over time. */
+export type ChartPart = 'Rows' | 'Settings' | 'Words';
+
+/** The gallery of saved charts, and the builder in which one is set up. */
 export class ChartsScreen {
   readonly page: Page;
+  readonly newButton: Locator;
+  /** The chart as it is drawn, called by what it shows. */
   readonly chart: Locator;
   readonly rows: Locator;
+  readonly drawnRows: Locator;
   readonly below: Locator;
   readonly exportButton: Locator;
+  readonly saveButton: Locator;
+  readonly back: Locator;
+  /** The point that keys lead to, in words. */
+  readonly said: Locator;
+  /** Why nothing is drawn. */
+  readonly nothing: Locator;
+  readonly tableRows: Locator;
+  readonly cards: Locator;
+  readonly starters: Locator;
+  readonly legend: Locator;
 
   constructor(page: Page) {
     this.page = page;
     const main = page.getByRole('main');
-    this.chart = main.getByRole('img');
+    this.newButton = main.getByRole('button', { name: 'New chart' });
+    this.chart = main.getByRole('application');
     this.rows = main.getByRole('group', { name: 'Rows' });
-    this.below = main.getByRole('figure').getByRole('paragraph');
+    this.drawnRows = main.getByRole('list', { name: 'Drawn rows' }).getByRole('listitem');
+    this.below = main.getByRole('region', { name: 'Notes and sources' }).getByRole('paragraph');
     this.exportButton = main.getByRole('button', { name: 'Export PNG' });
+    this.saveButton = main.getByRole('button', { name: 'Save to gallery' });
+    this.back = main.getByRole('button', { name: 'Back to all charts' });
+    this.said = this.chart.getByRole('status');
+    this.nothing = main.getByRole('heading', { name: 'Nothing to draw' });
+    this.tableRows = main.getByRole('region', { name: 'Figures of' }).getByRole('row');
+    this.cards = main.getByRole('list', { name: 'Saved charts' }).getByRole('article');
+    this.starters = main.getByRole('list', { name: 'Charts to begin with' }).getByRole('button');
+    this.legend = main.getByRole('list', { name: 'Key' }).getByRole('button');
+  }
+
+  /** Opens a new chart of world production, as the gallery offers it. */
+  async begin(): Promise<void> {
+    await this.starters.filter({ hasText: 'World production' }).click();
   }
 
   row(label: string): Locator {
-    return this.rows.getByRole('checkbox', { name: label });
-  }
-
-  mode(mode: 'Values' | 'Percent' | 'Index'): Locator {
-    return this.page.getByRole('group', { name: 'Show' }).getByRole('radio', { name: mode });
-  }
-
-  async chooseTable(option: RegExp): Promise<void> {
-    await this.page
-      .getByRole('main')
-      .getByRole('combobox', { name: /^Table:/ })
-      .click();
-    await this.page.getByRole('option', { name: option }).click();
+    return this.rows.getByRole('checkbox', { name: label, exact: true });
   }
 
   /** Ticks exactly these rows. */
   async draw(...labels: ReadonlyArray<string>): Promise<void> {
-    const ticked = this.rows.getByRole('checkbox', { checked: true });
-    for (let left = await ticked.count(); left > 0; left -= 1) await ticked.first().uncheck();
+    const leave = this.drawnRows.getByRole('button', { name: /^Leave .* out$/ });
+    for (let left = await leave.count(); left > 0; left -= 1) await leave.first().click();
     for (const label of labels) await this.row(label).check();
+  }
+
+  async chooseType(label: string): Promise<void> {
+    await this.page
+      .getByRole('group', { name: 'Type' })
+      .getByRole('radio', { name: label, exact: true })
+      .click();
+  }
+
+  async openPart(part: ChartPart): Promise<void> {
+    await this.page.getByRole('main').getByRole('tab', { name: part }).click();
+  }
+
+  /** Chooses in one of the lists of the settings. */
+  async set(list: string, option: string): Promise<void> {
+    const main = this.page.getByRole('main');
+    await main.getByRole('combobox', { name: new RegExp(`^${list}: `) }).click();
+    await this.page.getByRole('option', { name: option, exact: true }).click();
+  }
+
+  /** Writes into one of the fields of the chart's words, and leaves it. */
+  async write(field: string, text: string): Promise<void> {
+    const input = this.page.getByRole('textbox', { name: field });
+    await input.fill(text);
+    await input.blur();
+  }
+
+  async showAs(way: 'Picture' | 'Table' | 'In words'): Promise<void> {
+    await this.page
+      .getByRole('group', { name: 'Show the chart as' })
+      .getByRole('radio', { name: way })
+      .click();
+  }
+
+  card(name: string): Locator {
+    return this.cards.and(this.page.getByRole('article', { name, exact: true }));
+  }
+
+  async open(name: string): Promise<void> {
+    await this.card(name).getByRole('button', { name, exact: true }).click();
+  }
+
+  /** The names of the saved charts in their order. */
+  async names(): Promise<Array<string | null>> {
+    return this.cards.evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label')));
   }
 }

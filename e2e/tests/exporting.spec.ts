@@ -5,6 +5,7 @@ test('a cancelled export writes nothing and says nothing', async ({ lode }) => {
   await lode.answerSaveDialog(null);
   await lode.table.exportCsv();
   await lode.frame.open('Charts');
+  await lode.charts.begin();
   await lode.charts.exportButton.click();
   await expect(lode.charts.exportButton).toBeEnabled();
   await expect(lode.frame.message).toHaveText('');

@@ -212,6 +212,7 @@ async function expectOnlyRead(lode: LodeWindow, csv: string): Promise<void> {
   await table.exportCsv();
   await expect.poll(() => existsSync(csv) && readFileSync(csv, 'utf8')).toContain('25,000');
   await frame.open('Charts');
+  await lode.charts.begin();
   await expect(lode.charts.chart).toBeVisible();
   await frame.open('Compare');
   await expect(lode.compare.comparison).toBeVisible();

@@ -110,6 +110,7 @@ test('the whole job: two later years, compared, charted, noted, exported, and th
   await test.step('draws chosen rows over time, with 2013 marked, and exports the chart', async () => {
     const { charts } = lode;
     await frame.open('Charts');
+    await charts.begin();
     await charts.draw('Belgium', 'France', 'Germany');
     await expect(charts.chart).toHaveAccessibleName(/kilograms, 2009 to 2015/i);
     await expect(charts.chart).toHaveAccessibleName(/2013 is marked as the baseline/);

@@ -7,6 +7,7 @@ import { dumbbellChart, pairMarks } from './dumbbell-chart.ts';
 import type { ChartLook } from './lode-chart.ts';
 import { withMarks } from './marks.ts';
 import { smallMultiples, sparklinePanels } from './panels.ts';
+import { areRowBars, rowBarChart } from './row-bars.ts';
 import { scatterChart } from './scatter-chart.ts';
 import { slopeChart } from './slope-chart.ts';
 import { namesAtEnds, timeChart } from './time-chart.ts';
@@ -47,7 +48,7 @@ function panelsOf({ content, spec }: ChartModel, words: ChartWords, look: ChartL
       const input = { time: content.time, spec, axisTitle, secondAxisTitle, look };
       if (spec.type === 'multiples') return smallMultiples(input);
       if (spec.type === 'sparklines') return sparklinePanels(input);
-      return only(timeChart(input));
+      return only(areRowBars(content.time, spec) ? rowBarChart(input) : timeChart(input));
     }
     case 'pair': {
       const input = { pair: content.pair, spec, axisTitle, look };
@@ -68,6 +69,7 @@ function legendOf({ content, spec }: ChartModel, look: ChartLook): LegendEntry[]
     case 'time': {
       const { series } = content.time;
       if (spec.type === 'multiples' || spec.type === 'sparklines') return [];
+      if (areRowBars(content.time, spec)) return [];
       const second = series.some(({ onSecondAxis }) => onSecondAxis);
       const isNamed = namesAtEnds(spec.type, second);
       if (isNamed && series.length <= mostEndLabels) return [];

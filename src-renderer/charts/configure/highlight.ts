@@ -1,15 +1,13 @@
 import type { ChartTheme } from '../palette.ts';
 import { asDatasets, type LodeChart, type LodeDataset } from './lode-chart.ts';
 
-/** Bring a series forward: it keeps its colours, all others turn to a faint grey. Those it is not in stay as they are. */
+/** The chart with a series in front: it keeps its colours, all others turn to a faint grey. Those it is not in stay as they are. */
 export function bringForward(chart: LodeChart, seriesId: string, theme: ChartTheme): LodeChart {
   // Our own datasets are the only ones that charts have.
   const datasets = chart.data.datasets as LodeDataset[];
   if (datasets.every((one) => one.seriesId !== seriesId)) return chart;
   // Where amounts stack, the order in which they are drawn is that in which they stand.
-  const stacks =
-    datasets.some((one) => 'fill' in one) || chart.options?.scales?.['y'] === undefined;
-  const isLine = chart.type === 'line' && !stacks;
+  const isLine = chart.type === 'line' && !datasets.some((one) => 'fill' in one);
   return {
     ...chart,
     data: {

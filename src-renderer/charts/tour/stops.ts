@@ -1,6 +1,7 @@
 import { basePeriod } from '#domain/base.ts';
 import { compareFigures } from '#domain/change.ts';
 import type { Observation } from '#domain/observations.ts';
+import { areRowBars } from '../configure/row-bars.ts';
 import { describeScatterPoint } from '../configure/scatter-chart.ts';
 import { describeBar } from '../configure/waterfall-chart.ts';
 import type { ChartFigures, DrawnSeries } from '../model/chart-figures.ts';
@@ -35,11 +36,12 @@ export function stopsOfChart(model: ChartModel, locale: string): ChartStop[][] {
   switch (content.kind) {
     case 'time': {
       const hasPanels = spec.type === 'multiples' || spec.type === 'sparklines';
+      const byRows = areRowBars(content.time, spec);
       return content.time.series.map((series, at) =>
         series.points.map((point, index) => ({
           panel: hasPanels ? at : 0,
-          dataset: series.id,
-          index,
+          dataset: byRows ? '' : series.id,
+          index: byRows ? at : index,
           words: describeTimePoint(series, index, content.time, figures, locale),
           place: placeOf(series, point),
         })),

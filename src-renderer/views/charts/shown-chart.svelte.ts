@@ -25,7 +25,7 @@ export class ShownChart {
     const { allFigures, tables, view } = this.#app.workbench;
     if (allFigures === null) return null;
     const { series, notes, figures } = allFigures;
-    return chartModel(this.#spec, { tables, series, notes, figures, view });
+    return chartModel(this.#spec, { tables, series, notes, figures, view, annotations });
   });
   readonly words = $derived.by(() => {
     const { title, subtitle, note } = this.#form();

@@ -17,7 +17,7 @@ export function drawSelection(
   active: Place | null,
 ): void {
   const { workbench } = app;
-  if (workbench.chosenTooMany > 0) {
+  if (workbench.chosenMany !== null) {
     app.messages.say('That is too much for a chart: select fewer cells.');
     return;
   }

@@ -1,0 +1,140 @@
+import { expect, test } from '../fixtures.ts';
+import { findAccessibilityFaults } from '../fixtures/axe.ts';
+
+test('a selection is drawn, read by type, by table and point by point', async ({ table3 }) => {
+  const { table, charts, frame, inspector, page } = table3;
+  await table.enter('Belgium', '2014', '25,000 e');
+  await table.enter('Canada', '2014', 'W');
+  await table.enter('France', '2014', '40,000 e');
+
+  await test.step('draws the rows and periods that are selected', async () => {
+    await table.drag(table.cell('Belgium', '2013'), table.cell('France', '2014'));
+    await table3.pressMenuKey('G', 'control', 'shift');
+    await expect(charts.drawnRows).toContainText(['Belgium', 'Canada', 'China', 'France']);
+    await expect(charts.chart).toHaveAccessibleName(/Kilograms, 2013 to 2014/);
+    await expect(charts.chart).toHaveAccessibleName(/France: 33,000, estimated in 2013; 40,000/);
+    await expect(charts.below.filter({ hasText: 'Canada 2014 (withheld)' })).toBeVisible();
+  });
+
+  await test.step('goes from point to point by keys, and into the table', async () => {
+    await charts.chart.focus();
+    for (const key of ['Home', 'ArrowDown', 'End']) await page.keyboard.press(key);
+    await expect(charts.said).toHaveText('Canada, 2014: withheld');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(charts.said).toHaveText('France, 2014: 40,000, estimated; +21.2% on 2013');
+    await page.keyboard.press('Escape');
+    await expect(charts.said).toHaveText('');
+  });
+
+  await test.step('says of each type what it shows, and of the table why there are gaps', async () => {
+    await charts.chooseType('Dumbbell');
+    await expect(charts.chart).toHaveAccessibleName(/France: 33,000, estimated in 2013, 40,000/);
+    await charts.chooseType('Stacked');
+    await expect(charts.legend).toHaveText(['Belgium', 'Canada', 'China', 'France']);
+    await charts.showAs('Table');
+    await expect(charts.tableRows.filter({ hasText: 'Canada' }).last()).toHaveText(
+      /Canada\s*2014\s*kilograms\s*withheld/,
+    );
+    await charts.showAs('Picture');
+    await charts.chooseType('Scatter');
+    await expect(charts.nothing).toBeVisible();
+    await charts.chooseType('Lines');
+    await charts.row('Belgium').uncheck();
+    await expect(charts.drawnRows).toContainText(['Canada', 'China', 'France']);
+  });
+
+  await test.step('opens a point’s figure with the inspector', async () => {
+    await charts.chart.focus();
+    for (const key of ['Home', 'ArrowDown', 'ArrowDown', 'End', 'Enter']) {
+      await page.keyboard.press(key);
+    }
+    await expect(table.activeCell).toHaveAccessibleName(/^France, 2014/);
+    await expect(inspector.pane).toBeVisible();
+    await frame.open('Charts');
+    await expect(charts.drawnRows).toHaveCount(3);
+  });
+});
+
+test('charts are kept, changed, copied and put in order, and come back', async ({
+  lode,
+  start,
+}) => {
+  const { charts, frame, page } = lode;
+  await frame.open('Charts');
+  await charts.begin();
+  await charts.saveButton.click();
+  await expect(charts.saveButton).toBeHidden();
+  await charts.openPart('Words');
+  await charts.write('Tags', 'supply');
+  await charts.write('Title', 'Who refines indium');
+  await expect(frame.main.getByRole('heading', { level: 1 })).toHaveText('Who refines indium');
+  await charts.chooseType('Bars');
+  await expect(charts.legend).toHaveCount(5);
+  await frame.undo.click();
+  await expect(charts.legend).toHaveCount(0);
+  await frame.redo.click();
+  await expect(charts.legend).toHaveCount(5);
+
+  await charts.back.click();
+  await charts.newButton.click();
+  await charts.rows.getByRole('button', { name: /^Table 1\./ }).click();
+  await charts.rows.getByRole('checkbox', { name: 'Belgium' }).first().check();
+  await charts.saveButton.click();
+  await charts.back.click();
+  await expect(charts.cards).toHaveCount(2);
+  const [first = '', second = ''] = (await charts.names()).map(String);
+  expect(first).toBe('Who refines indium');
+  await charts
+    .card(first)
+    .getByRole('button', { name: `Duplicate ${first}` })
+    .click();
+  await expect(charts.cards).toHaveCount(3);
+  expect(await charts.names()).toEqual([first, `${first} (copy)`, second]);
+
+  await charts.card(second).getByRole('button', { name: second, exact: true }).focus();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(() => charts.names()).toEqual([first, second, `${first} (copy)`]);
+  await charts
+    .card(second)
+    .getByRole('button', { name: `Delete ${second}` })
+    .click();
+  await expect(charts.cards).toHaveCount(2);
+  await frame.undo.click();
+  await expect(charts.cards).toHaveCount(3);
+  await lode.close();
+
+  const again = await start();
+  await again.frame.open('Charts');
+  await expect.poll(() => again.charts.names()).toEqual([first, second, `${first} (copy)`]);
+  await again.charts.open(first);
+  await expect(again.charts.legend).toHaveCount(5);
+  await expect(again.charts.drawnRows).toHaveCount(5);
+});
+
+test('axe finds no fault in the gallery and the builder, in any theme', async ({ lode }) => {
+  const { charts, frame, workspace, page } = lode;
+  await frame.open('Charts');
+  await charts.begin();
+  await charts.saveButton.click();
+  for (const theme of ['Light', 'Dark', 'High contrast']) {
+    await frame.open('Workspace');
+    await workspace.setTheme(theme as 'Light');
+    await frame.open('Charts');
+    for (const part of ['Rows', 'Settings', 'Words'] as const) {
+      await charts.openPart(part);
+      await page.mouse.move(0, 0);
+      const rules = theme === 'Light' ? undefined : (['color-contrast'] as const);
+      expect.soft(await findAccessibilityFaults(page, rules), `${theme}, ${part}`).toEqual([]);
+    }
+    await charts.chooseType('Bars');
+    await charts.showAs('Table');
+    expect.soft(await findAccessibilityFaults(page), `${theme}, table`).toEqual([]);
+    await charts.showAs('Picture');
+    await charts.back.click();
+    await expect(charts.cards).toHaveCount(1);
+    expect.soft(await findAccessibilityFaults(page), `${theme}, gallery`).toEqual([]);
+    await charts.cards.first().getByRole('button').first().click();
+    await expect(charts.chart).toBeVisible();
+  }
+});
