@@ -9,6 +9,8 @@ export interface Draft {
   readonly form: DraftForm;
   /** The analyst changed something of it: it is not put away unasked. */
   readonly isTouched: boolean;
+  /** It is kept by this id; the draft stands in for it until charts are read anew: until they are not these any more. */
+  readonly kept?: { readonly as: string; readonly before: ReadonlyArray<SavedChart> };
 }
 
 export type DraftForm = Omit<ChartForm, 'spec'> & { readonly spec: ChartSpec };
@@ -43,7 +45,8 @@ export class ChartDesk {
     const saved = this.#charts.chosen;
     if (saved !== null) return { key: saved.id, form: this.#formOf(saved), saved };
     const draft = this.#drafts.find(({ key }) => key === this.#draftKey);
-    return draft === undefined ? null : { key: draft.key, form: draft.form, saved: null };
+    const isOver = draft?.kept !== undefined && draft.kept.before !== this.#charts.list;
+    return draft === undefined || isOver ? null : { key: draft.key, form: draft.form, saved: null };
   });
 
   constructor(charts: SavedCharts) {
@@ -52,7 +55,7 @@ export class ChartDesk {
 
   /** Charts that are not kept yet, newest first. */
   get drafts(): ReadonlyArray<Draft> {
-    return this.#drafts;
+    return this.#drafts.filter(({ kept }) => kept === undefined);
   }
 
   /** Opens a new chart. */
@@ -92,13 +95,13 @@ export class ChartDesk {
     const form = { ...open.form, ...part };
     if (isEqual(form, open.form)) return;
     this.refusal = '';
-    if (open.saved === null) {
+    const id = open.saved?.id ?? this.#drafts.find(({ key }) => key === open.key)?.kept?.as;
+    if (id === undefined) {
       this.#drafts = this.#drafts.map((one) =>
         one.key === open.key ? { ...one, form, isTouched: true } : one,
       );
       return;
     }
-    const { id } = open.saved;
     this.#held = { id, form, after: null };
     if (form.spec.seriesIds.length === 0) {
       this.refusal = 'A chart that is kept shows at least one row: this waits until one is ticked.';
@@ -114,8 +117,12 @@ export class ChartDesk {
     const done = await this.#charts.save(open.form);
     this.refusal = done.ok ? '' : done.reason;
     if (!done.ok) return;
-    this.discard(open.key);
-    if (this.#draftKey === open.key) this.#charts.choose(done.value);
+    if (this.#draftKey !== open.key) return this.discard(open.key);
+    const before = this.#charts.list;
+    this.#drafts = this.#drafts.map((one) =>
+      one.key === open.key ? { ...one, isTouched: false, kept: { as: done.value, before } } : one,
+    );
+    this.#charts.choose(done.value);
   }
 
   async #keep(id: string, form: DraftForm): Promise<void> {
