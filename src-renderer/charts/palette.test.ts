@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { darkTheme, lightTheme, seriesMark } from './palette.ts';
+import { contrastTheme, darkTheme, lightTheme, seriesMark } from './palette.ts';
 
 describe.each([
   ['light', lightTheme],
   ['dark', darkTheme],
+  ['contrast', contrastTheme],
 ] as const)('the %s chart theme', (_name, theme) => {
   it('gives each coloured series a colour of its own', () => {
     expect(new Set([...theme.colours, theme.rest]).size).toBe(theme.colours.length + 1);
