@@ -74,7 +74,8 @@ export function toLine(series: ChartSeries, look: SeriesLook): LodeDataset {
 export function toArea(series: ChartSeries, look: SeriesLook, isLowest: boolean): LodeDataset {
   return {
     ...toLine(series, look),
-    fill: isLowest ? 'origin' : '-1',
+    // Not simply down to the series before: where that has a gap, this one would seem to have one too.
+    fill: isLowest ? 'origin' : 'stack',
     backgroundColor: `${look.colour}${groundAlpha}`,
     pointRadius: 3,
   };

@@ -11,7 +11,7 @@ export function smallMultiples(input: TimeChartInput): Panel[] {
   const extent = extentOf(time.series);
   return time.series.map((series) => ({
     title: series.label,
-    configuration: withoutEndRoom(
+    configuration: asPanel(
       timeChart({
         ...input,
         axisTitle: '',
@@ -111,10 +111,33 @@ function extentOf(series: ReadonlyArray<ChartSeries>): readonly [number, number]
   ];
 }
 
-/** The panel's title names the series: its line needs no name at its end. */
-function withoutEndRoom(chart: LodeChart): LodeChart {
+/**
+ * The panel's title names the series: its line needs no name at its end. Years stand upright however many there are
+ * room for, and the base period is marked by its line alone: its year stands on the axis.
+ */
+function asPanel(chart: LodeChart): LodeChart {
+  const { options } = chart;
+  const across = options?.scales?.['x'];
+  const base = baseOf(options?.plugins?.annotation?.annotations);
   return {
     ...chart,
-    options: { ...chart.options, layout: { padding: { top: 20, right: 14 } } },
+    options: {
+      ...options,
+      layout: { padding: { top: 8, right: 14 } },
+      scales: {
+        ...options?.scales,
+        x: { ...across, ticks: { ...across?.ticks, maxRotation: 0, autoSkip: true } },
+      },
+      plugins: {
+        ...options?.plugins,
+        annotation: { clip: false, annotations: base === null ? {} : { base } },
+      },
+    } as LodeChart['options'],
   };
+}
+
+/** The mark of the base period without its label; null where there is none. */
+function baseOf(annotations: unknown): object | null {
+  const base = (annotations as { readonly base?: object } | undefined)?.base;
+  return base === undefined ? null : { ...base, label: { display: false } };
 }
