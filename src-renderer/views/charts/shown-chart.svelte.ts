@@ -22,7 +22,7 @@ export class ShownChart {
   readonly theme = $derived.by(() => screenTheme(this.#app.preferences.drawnTheme));
   /** Null while the figures are being read. */
   readonly model = $derived.by(() => {
-    const { allFigures, tables, view } = this.#app.workbench;
+    const { allFigures, annotations, tables, view } = this.#app.workbench;
     if (allFigures === null) return null;
     const { series, notes, figures } = allFigures;
     return chartModel(this.#spec, { tables, series, notes, figures, view, annotations });
