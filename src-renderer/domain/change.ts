@@ -61,8 +61,12 @@ export function compareFigures(
   to: Measured | null,
   options: ChangeOptions = {},
 ): Change {
-  const estimated = [from, to].some((side) => side?.observation.flags.includes('e') ?? false);
-  return { ...compare(from, to, options), estimated };
+  return { ...compare(from, to, options), estimated: isEstimated(from, to) };
+}
+
+/** Two figures that are not compared for a reason that lies outside them, such as a break in their series. */
+export function stopChange(from: Measured | null, to: Measured | null, reason: string): Change {
+  return { ...notComputed(from, to, reason), estimated: isEstimated(from, to) };
 }
 
 /**
@@ -74,6 +78,10 @@ export function percentText(percent: number): string {
   const isSmall = Math.abs(percent) < 0.5;
   const rounded = roundTo(percent, isSmall ? 0.1 : 1);
   return `${printNumber(rounded, isSmall ? 1 : 0).replaceAll(',', '')}%`;
+}
+
+function isEstimated(from: Measured | null, to: Measured | null): boolean {
+  return [from, to].some((side) => side?.observation.flags.includes('e') ?? false);
 }
 
 function compare(from: Measured | null, to: Measured | null, options: ChangeOptions): Outcome {

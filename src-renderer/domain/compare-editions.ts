@@ -1,4 +1,5 @@
 import { baseFigure } from './base.ts';
+import { breaksBetween, type SeriesBreak } from './compare/series-breaks.ts';
 import { compareTable, type MeasureComparison } from './comparison.ts';
 import type { Figures, View } from './figures.ts';
 import type { Series, Table } from './observations.ts';
@@ -16,6 +17,11 @@ export interface CompareRequest {
   readonly edition: string | null;
   /** The edition that states `against`; null: the baseline where it has it, else the newest. */
   readonly againstEdition: string | null;
+  /** Whose figures of `period` and `against` are meant, where an edition is not enough to say it. */
+  readonly periodView?: View | null;
+  readonly againstView?: View | null;
+  /** Does a break stop the comparison of its row? When left out, none does: it is only said. */
+  readonly stopsAt?: (found: SeriesBreak) => boolean;
 }
 
 /**
@@ -23,30 +29,52 @@ export interface CompareRequest {
  * sides of one period are told apart by their editions.
  */
 export function compareEditions(request: CompareRequest): MeasureComparison[] {
-  const { table, figures, period, against, view, edition, againstEdition } = request;
-  const toView: View = edition === null ? view : { kind: 'edition', editionId: edition };
-  const from = (seriesId: string) =>
-    againstEdition === null
-      ? baseFigure(figures, seriesId, against, view)
-      : figures.at(seriesId, against, { kind: 'edition', editionId: againstEdition });
+  const { table, figures, period, against, view, stopsAt } = request;
+  const [toView, fromView] = [viewOfPeriod(request), viewOfBase(request)];
   const isOnePeriod = period === against;
+  const sides = {
+    from: { period: against, view: baseView(request) },
+    to: { period, view: toView },
+    view,
+  };
   return compareTable({
     table,
     series: request.series,
     period,
     against,
     periodEdition: isOnePeriod ? nameView(toView, figures) : null,
-    againstEdition: isOnePeriod ? nameView(baseView(request), figures) : null,
-    from,
+    againstEdition: isOnePeriod ? nameView(sides.from.view, figures) : null,
+    from: (seriesId) =>
+      fromView === null
+        ? baseFigure(figures, seriesId, against, view)
+        : figures.at(seriesId, against, fromView),
     to: (seriesId) => figures.at(seriesId, period, toView),
     printedOfSeries: (seriesId, editionId) => figures.printed(seriesId, editionId),
+    breaksOf: (series) => breaksBetween(series, figures, sides),
+    ...(stopsAt === undefined ? {} : { stopsAt }),
     note: (row) => describeRestatedBase(row.from, figures, view),
   });
 }
 
-/** Where the base's figures come from: the edition that was asked for, the baseline where it states the period, else the newest. */
-function baseView({ series, figures, against, view, againstEdition }: CompareRequest): View {
-  if (againstEdition !== null) return { kind: 'edition', editionId: againstEdition };
+/** Whose figures of the compared period are shown. */
+export function viewOfPeriod({ periodView, edition, view }: CompareRequest): View {
+  return periodView ?? viewOfEdition(edition) ?? view;
+}
+
+/** Whose figures of the base are; null: the baseline's where it has them, figure by figure, else the newest. */
+export function viewOfBase({ againstView, againstEdition }: CompareRequest): View | null {
+  return againstView ?? viewOfEdition(againstEdition);
+}
+
+function viewOfEdition(editionId: string | null): View | null {
+  return editionId === null ? null : { kind: 'edition', editionId };
+}
+
+/** Where the base's figures come from: what was asked for, the baseline where it states the period, else the newest. */
+function baseView(request: CompareRequest): View {
+  const { series, figures, against, view } = request;
+  const asked = viewOfBase(request);
+  if (asked !== null) return asked;
   const { baseline } = figures;
   const isPrinted =
     baseline !== null && series.some(({ id }) => figures.has(id, against, baseline.id));

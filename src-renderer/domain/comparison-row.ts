@@ -1,3 +1,4 @@
+import type { SeriesBreak } from './compare/series-breaks.ts';
 import type { Observation, Series } from './observations.ts';
 
 /** Percent, shares and contribution are in percent or percentage points, unrounded. */
@@ -22,6 +23,10 @@ export interface ComparisonRow {
   /** Why something is null, and the note on the row; null when there is nothing to say. */
   readonly reason: string | null;
   readonly working: string;
+  /** The series breaks between its two figures; none where one is missing. */
+  readonly breaks: ReadonlyArray<SeriesBreak>;
+  /** Is there no change because of them? Else they are only said. */
+  readonly isStopped: boolean;
 }
 
 /** What a row's place among the others gives; its own change comes on top. */

@@ -9,12 +9,13 @@ import { unlikeStretches } from './stretches.ts';
 
 /**
  * Why a row has no change, share, rank or contribution, each reason once; null when it has them all. `sides` is null
- * for rows that do not add up to anything.
+ * for rows that do not add up to anything. A row that is stopped by a break has its reason in the change.
  */
 export function explainRow(
   row: PlacedRow,
   change: Pick<Change, 'reason'>,
   sides: { readonly from: Side; readonly to: Side } | null,
+  isStopped = false,
 ): string | null {
   if (sides === null) {
     return joinSentences([
@@ -24,7 +25,7 @@ export function explainRow(
   }
   const { from, to } = sides;
   // Periods of unlike length have been named as the reason for having no change.
-  const isLike = unlikeStretches(row.series, from.period, to.period) === null;
+  const isLike = !isStopped && unlikeStretches(row.series, from.period, to.period) === null;
   return joinSentences([
     change.reason,
     ...explainSide(row, row.from, row.shareFrom, from),

@@ -1,4 +1,5 @@
-import { compareFigures, percentText } from './change.ts';
+import { compareFigures, percentText, stopChange } from './change.ts';
+import { describeBreak, type SeriesBreak } from './compare/series-breaks.ts';
 import type { Measured } from './measure.ts';
 import type { ComparisonRow, PlacedRow } from './comparison-row.ts';
 import { readSide, type Side } from './comparison-side.ts';
@@ -24,6 +25,10 @@ export interface ComparisonInput {
   /** What tells two sides of one period apart: `in Yearbook 2013`, `(latest)`; null where their periods do. */
   readonly periodEdition?: string | null;
   readonly againstEdition?: string | null;
+  /** The breaks between the two figures of a series; none when left out. */
+  readonly breaksOf?: (series: Series) => ReadonlyArray<SeriesBreak>;
+  /** Does a break stop the comparison of its row? When left out, none does: it is only said. */
+  readonly stopsAt?: (found: SeriesBreak) => boolean;
   /** What else has to be said of a row, such as that a later edition restates its base. */
   readonly note?: (row: ComparisonRow) => string | null;
 }
@@ -151,22 +156,33 @@ function contribution(
   return contributionOf(amountFrom, amountTo, from.whole);
 }
 
-function finishRow(placed: PlacedRow, { input, from, to, addsUp }: Measure): ComparisonRow {
-  const change = compareFigures(measured(placed.from, input), measured(placed.to, input), {
-    from: from.name,
-    to: to.name,
-    unit: placed.series.unit,
-    indicator: placed.series.indicator,
-  });
+function finishRow(given: PlacedRow, { input, from, to, addsUp }: Measure): ComparisonRow {
+  const isPair = given.from !== null && given.to !== null;
+  const breaks = isPair ? (input.breaksOf?.(given.series) ?? []) : [];
+  const isStopped = breaks.some((found) => input.stopsAt?.(found) ?? false);
+  const broken = breaks.map(describeBreak).join(' ');
+  // What lies on the other side of a break adds nothing to a change.
+  const placed = isStopped ? { ...given, contribution: null } : given;
+  const [before, after] = [measured(placed.from, input), measured(placed.to, input)];
+  const change = isStopped
+    ? stopChange(before, after, `${broken} Not compared until it is acknowledged.`)
+    : compareFigures(before, after, {
+        from: from.name,
+        to: to.name,
+        unit: placed.series.unit,
+        indicator: placed.series.indicator,
+      });
   const row = {
     ...placed,
     ...change,
     percentText: change.percent === null ? null : percentText(change.percent),
-    reason: explainRow(placed, change, addsUp ? { from, to } : null),
+    reason: explainRow(placed, change, addsUp ? { from, to } : null, isStopped),
     working: [change.working, ...describeShares(placed, from, to)].join('; '),
+    breaks,
+    isStopped,
   };
-  const note = input.note?.(row) ?? null;
-  return note === null ? row : { ...row, reason: joinSentences([row.reason, note]) };
+  const notes = [isStopped ? null : broken, input.note?.(row) ?? null];
+  return { ...row, reason: joinSentences([row.reason, ...notes]) };
 }
 
 function measured(observation: Observation | null, input: ComparisonInput): Measured | null {
