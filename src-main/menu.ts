@@ -67,6 +67,8 @@ export function setMenu(
         command('export-chart', 'Export Chart as PNG…'),
         command('export-notes', 'Export Notes as Markdown…'),
         separator,
+        command('print', 'Print…', 'CmdOrCtrl+P'),
+        separator,
         {
           id: 'show-workspace',
           label: 'Show Workspace Folder',

@@ -4,6 +4,7 @@ import type { Farewell } from './farewell.ts';
 import { log } from './log.ts';
 import { respondToMerging } from './merging/merge-requests.ts';
 import { orThrow, respondToSafety } from './safety-requests.ts';
+import { printWithDialog } from './print.ts';
 import { saveWithDialog } from './save.ts';
 import type { SettingsKeeper } from './settings.ts';
 import type { WindowCare } from './window-care.ts';
@@ -69,6 +70,7 @@ export function respondToPage(context: PageContext): Requests {
     },
     saveText: (name, kind, text) => saveWithDialog(window, keeper, name, kind, text),
     saveBytes: (name, kind, bytes) => saveWithDialog(window, keeper, name, kind, bytes),
+    printPage: () => printWithDialog(window),
     saveSettings: async (settings) => {
       keepWindowSettings(keeper, settings);
     },

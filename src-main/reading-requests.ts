@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { Requests, StoreState } from '#ipc/contract.ts';
 import { log } from './log.ts';
+import { printWithDialog } from './print.ts';
 import { orThrow } from './safety-requests.ts';
 import { saveWithDialog } from './save.ts';
 import type { SettingsKeeper } from './settings.ts';
@@ -17,6 +18,7 @@ type ReadingRequests = Omit<
   | 'finishJob'
   | 'saveText'
   | 'saveBytes'
+  | 'printPage'
   | 'saveSettings'
   | 'showWorkspace'
   | 'tryAgain'
@@ -95,6 +97,7 @@ export function respondToReadingPage(
     start: async () => readingStartOf(workspace, keeper.current.window),
     job: async () => null,
     finishJob: refuseJob,
+    printPage: () => printWithDialog(window),
     saveText: (name, kind, text) => saveWithDialog(window, keeper, name, kind, text),
     saveBytes: (name, kind, bytes) => saveWithDialog(window, keeper, name, kind, bytes),
     saveSettings: async (settings) => keepWindowSettings(keeper, settings),

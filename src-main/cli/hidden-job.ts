@@ -76,6 +76,7 @@ function respondToJob(
     saveSettings: async () => undefined,
     saveText: refuse,
     saveBytes: refuse,
+    printPage: refuse,
     chooseWorkspace: refuse,
     newWorkspace: refuse,
     listRecent: refuse,

@@ -465,6 +465,8 @@ export interface Requests {
   saveText(suggestedName: string, kind: FileKind, text: string): Promise<string | null>;
   /** The same for bytes. */
   saveBytes(suggestedName: string, kind: FileKind, bytes: Uint8Array): Promise<string | null>;
+  /** Opens the desktop's print dialog for what this page shows; false when the analyst cancels. */
+  printPage(): Promise<boolean>;
   saveSettings(settings: WindowSettings): Promise<void>;
   /** Lets the analyst choose a folder and opens it as a workspace in this window's place; false when cancelled. */
   chooseWorkspace(): Promise<boolean>;
@@ -537,6 +539,7 @@ export const requests: Record<keyof Requests, true> = {
   putBackColdCopy: true,
   saveText: true,
   saveBytes: true,
+  printPage: true,
   saveSettings: true,
   chooseWorkspace: true,
   newWorkspace: true,
@@ -566,6 +569,7 @@ export type MenuCommand =
   | 'export-table'
   | 'export-chart'
   | 'export-notes'
+  | 'print'
   | 'toggle-sidebar'
   | 'toggle-inspector'
   | 'theme-system'
@@ -583,6 +587,7 @@ export const menuCommands: Record<MenuCommand, true> = {
   'export-table': true,
   'export-chart': true,
   'export-notes': true,
+  print: true,
   'toggle-sidebar': true,
   'toggle-inspector': true,
   'theme-system': true,

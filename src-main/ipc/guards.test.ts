@@ -76,10 +76,12 @@ const accepted: [keyof Requests, unknown[]][] = [
   ['copyBackup', ['lode-2024-03-01T10-00-00-000Z-asked.zip']],
   ['saveText', ['Table 1.csv', 'csv', '']],
   ['saveBytes', ['chart.png', 'png', new Uint8Array(3)]],
+  ['printPage', []],
   ['reportError', ['TypeError: x']],
 ];
 
 const refused: [keyof Requests, unknown[], string][] = [
+  ['printPage', [{ silent: true }], 'arguments'],
   ['start', [1], 'arguments'],
   ['storeCommitted', [], 'two arguments'],
   ['storeCommitted', [state], 'two arguments'],

@@ -77,6 +77,7 @@ export const guards: ArgumentGuards = {
   closeMergeSource: checkNone,
   listColdCopies: checkNone,
   putBackColdCopy: (args) => checkOnly(args, checkColdCopyName),
+  printPage: checkNone,
   acceptStore: (args) => checkOnly(args, checkStoreState),
   saveSettings: (args) => checkOnly(args, checkWindowSettings),
   reportError: (args) => checkOnly(args, (message) => checkText(message, LARGEST_MESSAGE)),

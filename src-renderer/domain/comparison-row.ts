@@ -23,6 +23,8 @@ export interface ComparisonRow {
   /** Why something is null, and the note on the row; null when there is nothing to say. */
   readonly reason: string | null;
   readonly working: string;
+  /** The part of it that leads to the change. */
+  readonly changeWorking: string;
   /** The series breaks between its two figures; none where one is missing. */
   readonly breaks: ReadonlyArray<SeriesBreak>;
   /** Is there no change because of them? Else they are only said. */

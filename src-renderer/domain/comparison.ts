@@ -178,6 +178,7 @@ function finishRow(given: PlacedRow, { input, from, to, addsUp }: Measure): Comp
     percentText: change.percent === null ? null : percentText(change.percent),
     reason: explainRow(placed, change, addsUp ? { from, to } : null, isStopped),
     working: [change.working, ...describeShares(placed, from, to)].join('; '),
+    changeWorking: change.working,
     breaks,
     isStopped,
   };

@@ -101,7 +101,7 @@ function explainNone({ rows, total, from, to }: HeadlineInput): string {
   const [before, after] = [isListed(from), isListed(to)];
   if (!before && !after) return `Nothing is listed in ${from.name} nor in ${to.name}.`;
   const unlike = all.find(({ place }) => place === 'unlike');
-  if (unlike?.reason != null) return unlike.reason;
+  if (unlike !== undefined) return unlike.reason ?? '';
   if (!before) return `Nothing is listed in ${from.name}.`;
   if (!after) return `Nothing is listed in ${to.name}.`;
   const reasons = new Set(

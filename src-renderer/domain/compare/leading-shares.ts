@@ -110,7 +110,7 @@ function squared(shares: ReadonlyArray<Interval>): Interval {
 /** The share that these rows have together at the least: their own least against the most of the others. */
 function leastTogether(leaders: ReadonlyArray<Input>, all: ReadonlyArray<Input>): number | null {
   const spans = all.map(({ figure }) =>
-    figure?.interval == null ? null : closeInterval(figure.interval),
+    figure === null || figure.interval === null ? null : closeInterval(figure.interval),
   );
   if (spans.some((span) => span === null)) return null;
   const known = spans.filter((span) => span !== null);
