@@ -3,6 +3,8 @@ import type { Measured } from './measure.ts';
 import { Evidence } from './checks/evidence.ts';
 import { runChecks } from './checks/run-checks.ts';
 import { findUnitSlip, printFactor } from './checks/unit-slip.ts';
+import { concentrate } from './compare/leading-shares.ts';
+import { compareUnitValues } from './compare/unit-values.ts';
 import { concentration } from './concentration.ts';
 import { contributionTo } from './contribution.ts';
 import { convert, findConversion } from './conversions.ts';
@@ -143,6 +145,26 @@ export class Examples {
       const amounts = rows.map((row) => amountOf(this.#observed(row, period)));
       return print(concentration(amounts.filter((amount) => amount !== null)), 0);
     },
+    'hhi-span': (totalId = '', period = '') => {
+      const { hhi } = concentrate(this.#partsOf(totalId, period));
+      return hhi === null ? 'none' : spanText(hhi, 0);
+    },
+    top: (count = '', totalId = '', period = '') => {
+      const { topOne, topThree } = concentrate(this.#partsOf(totalId, period));
+      const top = count === '1' ? topOne : topThree;
+      return top === null ? 'none' : `${percent(top.value)} (${spanText(top, 4)})`;
+    },
+    'unit-value-change': (row = '', from = '', to = '') => {
+      const quantity = this.#find(`${row}/quantity`);
+      const side = (name: string) => ({ name, at: (id: string) => this.#listed(id, name) });
+      const found = compareUnitValues(quantity, this.#evidence.ofTable(quantity.tableId), {
+        from: side(from),
+        to: side(to),
+      });
+      return found === null || found.percent === null
+        ? `none: ${found?.reason}`
+        : `${percent(found.percent)} (${percent(found.percentLow)} to ${percent(found.percentHigh)})`;
+    },
     convert: (text = '', from = '', to = '') => {
       const conversion = findConversion(from, to);
       if (!conversion.ok) return `none: ${conversion.reason}`;
@@ -237,6 +259,12 @@ export class Examples {
 
   #input(id: string, period: string, name = id): Input {
     return { name, figure: this.#at(id, period) };
+  }
+
+  #partsOf(totalId: string, period: string): Input[] {
+    return this.#evidence
+      .partsOf(this.#find(totalId))
+      .map((row) => ({ name: row.label, figure: this.#listed(row.id, period) }));
   }
 
   #rowsBeside(id: string): ReadonlyArray<Series> {

@@ -18,10 +18,7 @@ export function explainRow(
   isStopped = false,
 ): string | null {
   if (sides === null) {
-    return joinSentences([
-      change.reason,
-      'The rows do not add up to a whole: no shares, ranks or contributions.',
-    ]);
+    return joinSentences([change.reason, noWholeReason]);
   }
   const { from, to } = sides;
   // Periods of unlike length have been named as the reason for having no change.
@@ -34,6 +31,10 @@ export function explainRow(
     row.series.role === 'total' ? 'A total has no rank.' : null,
   ]);
 }
+
+/** Said of every row that adds up to nothing with the others. */
+export const noWholeReason =
+  'The rows do not add up to a whole: no shares, ranks or contributions.';
 
 /** The calculation of each share and of the contribution, one line each; empty for rows that have none. */
 export function describeShares(row: PlacedRow, from: Side, to: Side): string[] {

@@ -1,5 +1,5 @@
 import { concentration } from '../concentration.ts';
-import { sum, subtract } from '../decimals.ts';
+import { sum } from '../decimals.ts';
 import { pointOf, type Input } from '../derived.ts';
 import { closeInterval } from '../interval-arithmetic.ts';
 import type { Interval } from '../intervals.ts';
@@ -28,8 +28,6 @@ export interface SideConcentration {
   /** How many rows state a number, and of how many. */
   readonly stated: number;
   readonly of: number;
-  /** Names of the rows that state none, with what they state instead. */
-  readonly without: ReadonlyArray<{ readonly name: string; readonly figure: Input['figure'] }>;
   readonly isEstimated: boolean;
   /** Why there is none; null when there is. */
   readonly reason: string | null;
@@ -37,8 +35,8 @@ export interface SideConcentration {
 
 /**
  * HHI and the shares of the largest row and of the largest three, among the rows that state a number. Their spans hold
- * every value that rounding allows and may be wider than need be: HHI sets every share at its least, and at its most,
- * at once; the top three at the most are the three largest of those.
+ * every value that rounding allows. That of HHI may be wider than need be: it sets every share at its least, and at its
+ * most, at once; so may that of the largest where rounding leaves open who they are.
  */
 export function concentrate(rows: ReadonlyArray<Input>): SideConcentration {
   const stated = rows.flatMap((input) => {
@@ -51,9 +49,6 @@ export function concentrate(rows: ReadonlyArray<Input>): SideConcentration {
   const coverage = {
     stated: stated.length,
     of: rows.length,
-    without: rows
-      .filter((row) => !inputs.includes(row))
-      .map(({ name, figure }) => ({ name, figure })),
     isEstimated: inheritFlags(inputs.map(({ figure }) => figure)).includes('e'),
   };
   if (hhi === null) {
@@ -68,11 +63,11 @@ export function concentrate(rows: ReadonlyArray<Input>): SideConcentration {
     const leaders = largest.slice(0, count);
     const value = (100 * sum(leaders.map(({ amount }) => amount))) / sum(amounts);
     const names = leaders.map(({ input }) => input.name);
-    const low = leastTogether(
+    const span = shareTogether(
       leaders.map(({ input }) => input),
       inputs,
     );
-    return { value, low, high: mostOf(shares, count), names };
+    return { value, low: span.low, high: span.high ?? mostOf(shares, count), names };
   };
   return {
     ...coverage,
@@ -107,23 +102,35 @@ function squared(shares: ReadonlyArray<Interval>): Interval {
   };
 }
 
-/** The share that these rows have together at the least: their own least against the most of the others. */
-function leastTogether(leaders: ReadonlyArray<Input>, all: ReadonlyArray<Input>): number | null {
-  const spans = all.map(({ figure }) =>
-    figure === null || figure.interval === null ? null : closeInterval(figure.interval),
-  );
-  if (spans.some((span) => span === null)) return null;
-  const known = spans.filter((span) => span !== null);
-  const isLeader = all.map((input) => leaders.includes(input));
-  const own = sum(known.filter((_, at) => isLeader[at]).map(({ low }) => low));
-  const others = subtract(
-    sum(known.map(({ high }) => high)),
-    sum(known.filter((_, at) => isLeader[at]).map(({ high }) => high)),
-  );
-  const whole = sum([own, others]);
-  return whole > 0 ? Math.max(0, (100 * own) / whole) : null;
+/**
+ * Where the share lies that these rows have together: their own least against the most of the others, and the other way
+ * round. No high end where rounding leaves open whether others are larger: then others may be the leaders.
+ */
+function shareTogether(leaders: ReadonlyArray<Input>, all: ReadonlyArray<Input>): Interval {
+  const spans = all.flatMap((input) => {
+    const interval = input.figure?.interval ?? null;
+    const span = interval === null ? null : closeInterval(interval);
+    return span === null ? [] : [{ ...span, isLeader: leaders.includes(input) }];
+  });
+  if (spans.length < all.length) return { low: null, high: null };
+  const [own, others] = [true, false].map((isLeader) =>
+    spans.filter((span) => span.isLeader === isLeader),
+  ) as [typeof spans, typeof spans];
+  const lows = (some: typeof spans) => some.map(({ low }) => low);
+  const highs = (some: typeof spans) => some.map(({ high }) => high);
+  const isSure = Math.min(...lows(own)) >= Math.max(0, ...highs(others));
+  return {
+    low: percentOf(sum(lows(own)), sum(highs(others))),
+    high: isSure ? percentOf(sum(highs(own)), sum(lows(others))) : null,
+  };
 }
 
+function percentOf(own: number, others: number): number | null {
+  const whole = sum([own, others]);
+  return whole > 0 ? Math.min(100, Math.max(0, (100 * own) / whole)) : null;
+}
+
+/** The largest rows at their most together, whoever they are. */
 function mostOf(shares: ReadonlyArray<Interval>, count: number): number | null {
   const highs = shares.map(({ high }) => high);
   if (highs.includes(null)) return null;

@@ -54,7 +54,6 @@ export interface MeasureReport {
   readonly total: ReportRow | null;
   readonly headline: Headline;
   readonly unitValues: ReadonlyArray<ComparedUnitValue>;
-  readonly coverageNote: string;
 }
 
 export interface ReportRequest extends Omit<CompareRequest, 'edition' | 'againstEdition'> {
@@ -162,7 +161,6 @@ function report(
     unitValues: [...group.rows, ...(group.total === null ? [] : [group.total])].flatMap(
       (row) => compareUnitValues(row, request.series, sides, (id) => stopped.get(id) ?? null) ?? [],
     ),
-    coverageNote: comparison.coverageNote,
   };
 }
 

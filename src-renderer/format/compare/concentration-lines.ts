@@ -1,9 +1,6 @@
 import type { LeadingShare, SideConcentration } from '#domain/compare/leading-shares.ts';
-import { plural } from '#domain/plural.ts';
-import { describeKind, kindOf } from '#domain/status-algebra.ts';
 import { describeAllowance } from '../intervals.ts';
 import { formatNumber, formatShare } from '../numbers.ts';
-import { listNames } from './name-lists.ts';
 
 /** One measure of concentration on one side. */
 export interface ConcentrationLine {
@@ -14,24 +11,21 @@ export interface ConcentrationLine {
   readonly beside: string;
 }
 
-/** HHI, the largest row and the largest three of a side, and on which rows they rest. */
+/** HHI, the largest row and the largest three of a side. */
 export function concentrationLines(
   side: SideConcentration,
   locale: string,
-): { readonly lines: ReadonlyArray<ConcentrationLine>; readonly coverage: string } {
+): ReadonlyArray<ConcentrationLine> {
   const { hhi, topOne, topThree } = side;
-  return {
-    lines: [
-      {
-        term: 'HHI (0 to 10,000)',
-        text: hhi === null ? '' : formatNumber(hhi.value, { locale, decimals: 0 }),
-        beside: hhi === null ? (side.reason ?? '') : spanOfIndex(hhi.low, hhi.high, locale),
-      },
-      shareLine('Largest', topOne, side.reason, locale),
-      shareLine('Three largest', topThree, side.reason, locale),
-    ],
-    coverage: describeCoverage(side),
-  };
+  return [
+    {
+      term: 'HHI (0 to 10,000)',
+      text: hhi === null ? '' : formatNumber(hhi.value, { locale, decimals: 0 }),
+      beside: hhi === null ? (side.reason ?? '') : spanOfIndex(hhi.low, hhi.high, locale),
+    },
+    shareLine('Largest row, of their sum', topOne, side.reason, locale),
+    shareLine('Three largest, of their sum', topThree, side.reason, locale),
+  ];
 }
 
 function shareLine(
@@ -53,18 +47,4 @@ function spanOfIndex(low: number | null, high: number | null, locale: string): s
   if (low === null || high === null) return '';
   const print = (end: number) => formatNumber(end, { locale, decimals: 0 });
   return `rounding allows ${print(low)} to ${print(high)} at most`;
-}
-
-function describeCoverage({ stated, of, without, isEstimated }: SideConcentration): string {
-  const missing = without.map(({ name, figure }) => {
-    const is = describeKind(kindOf(figure)).replace(/^is /, '');
-    return `${name} (${is})`;
-  });
-  return [
-    `${stated} of ${plural(of, 'row')} with a number`,
-    missing.length === 0 ? '' : `without ${listNames(missing)}`,
-    isEstimated ? 'estimated figures among them' : '',
-  ]
-    .filter(Boolean)
-    .join('; ');
 }

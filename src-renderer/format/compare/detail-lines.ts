@@ -7,7 +7,7 @@ import { describeAllowance } from '../intervals.ts';
 import { formatPoints, formatShare } from '../numbers.ts';
 import { withUnit } from '../units.ts';
 import { notComputed, rowTexts } from './row-texts.ts';
-import { nameSide } from './side-names.ts';
+import { nameSidesShortly } from './side-names.ts';
 
 /** One result of a row, told in full. */
 export interface DetailLine {
@@ -26,7 +26,7 @@ export function detailLines(
   details: RowDetails,
   locale: string,
 ): DetailLine[] {
-  const [from, to] = [nameSide(report.from), nameSide(report.to)];
+  const [from, to] = nameSidesShortly(report.from, report.to);
   const share = (term: string, derived: Derived | null) =>
     derive(term, derived, (value) => `${formatShare(value, locale)}%`, { locale, sign: '%' });
   return [

@@ -20,6 +20,8 @@ export interface OverviewLine {
   readonly isEstimated: boolean;
   /** The row that moved most within the measure; empty where the line is of it. */
   readonly mover: string;
+  /** How many rows a series break keeps from being compared. */
+  readonly stopped: number;
   /** Unrounded, for sorting; null where there is none. */
   readonly size: number | null;
   /** Why there is nothing to state; null when there is. */
@@ -32,6 +34,7 @@ export function overviewLine(report: MeasureReport, locale: string): OverviewLin
   const line = {
     id: report.id,
     mover: mover === null ? '' : sayMover(mover, report, locale),
+    stopped: rows.filter(({ isStopped }) => isStopped).length,
     reason: null,
   };
   switch (headline.kind) {

@@ -123,7 +123,9 @@ function describeConcentration({ from, to }: MeasureReport, locale: string): str
     if (hhi === null || top === null) return null;
     const together =
       top.names.length === 3 ? `, three largest ${formatShare(top.value, locale)}%` : '';
-    return `${formatNumber(hhi.value, { locale, decimals: 0 })} in ${nameSide(side)}${together}`;
+    const { stated = 0, of = 0 } = side.concentration ?? {};
+    const rows = stated === of ? '' : ` (${stated} of ${plural(of, 'row')})`;
+    return `${formatNumber(hhi.value, { locale, decimals: 0 })} in ${nameSide(side)}${rows}${together}`;
   });
   const known = said.filter((text) => text !== null);
   return known.length === 0 ? '' : `Concentration (HHI): ${known.join('; ')}.`;

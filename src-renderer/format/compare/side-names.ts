@@ -9,3 +9,8 @@ interface Side {
 export function nameSide({ period, name }: Side): string {
   return `${namePeriod(period)}${name.slice(period.length)}`;
 }
+
+/** The same where there is little room: of one period, `then` and `now`, whose editions are named elsewhere. */
+export function nameSidesShortly(from: Side, to: Side): readonly [from: string, to: string] {
+  return from.period === to.period ? ['then', 'now'] : [nameSide(from), nameSide(to)];
+}

@@ -20,8 +20,8 @@ export interface Sort {
   readonly isDown: boolean;
 }
 
-/** The groups in which rows are listed, in their order; those that move stand first. */
-export const places = ['both', 'unlike', 'new', 'gone', 'neither'] as const satisfies RowPlace[];
+/** The groups in which rows are listed, in their order; those on neither side are only named. */
+export const places = ['both', 'unlike', 'new', 'gone'] as const satisfies RowPlace[];
 
 /**
  * The rows of one place, sorted; rows without the number keep document order at the end whichever way it goes.
