@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareEditions, type CompareRequest } from './compare-editions.ts';
 import type { ComparisonRow } from './comparison-row.ts';
 import { makeWorkingEdition } from './editions.ts';
+import { makeFigures } from './figure-samples.ts';
 import { Figures, latest } from './figures.ts';
 import { makeSeries, makeTable, observe } from './observation-samples.ts';
 import type { Block, Edition } from './observations.ts';
@@ -103,5 +104,28 @@ describe('compareEditions', () => {
     const row = compareRow('belgium', { edition: 'myb-2014' });
     expect(row).toMatchObject({ to: null, percent: null });
     expect(row.reason).toContain('2014 is not listed');
+  });
+
+  it('compares across a series break unless told to stop there, and says that it is there', () => {
+    const broken = makeFigures({
+      'myb-2013': { canada: { '2013': '25,000' } },
+      working: { canada: { '2014': '40,000 b' } },
+    });
+    const compare = (about: Partial<CompareRequest>) =>
+      compareRow('canada', { figures: broken, ...about });
+    expect(compare({})).toMatchObject({ percent: 60, reason: 'Series break at 2014.' });
+    expect(compare({ stopsAt: () => true })).toMatchObject({
+      percent: null,
+      contribution: null,
+      reason: 'Series break at 2014. Not compared until it is acknowledged.',
+    });
+  });
+
+  it('takes a side as of an edition where one is asked for', () => {
+    const periodView = { kind: 'as-of', editionId: 'myb-2014' } as const;
+    expect(compareRow('canada', { periodView })).toMatchObject({
+      to: { editionId: 'myb-2014', printed: '30,000' },
+      percent: 20,
+    });
   });
 });
