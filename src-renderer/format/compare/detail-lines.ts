@@ -6,7 +6,7 @@ import type { RankPlace } from '#domain/rank-spans.ts';
 import { describeAllowance } from '../intervals.ts';
 import { formatPoints, formatShare } from '../numbers.ts';
 import { withUnit } from '../units.ts';
-import { notComputed, rowTexts } from './row-texts.ts';
+import { notComputed, rowTexts, statusOf } from './row-texts.ts';
 import { nameSidesShortly } from './side-names.ts';
 
 /** One result of a row, told in full. */
@@ -60,7 +60,7 @@ function changeLine(report: MeasureReport, row: ReportRow, locale: string): Deta
         ? `${texts.change} percentage points`
         : withUnit(texts.change, report.unit);
   const percent = texts.percent === notComputed ? '' : texts.percent;
-  const flags = [...(row.estimated ? [flagNames.e] : [])];
+  const flags = statusOf(row).map((flag) => flagNames[flag]);
   return {
     term: 'Change',
     text: [percent, amount].filter(Boolean).join(', '),

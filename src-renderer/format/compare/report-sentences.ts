@@ -1,5 +1,6 @@
 import { movement, rankMovers } from '#domain/compare/movers.ts';
 import type { MeasureReport, ReportRow } from '#domain/compare/measure-report.ts';
+import { flagNames } from '#domain/flags.ts';
 import { nameRow } from '#domain/names.ts';
 import { plural } from '#domain/plural.ts';
 import { kindNames } from '#domain/values.ts';
@@ -10,6 +11,7 @@ import { yearbookPercent } from '../percents.ts';
 import { withUnit } from '../units.ts';
 import { sayFigure, sayMove } from './figure-words.ts';
 import { listNames } from './name-lists.ts';
+import { statusOf } from './row-texts.ts';
 import { nameSide } from './side-names.ts';
 
 /**
@@ -90,7 +92,8 @@ export function sayMover(
         ? `${formatPoints(row.contribution, locale)} points`
         : '';
   const main = points === '' ? percent : points;
-  const beside = [points === '' ? '' : percent, row.estimated ? 'estimated' : ''].filter(Boolean);
+  const status = statusOf(row).map((flag) => flagNames[flag]);
+  const beside = [points === '' ? '' : percent, ...status].filter(Boolean);
   return `${nameRow(row.series)} ${main}${beside.length === 0 ? '' : ` (${beside.join(', ')})`}`;
 }
 

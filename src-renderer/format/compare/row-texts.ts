@@ -1,4 +1,5 @@
 import type { ReportRow } from '#domain/compare/measure-report.ts';
+import { sortFlags, type Flag } from '#domain/flags.ts';
 import {
   countDecimals,
   formatChange,
@@ -20,7 +21,7 @@ export interface RowTexts {
   readonly rankFrom: string;
   readonly rankTo: string;
   readonly contribution: string;
-  /** What is raised beside the percent: `e` where it is estimated, `b` where it leads across a break. */
+  /** What is raised beside the percent: `e`, `p`, `f` where a figure is so, `b` where it leads across a break. */
   readonly raised: string;
 }
 
@@ -42,8 +43,14 @@ export function rowTexts(row: ReportRow, locale: string): RowTexts {
     rankFrom: row.rankFrom === null ? '' : String(row.rankFrom),
     rankTo: row.rankTo === null ? '' : String(row.rankTo),
     contribution: contribution === null ? '' : formatPoints(contribution, locale),
-    raised: isSaid ? `${row.estimated ? 'e' : ''}${isAcross ? 'b' : ''}` : '',
+    raised: isSaid ? `${statusOf(row).join('')}${isAcross ? 'b' : ''}` : '',
   };
+}
+
+/** What a row's change inherits from its figures: estimated, preliminary, planned. */
+export function statusOf({ from, to }: Pick<ReportRow, 'from' | 'to'>): Flag[] {
+  const given = [from, to].flatMap((side) => side?.flags ?? []);
+  return sortFlags(given.filter((flag) => flag === 'e' || flag === 'p' || flag === 'f'));
 }
 
 function percentOf({ percent, percentLow, percentHigh }: ReportRow): string {
