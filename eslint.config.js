@@ -13,7 +13,7 @@ const layers = {
   domain: [],
   format: ['domain'],
   exchange: ['domain', 'format'],
-  charts: ['domain', 'format'],
+  charts: ['domain', 'format', 'exchange'],
   report: ['domain', 'format'],
   data: ['domain', 'format', 'exchange'],
   jobs: ['domain', 'format', 'exchange', 'charts', 'report', 'data'],
