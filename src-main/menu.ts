@@ -64,7 +64,7 @@ export function setMenu(
         },
         separator,
         command('export-table', 'Export Table as CSV…'),
-        command('export-chart', 'Export Chart as PNG…'),
+        command('export-chart', 'Export Chart…'),
         command('export-notes', 'Export Notes as Markdown…'),
         separator,
         command('print', 'Print…', 'CmdOrCtrl+P'),

@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron';
 import type { Requests, Start, StoreState } from '#ipc/contract.ts';
 import type { Farewell } from './farewell.ts';
 import { log } from './log.ts';
+import { respondToPictures } from './picture-requests.ts';
 import { respondToMerging } from './merging/merge-requests.ts';
 import { orThrow, respondToSafety } from './safety-requests.ts';
 import { printWithDialog } from './print.ts';
@@ -38,6 +39,7 @@ export function respondToPage(context: PageContext): Requests {
   let hasReported = false;
   return {
     ...respondToSafety(() => needWorkspace(context)),
+    ...respondToPictures(window),
     ...respondToMerging(window, () => needWorkspace(context), keeper),
     ...respondToWorkspaces(
       () => needWorkspace(context),

@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron';
 import type { Requests, StoreState } from '#ipc/contract.ts';
 import { log } from './log.ts';
 import { printWithDialog } from './print.ts';
+import { respondToPictures } from './picture-requests.ts';
 import { orThrow } from './safety-requests.ts';
 import { saveWithDialog } from './save.ts';
 import type { SettingsKeeper } from './settings.ts';
@@ -19,6 +20,9 @@ type ReadingRequests = Omit<
   | 'saveText'
   | 'saveBytes'
   | 'printPage'
+  | 'makePdf'
+  | 'copyPicture'
+  | 'copyText'
   | 'saveSettings'
   | 'showWorkspace'
   | 'tryAgain'
@@ -90,6 +94,7 @@ export function respondToReadingPage(
   return {
     ...respondToWorkspaces(noWorkspace, workspace.path, keeper, owner),
     ...reading,
+    ...respondToPictures(window),
     storeCommitted: async (state: StoreState, entry) => {
       await reading.storeCommitted(state, entry);
       reportLoaded(workspace.path, state);

@@ -11,6 +11,8 @@ const filters: Record<FileKind, FileFilter> = {
   csv: { name: 'Comma-separated values', extensions: ['csv'] },
   markdown: { name: 'Markdown', extensions: ['md'] },
   png: { name: 'PNG picture', extensions: ['png'] },
+  svg: { name: 'SVG picture', extensions: ['svg'] },
+  pdf: { name: 'PDF document', extensions: ['pdf'] },
 };
 
 /**

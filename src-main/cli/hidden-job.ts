@@ -5,6 +5,7 @@ import { fail, succeed, type Result } from '../result.ts';
 import { respondToReading } from '../reading-requests.ts';
 import { orThrow, respondToSafety } from '../safety-requests.ts';
 import { readingStartOf, sessionAt, sessionOf, startOf } from '../start.ts';
+import { makePdf } from '../picture-requests.ts';
 import { openHiddenWindow } from '../window.ts';
 import { ReadingWorkspace } from '../workspace/reading-workspace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -29,7 +30,7 @@ export async function doJob(
   const silence = new SilenceWatch();
   try {
     const finished = new Promise<Result<JobResult>>((resolve) => {
-      const responder = respondToJob(workspace, job, about, resolve);
+      const responder = respondToJob(window, workspace, job, about, resolve);
       answerRequests(window, silence.noticing(responder));
     });
     return await Promise.race([
@@ -46,6 +47,7 @@ export async function doJob(
 
 /** What answers the requests of a hidden window: the job, the store's state, and no dialogs. */
 function respondToJob(
+  window: BrowserWindow,
   workspace: Workspace | ReadingWorkspace,
   job: Job,
   about: Parameters<typeof doJob>[2],
@@ -77,6 +79,9 @@ function respondToJob(
     saveText: refuse,
     saveBytes: refuse,
     printPage: refuse,
+    makePdf: (options) => makePdf(window, options),
+    copyPicture: refuse,
+    copyText: refuse,
     chooseWorkspace: refuse,
     newWorkspace: refuse,
     listRecent: refuse,

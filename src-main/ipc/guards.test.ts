@@ -24,7 +24,17 @@ const result = {
   messages: ['look'],
   files: [{ name: 'us-imports.csv', text: 'a,b' }],
 };
+const sheet = { width: 8.27, height: 11.69, margin: 0.5, outline: false, tagged: true };
 const MB = 1024 * 1024;
+
+/** The head of a PNG of that size. */
+function png(width: number, height: number): Uint8Array {
+  const bytes = Buffer.alloc(64);
+  bytes.write('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return new Uint8Array(bytes);
+}
 
 const accepted: [keyof Requests, unknown[]][] = [
   ['start', []],
@@ -77,11 +87,32 @@ const accepted: [keyof Requests, unknown[]][] = [
   ['saveText', ['Table 1.csv', 'csv', '']],
   ['saveBytes', ['chart.png', 'png', new Uint8Array(3)]],
   ['printPage', []],
+  ['saveBytes', ['chart.pdf', 'pdf', new Uint8Array(3)]],
+  ['makePdf', [sheet]],
+  ['makePdf', [{ ...sheet, margin: 0, outline: true }]],
+  ['copyPicture', [png(1, 1)]],
+  ['copyPicture', [png(2560, 1440)]],
+  ['copyText', ['<svg/>']],
   ['reportError', ['TypeError: x']],
 ];
 
 const refused: [keyof Requests, unknown[], string][] = [
   ['printPage', [{ silent: true }], 'arguments'],
+  ['makePdf', [], 'one argument'],
+  ['makePdf', [null], 'width'],
+  ['makePdf', [{ ...sheet, width: 0.5 }], 'width'],
+  ['makePdf', [{ ...sheet, width: Infinity }], 'width'],
+  ['makePdf', [{ ...sheet, height: 101 }], 'height'],
+  ['makePdf', [{ ...sheet, height: '11' }], 'height'],
+  ['makePdf', [{ ...sheet, margin: 4 }], 'margin'],
+  ['makePdf', [{ ...sheet, margin: NaN }], 'margin'],
+  ['makePdf', [{ ...sheet, outline: 1 }], 'outline'],
+  ['copyPicture', ['iVBORw0KGgo='], 'Bytes'],
+  ['copyPicture', [new Uint8Array(64)], 'no PNG'],
+  ['copyPicture', [new Uint8Array(8)], 'too small'],
+  ['copyPicture', [png(0, 5)], 'too small'],
+  ['copyPicture', [png(5, 20_000)], 'too large'],
+  ['copyText', [5], 'Text'],
   ['start', [1], 'arguments'],
   ['storeCommitted', [], 'two arguments'],
   ['storeCommitted', [state], 'two arguments'],

@@ -14,6 +14,7 @@ import {
 } from '#ipc/contract.ts';
 import { fail, succeed, type Result } from '../result.ts';
 import { clampColumnWidths } from './column-widths.ts';
+import { checkPng, checkPrintOptions } from './picture-guards.ts';
 
 /** The arguments of each request, checked: the renderer is not trusted with what reaches the disk. */
 export type ArgumentGuards = {
@@ -32,7 +33,7 @@ const MOST_FILES = 1_000;
 const LARGEST_CHUNK = 16 * 1024 * 1024;
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const;
-const fileKinds = ['csv', 'markdown', 'png'] as const;
+const fileKinds = ['csv', 'markdown', 'png', 'svg', 'pdf'] as const;
 const mergeSourceKinds = ['file', 'folder'] as const;
 const countNames = ['tables', 'series', 'observations', 'annotations', 'revisions'] as const;
 
@@ -85,6 +86,9 @@ export const guards: ArgumentGuards = {
     checkSave(name, kind, rest, checkText(text, LARGEST_TEXT)),
   saveBytes: ([name, kind, bytes, ...rest]) =>
     checkSave(name, kind, rest, checkBytes(bytes, LARGEST_BYTES)),
+  makePdf: (args) => checkOnly(args, checkPrintOptions),
+  copyPicture: (args) => checkOnly(args, checkPng),
+  copyText: (args) => checkOnly(args, (text) => checkText(text, LARGEST_TEXT)),
 };
 
 export function checkStoreState(value: unknown): Result<StoreState> {

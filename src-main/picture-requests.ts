@@ -1,0 +1,52 @@
+import {
+  clipboard,
+  ClipboardItem,
+  nativeImage,
+  type BrowserWindow,
+  type NativeImage,
+} from 'electron';
+import type { PrintOptions, Requests } from '#ipc/contract.ts';
+
+/** What answers the requests about pictures in a window for people. */
+export function respondToPictures(
+  window: BrowserWindow,
+): Pick<Requests, 'makePdf' | 'copyPicture' | 'copyText'> {
+  return {
+    makePdf: (options) => makePdf(window, options),
+    copyPicture,
+    copyText: async (text) => clipboard.writeText(text),
+  };
+}
+
+/** The page as a PDF, in a window that is shown or not; throws in words when Chromium cannot print it. */
+export async function makePdf(
+  { webContents }: BrowserWindow,
+  { width, height, margin, outline, tagged }: PrintOptions,
+): Promise<Uint8Array> {
+  try {
+    return await webContents.printToPDF({
+      pageSize: { width, height },
+      margins: { top: margin, bottom: margin, left: margin, right: margin },
+      printBackground: true,
+      preferCSSPageSize: false,
+      generateDocumentOutline: outline,
+      generateTaggedPDF: tagged,
+    });
+  } catch (error) {
+    throw new Error('The page could not be printed as a PDF.', { cause: error });
+  }
+}
+
+/** Puts the picture on the clipboard; throws in words when it is none after all. */
+async function copyPicture(png: Uint8Array): Promise<void> {
+  const picture = nativeImage.createFromBuffer(Buffer.from(png));
+  if (picture.isEmpty()) throw new Error('The picture cannot be read, and was not copied.');
+  if (typeof ClipboardItem === 'function') {
+    const blob = new Blob([new Uint8Array(png)], { type: 'image/png' });
+    await clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+    return;
+  }
+  // Before Electron had clipboard items it had this, which its types no longer know.
+  const former = clipboard as unknown as { writeImage(image: NativeImage): void };
+  former.writeImage(picture);
+}
