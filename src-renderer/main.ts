@@ -2,6 +2,7 @@ import '@fontsource-variable/inter/index.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/print.css';
+import './styles/print-sheet.css';
 
 /** The same page serves the window and, hidden, the command line. */
 async function begin(): Promise<void> {

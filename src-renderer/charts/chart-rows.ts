@@ -18,6 +18,8 @@ export interface ChartRow {
   readonly reason: string;
   /** As it is read. */
   readonly text: string;
+  /** The figure as its source prints it; empty where none is listed. */
+  readonly printed: string;
   readonly editionId: string;
   readonly cites: string;
   readonly locator: string;

@@ -70,6 +70,7 @@ function about(observation: Observation | null) {
   return {
     flags: observation?.flags ?? [],
     status: observation === null ? 'not listed' : kindNames[observation.value.kind],
+    printed: observation?.printed ?? '',
     editionId: observation?.editionId ?? '',
     cites: observation?.cites ?? '',
     locator: observation?.locator ?? '',

@@ -42,7 +42,14 @@ const figures = new Figures(
 
 function stops(part: Partial<ChartSpec>) {
   const spec = { ...startSpec(['fr', 'ca']), ...part };
-  const model = chartModel(spec, { tables: [table], series, notes: [], annotations: [], figures, view: latest });
+  const model = chartModel(spec, {
+    tables: [table],
+    series,
+    notes: [],
+    annotations: [],
+    figures,
+    view: latest,
+  });
   return stopsOfChart(model, 'en-US');
 }
 

@@ -1,10 +1,7 @@
 import type { ChartRow } from '#domain/charts/chart-row.ts';
-import type { SavedChart } from '#domain/charts/chart.ts';
+import type { CarriedChart } from '#domain/charts/read-carried.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
-import { fields, id, listOf, number, orNull, text, type Shape } from '../shapes.ts';
-
-/** What a chart is besides its place in a workspace: this travels in its pictures. */
-export type CarriedChart = Pick<SavedChart, 'title' | 'subtitle' | 'note' | 'tags' | 'spec'>;
+import { fields, id, listOf, number, orNull, text, type Shape } from '#domain/shapes.ts';
 
 export interface CarriedEdition {
   readonly id: string;

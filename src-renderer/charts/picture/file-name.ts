@@ -1,0 +1,11 @@
+/** What names a picture's file after its title: words of letters and digits, joined by hyphens; no longer than 80. */
+export function pictureFileName(title: string, extension: string): string {
+  const words = title
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
+  const name = (words ?? ['chart']).reduce((joined, word) =>
+    joined.length + word.length < 80 ? `${joined}-${word}` : joined,
+  );
+  return `${[...name].slice(0, 80).join('')}.${extension}`;
+}

@@ -1,0 +1,44 @@
+/** The room of a picture's panels, and how they share it. All in the picture's own units. */
+export interface Grid {
+  readonly columns: number;
+  readonly rows: number;
+  readonly panelWidth: number;
+}
+
+export const gap = 20;
+const smallestWidth = 170;
+const pleasantWidth = 250;
+
+/** The least height in which a panel can still be read. */
+export function smallestHeight(count: number, ratio: number): number {
+  if (count === 1) return 150;
+  return ratio > 3 ? 64 : 84;
+}
+
+/** Where the picture's height is free: a panel by itself twice as wide as high, one of several by its ratio, within limits. */
+export function naturalHeight(count: number, panelWidth: number, ratio: number): number {
+  const [least, most] = count === 1 ? [240, 560] : [ratio > 3 ? 64 : 120, 320];
+  const wanted = panelWidth / (count === 1 ? 2 : ratio);
+  return Math.round(Math.min(most, Math.max(least, wanted)));
+}
+
+/** The grids that panels can stand in, in a room of that width: at least one column. */
+export function gridsFor(count: number, width: number): Grid[] {
+  const most = Math.min(count, Math.max(1, columnsOf(width, smallestWidth)));
+  return Array.from({ length: most }, (_, index) => gridOf(count, width, index + 1));
+}
+
+/** The grid for a free height: as many columns as are pleasant, the rows filled alike. */
+export function pleasantGrid(count: number, width: number): Grid {
+  const columns = Math.min(count, Math.max(1, columnsOf(width, pleasantWidth)));
+  return gridOf(count, width, Math.ceil(count / Math.ceil(count / columns)));
+}
+
+function gridOf(count: number, width: number, columns: number): Grid {
+  const panelWidth = Math.floor((width - gap * (columns - 1)) / columns);
+  return { columns, rows: Math.ceil(count / columns), panelWidth };
+}
+
+function columnsOf(width: number, panelWidth: number): number {
+  return Math.floor((width + gap) / (panelWidth + gap));
+}
