@@ -11,7 +11,11 @@ export class ChartsScreen {
   readonly rows: Locator;
   readonly drawnRows: Locator;
   readonly below: Locator;
+  /** Opens the window for exports. */
   readonly exportButton: Locator;
+  readonly export: Locator;
+  readonly exportProblem: Locator;
+  readonly preview: Locator;
   readonly saveButton: Locator;
   readonly back: Locator;
   /** The point that keys lead to, in words. */
@@ -31,7 +35,10 @@ export class ChartsScreen {
     this.rows = main.getByRole('group', { name: 'Rows' });
     this.drawnRows = main.getByRole('list', { name: 'Drawn rows' }).getByRole('listitem');
     this.below = main.getByRole('region', { name: 'Notes and sources' }).getByRole('paragraph');
-    this.exportButton = main.getByRole('button', { name: 'Export PNG' });
+    this.exportButton = main.getByRole('button', { name: 'Export\u2026' });
+    this.export = page.getByRole('dialog', { name: 'Export chart' });
+    this.exportProblem = this.export.getByRole('alert');
+    this.preview = this.export.getByRole('img');
     this.saveButton = main.getByRole('button', { name: 'Save to gallery' });
     this.back = main.getByRole('button', { name: 'Back to all charts' });
     this.said = this.chart.getByRole('status');
@@ -45,6 +52,21 @@ export class ChartsScreen {
   /** Opens a new chart of world production, as the gallery offers it. */
   async begin(): Promise<void> {
     await this.starters.filter({ hasText: 'World production' }).click();
+  }
+
+  /** How the picture is to be, in the open window for exports. */
+  async choosePicture(kind: 'PNG' | 'SVG' | 'PDF', size: RegExp): Promise<void> {
+    await this.export.getByRole('radio', { name: kind, exact: true }).click();
+    await this.export.getByRole('radio', { name: size }).check();
+  }
+
+  /** Saves the picture, in the open window for exports. */
+  savePicture(what: 'PNG' | 'SVG' | 'PDF' | 'data as CSV'): Locator {
+    return this.export.getByRole('button', { name: `Save ${what}\u2026` });
+  }
+
+  copyPicture(what: 'PNG' | 'SVG'): Locator {
+    return this.export.getByRole('button', { name: `Copy ${what}` });
   }
 
   row(label: string): Locator {

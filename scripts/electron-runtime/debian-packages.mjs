@@ -15,7 +15,7 @@ const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
 export async function installPackages(packages, log) {
   if (!isEachKnown(packages, await findAvailable(packages))) await apt('update');
   const names = choosePackages(packages, await findAvailable(packages));
-  log(`Installing what Electron needs on this machine: ${names.join(' ')}`);
+  log(`Installing what this machine lacks: ${names.join(' ')}`);
   try {
     await install(names);
   } catch {

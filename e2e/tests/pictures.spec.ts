@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '../fixtures.ts';
+import type { LodeWindow } from '../fixtures/lode-window.ts';
+import { dropFile, pngChunks, readPdf, showSvg } from '../fixtures/picture-file.ts';
+import { readPicture } from '../fixtures/picture.ts';
+
+const rows = ['Belgium', 'Canada', 'Korea, Republic of'];
+
+/** What every picture of these rows has to say somewhere. */
+const words = [
+  /Estimated world refinery production/,
+  /Kilograms, 2009 to 2013/,
+  ...rows.map((row) => new RegExp(row)),
+  /2013 baseline/,
+  /Source: U\.S\. Geological Survey/,
+  /Hollow marks are estimates\./,
+  /are also known producers\./,
+];
+
+test('a chart becomes a PNG, an SVG and a PDF with everything in it, and its data a CSV', async ({
+  lode,
+  place,
+}) => {
+  await drawTable3(lode);
+  const { charts, frame } = lode;
+
+  await test.step('PNG, as large as was asked for', async () => {
+    const path = place.path('slide.png');
+    await lode.answerSaveDialog(path);
+    await charts.exportButton.click();
+    await charts.choosePicture('PNG', /^Slide/);
+    await charts.savePicture('PNG').click();
+    await expect(frame.message).toHaveText(`Saved the chart to ${path}`);
+    expect(await readPicture(lode.app, path)).toMatchObject({ width: 2560, height: 1440 });
+    const chunks = pngChunks(path);
+    // 192 pixels an inch.
+    expect(chunks.get('pHYs')?.readUInt32BE(0)).toBe(7559);
+    expect(chunks.get('iTXt')?.toString('latin1')).toMatch(/^lode-chart\0.*"format":"lode-chart"/);
+  });
+
+  await test.step('SVG, its text as text, none of it cut off', async () => {
+    const path = place.path('column.svg');
+    await lode.answerSaveDialog(path);
+    await charts.exportButton.click();
+    await charts.choosePicture('SVG', /^Column/);
+    await charts.savePicture('SVG').click();
+    await expect(frame.message).toHaveText(`Saved the chart to ${path}`);
+    const shown = await showSvg(lode.page, path);
+    expect(shown.width).toBeCloseTo(336, 0);
+    expect(shown.outside).toEqual([]);
+    for (const word of words) expect(shown.texts.join(' ')).toMatch(word);
+  });
+
+  await test.step('PDF, one page that another reader reads', async () => {
+    const path = place.path('page.pdf');
+    await lode.answerSaveDialog(path);
+    await charts.exportButton.click();
+    await charts.choosePicture('PDF', /^Full page/);
+    await charts.savePicture('PDF').click();
+    await expect(frame.message).toHaveText(`Saved the chart to ${path}`);
+    const read = await readPdf(path);
+    if (read === null) return;
+    expect(read.info).toMatch(/^Title: +Estimated world refinery production/m);
+    expect(read.info).toMatch(/^Pages: +1$/m);
+    expect(read.info).toMatch(/^Page size: +540 x 684 pts/m);
+    const text = read.text.replaceAll(/\s+/g, ' ');
+    for (const word of words) expect(text).toMatch(word);
+  });
+
+  await test.step('CSV, with the reason where there is no number', async () => {
+    const path = place.path('data.csv');
+    await lode.answerSaveDialog(path);
+    await charts.exportButton.click();
+    await charts.savePicture('data as CSV').click();
+    await expect(frame.message).toHaveText(`Saved the chart\u2019s data to ${path}`);
+    const lines = readFileSync(path, 'utf8').split('\n');
+    expect(lines[0]).toBe(
+      'series,label,period,value,low,high,flags,status,unit,edition,text,source',
+    );
+    expect(lines.find((line) => line.includes(',Belgium,2013,'))).toMatch(
+      /,Belgium,2013,30000,,,e?,number,kg,myb-2013,"30,000",/,
+    );
+  });
+});
+
+test('a picture that is dropped on the screen shows its chart again', async ({ lode, place }) => {
+  await drawTable3(lode);
+  const { charts, frame, page } = lode;
+  for (const [kind, name] of [
+    ['PNG', 'chart.png'],
+    ['SVG', 'chart.svg'],
+    ['PDF', 'chart.pdf'],
+  ] as const) {
+    const path = place.path(name);
+    await lode.answerSaveDialog(path);
+    await charts.exportButton.click();
+    await charts.choosePicture(kind, /^Square/);
+    await charts.savePicture(kind).click();
+    await expect(frame.message).toHaveText(`Saved the chart to ${path}`);
+    await charts.back.click();
+    await dropFile(page, 'main section', name, readFileSync(path));
+    await expect(frame.message).toContainText('from its picture');
+    await expect(charts.drawnRows).toHaveCount(rows.length);
+    for (const row of rows) await expect(charts.row(row)).toBeChecked();
+  }
+
+  await dropFile(page, 'main section', 'letter.txt', Buffer.from('Dear reader'));
+  await expect(frame.message).toContainText('no picture that Lode makes');
+  await dropFile(page, 'main section', 'other.svg', Buffer.from('<svg xmlns="x"/>'));
+  await expect(frame.message).toContainText('holds no chart');
+});
+
+test('a picture is previewed as it will be, copied, and refused where it has no room', async ({
+  lode,
+}) => {
+  await drawTable3(lode);
+  const { charts, frame, app } = lode;
+  await charts.exportButton.click();
+  await charts.choosePicture('SVG', /^Free size/);
+  await charts.export.getByRole('textbox', { name: 'Width' }).fill('500');
+  await expect(charts.preview).toHaveAttribute('width', '500');
+  await charts.export.getByRole('checkbox', { name: 'Height follows' }).uncheck();
+  await charts.export.getByRole('textbox', { name: 'Height' }).fill('240');
+  await expect(charts.exportProblem).toContainText('too little room');
+  await expect(charts.savePicture('SVG')).toBeDisabled();
+  await charts.export.getByRole('textbox', { name: 'Height' }).fill('600');
+  await expect(charts.exportProblem).toHaveText('');
+  await charts.copyPicture('SVG').click();
+  await expect(frame.message).toHaveText('Copied the chart as SVG');
+  expect(await lode.clipboardText()).toMatch(/<svg [^>]*width="500" height="600"/);
+
+  await charts.exportButton.click();
+  await charts.choosePicture('PNG', /^Slide/);
+  await charts.copyPicture('PNG').click();
+  await expect(frame.message).toHaveText('Copied the chart as a picture');
+  const hasPicture = await app.evaluate(({ clipboard }) => {
+    // Electron's clipboard has changed its form between the versions that Lode runs on.
+    const former = clipboard as unknown as { availableFormats?(): string[] };
+    return former.availableFormats?.().includes('image/png') ?? clipboard.has('image/png');
+  });
+  expect(hasPicture).toBe(true);
+});
+
+async function drawTable3({ frame, charts }: LodeWindow): Promise<void> {
+  await frame.open('Charts');
+  await charts.begin();
+  await charts.draw(...rows);
+}
