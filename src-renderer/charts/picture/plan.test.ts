@@ -172,7 +172,7 @@ describe('planPicture', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

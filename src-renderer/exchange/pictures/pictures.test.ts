@@ -154,6 +154,15 @@ describe('readPicture', () => {
     },
   );
 
+  it('finds its way past whatever stands before an SVG, and is not held up by it', async () => {
+    const before = '<?xml version="1.0"?><!DOCTYPE svg>' + '<!-- - -->'.repeat(20_000);
+    const holds = (text: string) => readPicture(encode(before + text), readChart);
+    expect(await holds('<svg/>')).toMatchObject({
+      reason: 'This picture holds no chart of Lode\u2019s.',
+    });
+    expect(await holds('')).toMatchObject({ ok: false });
+  });
+
   it('unpacks no more of a PDF than Lode ever writes', async () => {
     const bomb = await makers[2]![1](' '.repeat(17 * 1024 * 1024));
     expect(bomb.length).toBeLessThan(100_000);

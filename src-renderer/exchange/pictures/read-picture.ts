@@ -1,8 +1,8 @@
-import { fail, type Result } from '#domain/result.ts';
+import { fail, succeed, type Result } from '#domain/result.ts';
 import { readPictureMetadata, type PictureMetadata } from './metadata.ts';
 import { isPdf, readPdfText } from './pdf.ts';
 import { isPng, readPngText } from './png.ts';
-import { looksLikeSvg, readSvgText } from './svg.ts';
+import { readSvg } from './svg.ts';
 
 /** Larger files are refused unread, in bytes: no picture of Lode's comes near. */
 export const largestPicture = 64 * 1024 * 1024;
@@ -27,7 +27,7 @@ export async function readPicture<Chart>(
 async function textOf(bytes: Uint8Array): Promise<Result<string | null>> {
   if (isPng(bytes)) return readPngText(bytes);
   if (isPdf(bytes)) return readPdfText(bytes);
-  const text = new TextDecoder().decode(bytes);
-  if (looksLikeSvg(text)) return { ok: true, value: readSvgText(text) };
+  const svg = readSvg(new TextDecoder().decode(bytes));
+  if (svg.isSvg) return succeed(svg.text);
   return fail('This is no picture that Lode makes: those are PNG, SVG and PDF files.');
 }
