@@ -100,7 +100,7 @@ export class ChartsScreen {
 
   /** Writes into one of the fields of the chart's words, and leaves it. */
   async write(field: string, text: string): Promise<void> {
-    const input = this.page.getByRole('textbox', { name: field });
+    const input = this.page.getByRole('textbox', { name: new RegExp(`^${field}`) });
     await input.fill(text);
     await input.blur();
   }

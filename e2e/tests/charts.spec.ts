@@ -117,24 +117,28 @@ test('axe finds no fault in the gallery and the builder, in any theme', async ({
   await frame.open('Charts');
   await charts.begin();
   await charts.saveButton.click();
-  for (const theme of ['Light', 'Dark', 'High contrast']) {
+  await charts.chooseType('Bars');
+  for (const part of ['Settings', 'Words', 'Rows'] as const) {
+    await charts.openPart(part);
+    expect.soft(await findAccessibilityFaults(page), part).toEqual([]);
+  }
+  await charts.showAs('Table');
+  expect.soft(await findAccessibilityFaults(page), 'table').toEqual([]);
+  await charts.showAs('Picture');
+  await charts.back.click();
+  await expect(charts.cards).toHaveCount(1);
+  expect.soft(await findAccessibilityFaults(page), 'gallery').toEqual([]);
+
+  // Themes differ in nothing but their colours.
+  for (const theme of ['Dark', 'High contrast'] as const) {
     await frame.open('Workspace');
-    await workspace.setTheme(theme as 'Light');
+    await workspace.setTheme(theme);
     await frame.open('Charts');
-    for (const part of ['Rows', 'Settings', 'Words'] as const) {
-      await charts.openPart(part);
-      await page.mouse.move(0, 0);
-      const rules = theme === 'Light' ? undefined : (['color-contrast'] as const);
-      expect.soft(await findAccessibilityFaults(page, rules), `${theme}, ${part}`).toEqual([]);
-    }
-    await charts.chooseType('Bars');
-    await charts.showAs('Table');
-    expect.soft(await findAccessibilityFaults(page), `${theme}, table`).toEqual([]);
-    await charts.showAs('Picture');
-    await charts.back.click();
-    await expect(charts.cards).toHaveCount(1);
-    expect.soft(await findAccessibilityFaults(page), `${theme}, gallery`).toEqual([]);
+    const faults = () => findAccessibilityFaults(page, ['color-contrast']);
+    expect.soft(await faults(), `gallery, ${theme}`).toEqual([]);
     await charts.cards.first().getByRole('button').first().click();
     await expect(charts.chart).toBeVisible();
+    expect.soft(await faults(), `chart, ${theme}`).toEqual([]);
+    await charts.back.click();
   }
 });
