@@ -3,26 +3,13 @@ import { makeWorkingEdition } from '#domain/editions.ts';
 import { Figures, latest } from '#domain/figures.ts';
 import { makeSeries, observe } from '#domain/observation-samples.ts';
 import type { Block, Edition, Series } from '#domain/observations.ts';
-import { chosenSeries, measuresOf, startingSeries } from './choices.ts';
+import { startingSeries } from './starting-series.ts';
 
 const baseline: Edition = { ...makeWorkingEdition('myb-2013', 'Yearbook', 0), role: 'baseline' };
 
 function block(seriesId: string, editionId: string, period: string, text: string): Block {
   return { seriesId, editionId, tableId: 'table', figures: { [period]: observe(text, period) } };
 }
-
-describe('measuresOf', () => {
-  it('keeps one measure in two units apart', () => {
-    const series = [
-      makeSeries({ id: 'a', measure: 'price', unit: 'USD/kg' }),
-      makeSeries({ id: 'b', measure: 'price', unit: 'CNY/kg' }),
-      makeSeries({ id: 'c', measure: 'price', unit: 'USD/kg' }),
-    ];
-    const options = measuresOf(series);
-    expect(options.map(({ label }) => label)).toEqual(['price (USD/kg)', 'price (CNY/kg)']);
-    expect(chosenSeries(series, options[0]?.value ?? '').map(({ id }) => id)).toEqual(['a', 'c']);
-  });
-});
 
 describe('startingSeries', () => {
   const sizes = ['10', '70', '--', '50', '20', '60', '40', 'NA'];
