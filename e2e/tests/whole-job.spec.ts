@@ -132,7 +132,9 @@ test('the whole job: two later years, compared, charted, noted, exported, and th
     await charts.draw('Belgium', 'France', 'Germany');
     await expect(charts.chart).toHaveAccessibleName(/kilograms, 2009 to 2015/i);
     await expect(charts.chart).toHaveAccessibleName(/2013 is marked as the baseline/);
-    await expect(charts.chart).toHaveAccessibleName(/Belgium: 30,000 in 2009, 20,000 in 2015\./);
+    await expect(charts.chart).toHaveAccessibleName(
+      /Belgium: 30,000, estimated in 2009; 20,000 in 2015; −33\.3% since 2013\./,
+    );
     await expect(charts.below.filter({ hasText: 'Germany 2014 (not available)' })).toBeVisible();
     const path = place.path('production.png');
     await lode.answerSaveDialog(path);

@@ -54,7 +54,13 @@ function sparkline(series: ChartSeries, input: TimeChartInput): LodeChart {
       },
       scales: {
         x: { type: 'category', display: false },
-        y: { type: input.spec.scale === 'log' ? 'logarithmic' : 'linear', display: false },
+        // Round ends, which no axis shows, would flatten the line.
+        y: {
+          type: input.spec.scale === 'log' ? 'logarithmic' : 'linear',
+          display: false,
+          bounds: 'data',
+          beginAtZero: false,
+        },
       },
       plugins: {
         ...chart.options?.plugins,

@@ -1,4 +1,6 @@
 import type { ChartSpec } from '#domain/charts/chart.ts';
+import { plural } from '#domain/plural.ts';
+import { namePeriod } from '#format/periods.ts';
 import { ChartFigures, type ChartSources } from './chart-figures.ts';
 import { placeMarks, type PlacedMarks } from './drawn-marks.ts';
 import { fitSpec } from './fit-spec.ts';
@@ -89,12 +91,16 @@ function orNothing(pair: Pair): ChartContent {
     return { kind: 'nothing', reason: 'Only one period is listed: there is none to compare with.' };
   }
   if (pair.rows.some(isWhole)) return { kind: 'pair', pair };
-  const reasons = pair.rows.map(
-    ({ label, from, to }) =>
-      `${label}: ${[from, to].flatMap(({ gap, period }) => (gap === null ? [] : [`${period} ${gap}`])).join(', ') || 'a range'}`,
-  );
-  return {
-    kind: 'nothing',
-    reason: `No row has a number in both periods. ${reasons.join('; ')}.`,
-  };
+  const reasons = pair.rows.slice(0, mostReasons).map(({ label, from, to }) => {
+    const gaps = [from, to].flatMap(({ gap, period }) =>
+      gap === null ? [] : [`${namePeriod(period)} ${gap.replace(/\.$/, '')}`],
+    );
+    return `${label}: ${gaps.join(', ') || 'a range'}`;
+  });
+  const more = pair.rows.length - reasons.length;
+  const listed = [...reasons, ...(more > 0 ? [`and ${plural(more, 'more row')}`] : [])].join('; ');
+  return { kind: 'nothing', reason: `No row has a number in both periods. ${listed}.` };
 }
+
+/** So many rows are told one by one. */
+const mostReasons = 6;

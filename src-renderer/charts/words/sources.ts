@@ -13,7 +13,8 @@ export function sources(model: ChartModel): string[] {
     `Source: ${editionsOf(model).map(describeEdition).join('; ')}.`,
     ...frozen(model),
     ...restatements(model),
-    ...footnotes(model).map((note) => `${superscript(note.mark)}${note.text}`),
+    // Tables that were collected alike say the same of themselves.
+    ...new Set(footnotes(model).map((note) => `${superscript(note.mark)}${note.text}`)),
   ].filter((text) => text !== 'Source: .');
 }
 
