@@ -29,7 +29,7 @@ export function fitSpec(spec: ChartSpec, figures: ChartFigures): Fitted {
   if (figures.drawn.length === 0) {
     return { spec, remarks: [], reason: 'No rows are chosen: tick the rows to draw.' };
   }
-  const fitted = [fitScale, fitMode, fitSpans, fitAxes].reduce<Fitted>(
+  const fitted = [fitScale, fitMode, fitSpans, fitAxes, tellCrowd].reduce<Fitted>(
     (so, fit) => {
       const next = fit(so.spec, figures);
       return {
@@ -100,6 +100,28 @@ function fitAxes(spec: ChartSpec, figures: ChartFigures): Fitted {
     remarks: [],
     reason: `One axis cannot measure ${mixed.map(nameUnit).join(' and ')}. ${ways}`,
   };
+}
+
+/** So many rows can still be told apart in one picture, with patience. */
+const mostTogether = 30;
+
+/** Types that draw all rows into one picture by colour and shape. */
+const together: ReadonlyArray<ChartType> = [
+  'line',
+  'bar',
+  'stacked',
+  'stacked-100',
+  'area',
+  'range',
+  'slope',
+];
+
+function tellCrowd(spec: ChartSpec, { drawn }: ChartFigures): Fitted {
+  if (drawn.length <= mostTogether || !together.includes(spec.type)) return kept(spec);
+  return changed(
+    spec,
+    `${drawn.length} rows cannot be told apart in one picture: small multiples and sparklines give each its own.`,
+  );
 }
 
 /** The units of these series, each once. */
