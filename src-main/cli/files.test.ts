@@ -5,8 +5,8 @@ import { stageFile } from '../files/atomic.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { objectionTo, objectionToFile, putInPlace, writeFiles } from './files.ts';
 
-const one = [{ name: 'a.csv', text: 'a' }];
-const two = [...one, { name: 'b.csv', text: 'b' }];
+const one = [{ name: 'a.csv', content: 'a' }];
+const two = [...one, { name: 'b.csv', content: 'b' }];
 
 describe('writeFiles', () => {
   it('writes one file where the path says', async () => {
@@ -44,7 +44,7 @@ describe('writeFiles', () => {
 
   it('leaves no folder behind that it made for nothing', async () => {
     const folder = temporaryFolder();
-    const tooLong = { name: `${'n'.repeat(300)}.csv`, text: '' };
+    const tooLong = { name: `${'n'.repeat(300)}.csv`, content: '' };
     expect(await writeFiles(join(folder, 'tables'), [...one, tooLong])).toMatchObject({
       ok: false,
     });

@@ -41,7 +41,7 @@ export async function writeFiles(
   try {
     if (needsFolder) await mkdir(out);
     for (const file of files) {
-      staged.push(await stageFile(isSingle ? out : join(out, file.name), file.text));
+      staged.push(await stageFile(isSingle ? out : join(out, file.name), file.content));
     }
   } catch (error) {
     await Promise.all(staged.map((file) => file.discard()));

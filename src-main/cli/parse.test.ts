@@ -36,6 +36,25 @@ const compare = {
 } as const;
 const exported = { command: 'export', format: 'csv', table: null, asOf: null } as const;
 
+const chart = {
+  command: 'chart',
+  chart: null,
+  table: null,
+  series: [],
+  type: null,
+  mode: null,
+  period: null,
+  against: null,
+  from: null,
+  to: null,
+  asOf: null,
+  log: false,
+  title: null,
+  format: 'svg',
+  size: null,
+  theme: null,
+} as const;
+
 const jobs: [string, Job][] = [
   ['info', { command: 'info' }],
   ['verify', { command: 'verify' }],
@@ -74,6 +93,19 @@ const jobs: [string, Job][] = [
   ['check', { command: 'check', table: null, edition: null }],
   ['check --table t --edition e', { command: 'check', table: 't', edition: 'e' }],
   ['revisions --since myb-2013', { command: 'revisions', since: 'myb-2013' }],
+  ['chart kept-1 --out a.SVG', { ...chart, chart: 'kept-1' }],
+  ['chart --table t --out a.svg', { ...chart, table: 't' }],
+  [
+    'chart --series a b --out a.pdf --series=c --type line --mode index --log',
+    { ...chart, series: ['a', 'b', 'c'], type: 'line', mode: 'index', log: true, format: 'pdf' },
+  ],
+  [
+    'chart --table t --period 2014 --against 2013 --from 2009 --to 2014 --as-of e --title T --size slide --theme dark --out a.csv',
+    {
+      ...{ ...chart, table: 't', period: '2014', against: '2013', from: '2009', to: '2014' },
+      ...{ asOf: 'e', title: 'T', size: 'slide', theme: 'dark', format: 'csv' },
+    },
+  ],
   ['export --format csv --out a.csv', exported],
   ['export --format=csv --out=a.csv --table t --as-of e', { ...exported, table: 't', asOf: 'e' }],
 ];
@@ -124,7 +156,13 @@ describe('parseCommandLine', () => {
     ['restor x', 'Did you mean restore?'],
     ['import f.csv', 'The command import is not in this version of Lode.'],
     ['note list', 'not in this version'],
-    ['chart c', 'not in this version'],
+    ['chart c', 'chart needs --out.'],
+    ['chart --out a.svg', 'chart needs CHART_ID, --table or --series.'],
+    ['chart c --out a.gif', '--out must end in .svg, .png, .pdf or .csv.'],
+    ['chart c --out a.svg --mode index', 'drawn as it is kept: --mode cannot'],
+    ['chart c --out a.svg --series s', '--series cannot'],
+    ['chart --series --out a.svg', '--series needs a value.'],
+    ['chart c d --out a.svg', '"d" is one argument too many.'],
     ['report --period 2014', 'not in this version'],
     ['backup a.zip', '"a.zip" is one argument too many.'],
     ['backup --out', '--out needs a value.'],

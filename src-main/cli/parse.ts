@@ -1,4 +1,4 @@
-import type { Job } from '#ipc/contract.ts';
+import type { Job, PictureFormat } from '#ipc/contract.ts';
 import { nearest } from './nearest.ts';
 import { commandNames, isCommandName, usageByCommand, type CommandName } from './usage.ts';
 
@@ -19,6 +19,10 @@ interface Syntax {
   readonly positionals: readonly string[];
   readonly options: readonly string[];
   readonly flags: readonly string[];
+  /** Options that take several values, and may be given several times. */
+  readonly lists?: readonly string[];
+  /** A positional that may be left out. */
+  readonly optional?: true;
 }
 
 const syntaxes: Record<CommandName, Syntax> = {
@@ -41,6 +45,16 @@ const syntaxes: Record<CommandName, Syntax> = {
   check: { positionals: [], options: ['table', 'edition'], flags: [] },
   revisions: { positionals: [], options: ['since'], flags: [] },
   export: { positionals: [], options: ['format', 'out', 'table', 'as-of'], flags: [] },
+  chart: {
+    positionals: ['CHART_ID'],
+    optional: true,
+    options: [
+      ...['table', 'type', 'mode', 'period', 'against', 'from', 'to', 'as-of'],
+      ...['title', 'size', 'theme', 'out'],
+    ],
+    lists: ['series'],
+    flags: ['log'],
+  },
   backup: { positionals: [], options: ['out'], flags: [] },
   backups: { positionals: [], options: [], flags: [] },
   restore: { positionals: ['FILE'], options: [], flags: [] },
@@ -52,7 +66,7 @@ const globalFlags = ['json', 'help'];
 /** What may be said with an empty text; everywhere else an empty text is a mistake of the calling script. */
 const mayBeEmpty = new Set(['reason', 'source', 'locator']);
 
-const laterCommands = ['import', 'note', 'chart', 'report'];
+const laterCommands = ['import', 'note', 'report'];
 const laterFormats = ['datapackage', 'xlsx', 'sdmx-csv', 'json'];
 
 /** Reads the arguments behind `lode`. Knows their form only: whether a series exists is for the job to find out. */
@@ -75,6 +89,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
 interface Scanned {
   readonly positionals: readonly string[];
   readonly options: ReadonlyMap<string, string>;
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly flags: ReadonlySet<string>;
 }
 
@@ -100,6 +115,7 @@ function scan(args: readonly string[], command: CommandName): Scanned | string {
   const positionals: string[] = [];
   const options = new Map<string, string>();
   const flags = new Set<string>();
+  const lists = new Map<string, string[]>();
   for (let index = 0; index < args.length; index += 1) {
     const arg = args[index]!;
     if (!isOption(arg)) {
@@ -113,6 +129,13 @@ function scan(args: readonly string[], command: CommandName): Scanned | string {
       flags.add(name);
       continue;
     }
+    if (syntax.lists?.includes(name)) {
+      const values = equals >= 0 ? [arg.slice(equals + 1)] : valuesAfter(args, index);
+      if (equals < 0) index += values.length;
+      if (values.length === 0 || values.includes('')) return `--${name} needs a value.`;
+      lists.set(name, [...(lists.get(name) ?? []), ...values]);
+      continue;
+    }
     if (![...syntax.options, ...globalOptions].includes(name)) return unknown(name, command);
     if (options.has(name)) return `--${name} is given twice.`;
     const value = equals >= 0 ? arg.slice(equals + 1) : args[index + 1];
@@ -121,12 +144,19 @@ function scan(args: readonly string[], command: CommandName): Scanned | string {
     if (value === '' && !mayBeEmpty.has(name)) return `--${name} needs a value that is not empty.`;
     options.set(name, value);
   }
-  return checkPositionals(positionals, syntax) ?? { positionals, options, flags };
+  return checkPositionals(positionals, syntax) ?? { positionals, options, lists, flags };
+}
+
+/** The words up to the next option. */
+function valuesAfter(args: readonly string[], index: number): string[] {
+  const rest = args.slice(index + 1);
+  const end = rest.findIndex(isOption);
+  return rest.slice(0, end < 0 ? undefined : end);
 }
 
 function unknown(name: string, command: CommandName): string {
-  const { options, flags } = syntaxes[command];
-  const near = nearest(name, [...options, ...flags, ...globalOptions, ...globalFlags]);
+  const { options, flags, lists = [] } = syntaxes[command];
+  const near = nearest(name, [...options, ...lists, ...flags, ...globalOptions, ...globalFlags]);
   return `${command} has no option --${name}.${near === null ? '' : ` Did you mean --${near}?`}`;
 }
 
@@ -134,7 +164,7 @@ function checkPositionals(positionals: readonly string[], syntax: Syntax): strin
   const extra = positionals[syntax.positionals.length];
   if (extra !== undefined) return `"${extra}" is one argument too many.`;
   const missing = syntax.positionals.slice(positionals.length);
-  if (missing.length > 0) return `${missing.join(', ')} missing.`;
+  if (missing.length > 0 && !syntax.optional) return `${missing.join(', ')} missing.`;
   const empty = syntax.positionals.findIndex(
     (name, index) => name !== 'VALUE' && positionals[index] === '',
   );
@@ -153,7 +183,10 @@ function build(command: CommandName, scanned: Scanned): CommandLine {
   };
 }
 
-function buildJob(command: CommandName, { positionals, options, flags }: Scanned): Job | string {
+function buildJob(
+  command: CommandName,
+  { positionals, options, lists, flags }: Scanned,
+): Job | string {
   const option = (name: string) => options.get(name) ?? null;
   switch (command) {
     case 'info':
@@ -210,6 +243,11 @@ function buildJob(command: CommandName, { positionals, options, flags }: Scanned
       return { command, since: option('since') };
     case 'export':
       return buildExport(option);
+    case 'chart':
+      return buildChart(positionals[0] ?? null, option, {
+        series: lists.get('series') ?? [],
+        log: flags.has('log'),
+      });
   }
 }
 
@@ -225,6 +263,45 @@ function buildExport(option: (name: string) => string | null): Job | string {
   }
   if (option('out') === null) return 'export needs --out.';
   return { command: 'export', format, table: option('table'), asOf: option('as-of') };
+}
+
+const pictureFormats: readonly PictureFormat[] = ['svg', 'png', 'pdf', 'csv'];
+
+function buildChart(
+  chart: string | null,
+  option: (name: string) => string | null,
+  rest: Pick<Extract<Job, { command: 'chart' }>, 'series' | 'log'>,
+): Job | string {
+  const out = option('out');
+  if (out === null) return 'chart needs --out.';
+  const format = pictureFormats.find((ending) => out.toLowerCase().endsWith(`.${ending}`));
+  if (format === undefined) return '--out must end in .svg, .png, .pdf or .csv.';
+  const described = ['table', 'type', 'mode', 'period', 'against', 'from', 'to', 'as-of', 'title'];
+  const also = described.find((name) => option(name) !== null);
+  if (chart !== null && (also !== undefined || rest.series.length > 0 || rest.log)) {
+    const name = also ?? (rest.log ? 'log' : 'series');
+    return `A kept chart is drawn as it is kept: --${name} cannot be given with it.`;
+  }
+  if (chart === null && option('table') === null && rest.series.length === 0) {
+    return 'chart needs CHART_ID, --table or --series.';
+  }
+  return {
+    command: 'chart',
+    chart,
+    ...rest,
+    table: option('table'),
+    type: option('type'),
+    mode: option('mode'),
+    period: option('period'),
+    against: option('against'),
+    from: option('from'),
+    to: option('to'),
+    asOf: option('as-of'),
+    title: option('title'),
+    format,
+    size: option('size'),
+    theme: option('theme'),
+  };
 }
 
 function wrong(message: string, command: CommandName | null = null): CommandLine {

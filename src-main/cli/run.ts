@@ -30,6 +30,7 @@ const readingCommands: ReadonlySet<Job['command']> = new Set([
   'check',
   'revisions',
   'export',
+  'chart',
   'backups',
   'verify',
 ]);
@@ -121,7 +122,7 @@ async function carryOut(
 }
 
 function objectionFor({ command }: Job, out: string): Promise<string | null> {
-  return command === 'backup' ? objectionToFile(out) : objectionTo(out);
+  return command === 'backup' || command === 'chart' ? objectionToFile(out) : objectionTo(out);
 }
 
 /** Puts the job's files in their places and says what goes to stdout: nothing, when anything went wrong. */

@@ -8,6 +8,10 @@ export const usageByCommand = {
   check: 'lode check [--table ID] [--edition ID]',
   revisions: 'lode revisions [--since EDITION]',
   export: 'lode export --format csv --out PATH [--table ID] [--as-of ID]',
+  chart:
+    'lode chart CHART_ID | --table ID [--series ID ...] [--type TYPE] [--mode MODE] --out FILE.(svg|png|pdf|csv)\n' +
+    '           [--period P] [--against P] [--from P] [--to P] [--as-of ID] [--log] [--title T]\n' +
+    '           [--size slide|column|page|square] [--theme light|dark]',
   backup: 'lode backup [--out FILE]',
   backups: 'lode backups',
   restore: 'lode restore FILE',
@@ -26,6 +30,8 @@ const purposes: Record<CommandName, string> = {
   revisions:
     'figures that a later edition restates: old, new, change, and whether the source said so',
   export: 'writes a table, or all of them, to files',
+  chart:
+    'draws a kept chart or one described here, or writes its figures; types are those of the Charts screen',
   backup: 'makes a backup and reads it back; with --out, copies it to that file too',
   backups: 'the backups of the workspace, newest first, and what each is worth',
   restore:

@@ -341,6 +341,28 @@ export type Job =
       readonly asOf: string | null;
     }
   | {
+      readonly command: 'chart';
+      /** One that is kept, by its id; null where the rest describes it. */
+      readonly chart: string | null;
+      readonly table: string | null;
+      /** Ids of series; none draws the table's largest. */
+      readonly series: readonly string[];
+      readonly type: string | null;
+      readonly mode: string | null;
+      readonly period: string | null;
+      readonly against: string | null;
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly asOf: string | null;
+      readonly log: boolean;
+      readonly title: string | null;
+      /** What the ending of `--out` says. */
+      readonly format: PictureFormat;
+      /** A preset's name. */
+      readonly size: string | null;
+      readonly theme: string | null;
+    }
+  | {
       readonly command: 'backup';
       /** Whether main was told a place for a copy (`--out`). */
       readonly copy: boolean;
@@ -355,10 +377,12 @@ export type Job =
     }
   | { readonly command: 'verify' };
 
+export type PictureFormat = 'svg' | 'png' | 'pdf' | 'csv';
+
 /** A file that a job made; main writes it where the command line said. */
 export interface JobFile {
   readonly name: string;
-  readonly text: string;
+  readonly content: string | Uint8Array;
 }
 
 /**

@@ -22,7 +22,7 @@ const result = {
   json: { problems: 1 },
   text: 'one problem',
   messages: ['look'],
-  files: [{ name: 'us-imports.csv', text: 'a,b' }],
+  files: [{ name: 'us-imports.csv', content: 'a,b' }],
 };
 const sheet = { width: 8.27, height: 11.69, margin: 0.5, outline: false, tagged: true };
 const MB = 1024 * 1024;
@@ -186,8 +186,9 @@ const refused: [keyof Requests, unknown[], string][] = [
   ['finishJob', [{ ...result, text: null }], 'text'],
   ['finishJob', [{ ...result, messages: [1] }], 'messages'],
   ['finishJob', [{ ...result, messages: 'look' }], 'messages'],
-  ['finishJob', [{ ...result, files: [{ name: '../a', text: '' }] }], 'files'],
+  ['finishJob', [{ ...result, files: [{ name: '../a', content: '' }] }], 'files'],
   ['finishJob', [{ ...result, files: [{ name: 'a' }] }], 'files'],
+  ['finishJob', [{ ...result, files: [{ name: 'a', content: [1] }] }], 'files'],
   ['readJobFile', [], 'one argument'],
   ['readJobFile', ['/etc/passwd'], 'whole number'],
   ['readJobFile', [-1], 'whole number'],

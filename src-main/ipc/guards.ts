@@ -269,8 +269,9 @@ function checkBytes(value: unknown, most: number): Result<Uint8Array> {
 }
 
 function isJobFile(value: unknown): boolean {
-  const { name, text } = fieldsOf(value);
-  return isFileName(name) && isText(text, LARGEST_TEXT);
+  const { name, content } = fieldsOf(value);
+  const isBytes = content instanceof Uint8Array && content.byteLength <= LARGEST_BYTES;
+  return isFileName(name) && (isBytes || isText(content, LARGEST_TEXT));
 }
 
 function isText(value: unknown, longest: number): value is string {

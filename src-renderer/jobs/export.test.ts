@@ -22,7 +22,7 @@ async function exportCsv(about: Partial<Extract<Job, { command: 'export' }>> = {
     asOf: null,
     ...about,
   });
-  const read = readCsv(result.files[0]?.text ?? '');
+  const read = readCsv(String(result.files[0]?.content));
   return { ...result, rows: read.ok ? read.value.rows.map(({ cells }) => cells) : [] };
 }
 

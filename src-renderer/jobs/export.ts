@@ -28,6 +28,6 @@ export async function runExport(
   return done(
     { format: job.format, observations: records.length },
     `${plural(records.length, 'observation')}.`,
-    [{ name, text: writeObservationsCsv(records) }],
+    [{ name, content: writeObservationsCsv(records) }],
   );
 }

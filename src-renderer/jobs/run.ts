@@ -4,6 +4,7 @@ import type { Store } from '#data/store.ts';
 import { assertNever } from '#domain/result.ts';
 import { runBackup } from './backup.ts';
 import { runBackups } from './backups.ts';
+import { runChart } from './chart/chart.ts';
 import { runCheck } from './check.ts';
 import { runCompare } from './compare.ts';
 import { runExport } from './export.ts';
@@ -69,6 +70,8 @@ function runJob(store: Store, start: WorkspaceStart, job: Job): Promise<JobResul
       return runRevisions(store.db, job);
     case 'export':
       return runExport(store.db, job);
+    case 'chart':
+      return runChart(store.db, job);
     case 'backup':
       return runBackup(store, start, job, window.lode);
     case 'backups':

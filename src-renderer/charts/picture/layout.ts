@@ -122,15 +122,7 @@ function layAt(
   const foot = (below.length === 0 ? 0 : 12 + belowHeight) + margin * 0.85;
 
   const wanted = heightPx === null ? null : heightPx / zoom - plotTop - foot;
-  const plot = placePanels(
-    composition,
-    styles.panel,
-    margin,
-    plotTop,
-    inner,
-    wanted,
-    measure,
-  );
+  const plot = placePanels(composition, styles.panel, margin, plotTop, inner, wanted, measure);
   const belowTop = plotTop + plot.height + 12;
   const height = heightPx === null ? Math.ceil(plotTop + plot.height + foot) : heightPx / zoom;
   return {

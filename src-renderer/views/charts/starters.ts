@@ -6,7 +6,7 @@ import { groupMeasures } from '#domain/measure-groups.ts';
 import { nameTable } from '#domain/names.ts';
 import type { Series, Table } from '#domain/observations.ts';
 import { readPeriod } from '#domain/periods.ts';
-import { startingSeries } from './starting-series.ts';
+import { startingSeries } from '#charts/starting-series.ts';
 
 /** A chart to begin with. */
 export interface Starter {
