@@ -6,6 +6,7 @@ import { placeMarks, type PlacedMarks } from './drawn-marks.ts';
 import { fitSpec } from './fit-spec.ts';
 import { toHundred } from './hundred.ts';
 import { pairRows, type Pair } from './pair.ts';
+import type { ChartPoint } from './points.ts';
 import { scatter, type Scatter } from './scatter.ts';
 import { timeSeries, type TimeSeries } from './time-series.ts';
 import { waterfall, type Waterfall } from './waterfall.ts';
@@ -50,7 +51,7 @@ function draw(spec: ChartSpec, figures: ChartFigures): ChartContent {
   switch (spec.type) {
     case 'dumbbell':
     case 'slope':
-      return orNothing(pairRows(spec, figures));
+      return orNothing(pairRows(spec, figures), spec.type === 'dumbbell');
     case 'waterfall': {
       const made = waterfall(spec, figures);
       return made.ok
@@ -84,9 +85,10 @@ function nothingDrawn({ periods, series }: TimeSeries): string {
   return `None of these figures can be drawn: ${[...reasons].join('; ')}.`;
 }
 
-/** A pair needs one row with both ends. */
-function orNothing(pair: Pair): ChartContent {
-  const isWhole = ({ from, to }: Pair['rows'][number]) => from.y !== null && to.y !== null;
+/** A pair needs one row with both ends; ranges are among them where they can be drawn. */
+function orNothing(pair: Pair, drawsRanges: boolean): ChartContent {
+  const isDrawn = ({ y, range }: ChartPoint) => y !== null || (drawsRanges && range !== null);
+  const isWhole = ({ from, to }: Pair['rows'][number]) => isDrawn(from) && isDrawn(to);
   if (pair.from === pair.to) {
     return { kind: 'nothing', reason: 'Only one period is listed: there is none to compare with.' };
   }
