@@ -147,7 +147,7 @@ describe('a chart over time', () => {
     expect(hundred.options?.scales?.['y']).toMatchObject({ max: 100 });
     expect(drawAll(sample, { type: 'area' }).data.datasets).toMatchObject([
       { fill: 'origin' },
-      { fill: '-1' },
+      { fill: 'stack' },
     ]);
   });
 });
