@@ -97,7 +97,7 @@ describe('enter', () => {
   });
 
   it.each<[string, Partial<EnterInput>, string]>([
-    ['12,3O0', {}, '"12,3O0"'],
+    ['12,3O0', {}, '“12,3O0”'],
     ['97', { editionId: 'myb-2013', period: '2013' }, 'read-only'],
     ['97', { seriesId: 'refinery-production/atlantis' }, 'no series'],
     ['97', { period: '2014-13' }, '2014-13'],

@@ -35,7 +35,7 @@ describe('contradictKind', () => {
 
   it('says what was read and where it belongs', () => {
     expect(contradictKind(observe('-5,000'), series({ measure: 'price' }))).toBe(
-      '"-5,000" is below zero, and no price can be. Changes and net trade can: enter it in a series that states one.',
+      '“-5,000” is below zero, and no price can be. Changes and net trade can: enter it in a series that states one.',
     );
   });
 });
