@@ -1,7 +1,7 @@
 // `node scripts/chart-gallery.mjs`: draws every kind of chart into docs/charts/, from the baseline and
 // years after it that were made up for the purpose, by the program's own command line.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './root.mjs';
@@ -163,19 +163,21 @@ const lode = (...args) =>
     { stdio: ['ignore', 'ignore', 'inherit'], cwd: root },
   );
 
+const gallery = join(root, 'docs/charts');
+mkdirSync(gallery, { recursive: true });
 try {
   for (const [series, cells] of Object.entries(entered)) {
     for (const [period, cell] of Object.entries(cells))
       lode('set', series, period, cell, '--source', made);
   }
   for (const [name, , ...options] of charts) {
-    lode('chart', ...options, '--out', join(root, 'docs/charts', `${name}.svg`));
+    lode('chart', ...options, '--out', join(gallery, `${name}.svg`));
   }
   const pages = charts.map(
     ([name, about]) => `## ${name}\n\n${about}\n\n![${about}](${name}.svg)\n`,
   );
   writeFileSync(
-    join(root, 'docs/charts/README.md'),
+    join(gallery, 'README.md'),
     `# Every kind of chart\n\nDrawn by \`node scripts/chart-gallery.mjs\` from the baseline. The figures after 2013 are made up.\n\n${pages.join('\n')}`,
   );
 } finally {

@@ -1,7 +1,8 @@
 import { makeWorkingEdition } from '#domain/editions.ts';
 import type { ChartSpec } from '#domain/charts/chart.ts';
 import { startSpec } from '#domain/charts/default-spec.ts';
-import { Figures, latest } from '#domain/figures.ts';
+import { Figures } from '#domain/figures.ts';
+import { latest } from '#domain/view.ts';
 import { makeSeries, makeTable, observe } from '#domain/observation-samples.ts';
 import type { Block, Edition, Figure, Series, Table } from '#domain/observations.ts';
 import { chartModel, type ChartModel } from './model/chart-model.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeWorkingEdition } from '#domain/editions.ts';
-import { Figures, latest } from '#domain/figures.ts';
+import { Figures } from '#domain/figures.ts';
+import { latest } from '#domain/view.ts';
 import { makeSeries, observe } from '#domain/observation-samples.ts';
 import type { Block, Edition, Series } from '#domain/observations.ts';
 import { startingSeries } from './starting-series.ts';

@@ -1,5 +1,6 @@
 import { basePeriod, baseFigure } from '#domain/base.ts';
-import type { Figures, View } from '#domain/figures.ts';
+import type { Figures } from '#domain/figures.ts';
+import type { View } from '#domain/view.ts';
 import type { Series } from '#domain/observations.ts';
 
 /** How many rows a new chart begins with. */

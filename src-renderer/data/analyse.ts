@@ -1,5 +1,5 @@
 import { analyses, type Analyses, type AnalysisName } from '#domain/analyses.ts';
-import type { View } from '#domain/figures.ts';
+import type { View } from '#domain/view.ts';
 import type { LodeDatabase } from './database.ts';
 import { readKeptWorkspace } from './kept-workspace.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { latest } from '#domain/figures.ts';
+import { latest } from '#domain/view.ts';
 import { fetchBaseline } from './baseline.ts';
 import { beginContent } from './populate.ts';
 import { databaseName } from './database.ts';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { latest } from '#domain/figures.ts';
+import { latest } from '#domain/view.ts';
 import { enter, readSeriesFigures } from './enter.ts';
 import { restore, type RestoreInput } from './restore.ts';
 import { readState } from './state.ts';

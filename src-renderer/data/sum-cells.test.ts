@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { latest } from '#domain/figures.ts';
+import { latest } from '#domain/view.ts';
 import { fetchBaseline } from './baseline.ts';
 import { openStore } from './open.ts';
 import { beginContent } from './populate.ts';

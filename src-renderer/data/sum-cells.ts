@@ -1,4 +1,4 @@
-import type { View } from '#domain/figures.ts';
+import type { View } from '#domain/view.ts';
 import { nameRow } from '#domain/names.ts';
 import { summariseSelection, type SelectionSummary } from '#domain/selection-summary.ts';
 import { TableFigures } from '#domain/table-figures.ts';

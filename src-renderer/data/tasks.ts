@@ -1,6 +1,6 @@
 import type { StoreState } from '#ipc/contract.ts';
 import type { Analyses, AnalysisName } from '#domain/analyses.ts';
-import type { View } from '#domain/figures.ts';
+import type { View } from '#domain/view.ts';
 import type { MergeComparison } from '#domain/merge/compare.ts';
 import type { Taking } from '#domain/merge/take.ts';
 import type { SelectionSummary } from '#domain/selection-summary.ts';

@@ -1,5 +1,5 @@
 import type { Derived } from '#domain/derived.ts';
-import type { View } from '#domain/figures.ts';
+import type { View } from '#domain/view.ts';
 import { TableFigures } from '#domain/table-figures.ts';
 import { findWithinTable, type WithinTable } from '#domain/within-table.ts';
 import type { LodeDatabase } from './database.ts';

@@ -1,5 +1,6 @@
 import { basePeriod } from './base.ts';
-import { latest, type Figures } from './figures.ts';
+import type { Figures } from './figures.ts';
+import { latest } from './view.ts';
 import type { Observation, Series } from './observations.ts';
 import { periodYear } from './periods.ts';
 import { sinceIntroduced } from './repeated.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shareColumn } from './column-shares.ts';
 import { makeFigures } from './figure-samples.ts';
-import { latest } from './figures.ts';
+import { latest } from './view.ts';
 import { groupMeasures } from './measure-groups.ts';
 import { measure } from './measure.ts';
 import { makeSeries, makeTable } from './observation-samples.ts';

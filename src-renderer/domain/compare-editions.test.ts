@@ -3,7 +3,8 @@ import { compareEditions, type CompareRequest } from './compare-editions.ts';
 import type { ComparisonRow } from './comparison-row.ts';
 import { makeWorkingEdition } from './editions.ts';
 import { makeFigures } from './figure-samples.ts';
-import { Figures, latest } from './figures.ts';
+import { Figures } from './figures.ts';
+import { latest } from './view.ts';
 import { makeSeries, makeTable, observe } from './observation-samples.ts';
 import type { Block, Edition } from './observations.ts';
 

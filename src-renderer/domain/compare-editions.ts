@@ -1,7 +1,8 @@
 import { baseFigure } from './base.ts';
 import { breaksBetween, type SeriesBreak } from './compare/series-breaks.ts';
 import { compareTable, type MeasureComparison } from './comparison.ts';
-import type { Figures, View } from './figures.ts';
+import type { Figures } from './figures.ts';
+import type { View } from './view.ts';
 import type { Series, Table } from './observations.ts';
 import { describeRestatedBase } from './restated-base.ts';
 

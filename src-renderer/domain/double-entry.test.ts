@@ -11,7 +11,8 @@ import {
 } from './double-entry.ts';
 import { makeWorkingEdition } from './editions.ts';
 import { baselineEdition, workingEdition } from './figure-samples.ts';
-import { Figures, latest } from './figures.ts';
+import { Figures } from './figures.ts';
+import { latest } from './view.ts';
 import { printCell } from './notation.ts';
 import { makeSeries, makeTable, observe } from './observation-samples.ts';
 import type { Figure, Note } from './observations.ts';

@@ -1,7 +1,8 @@
 import { planBlock, type BlockInput } from './enter-block.ts';
 import { entryPlaceOf } from './entry-place.ts';
 import { isEqual } from './equality.ts';
-import type { Figures, View } from './figures.ts';
+import type { Figures } from './figures.ts';
+import type { View } from './view.ts';
 import type { Figure, Note, Series } from './observations.ts';
 import { fail, succeed, type Result } from './result.ts';
 import { toFigure } from './revised-flags.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listEditionFigures } from './edition-figures.ts';
 import { makeFigures, type Cells } from './figure-samples.ts';
-import { latest, type View } from './figures.ts';
+import { latest, type View } from './view.ts';
 import { makeSeries, makeTable } from './observation-samples.ts';
 
 function list(cells: Cells, view: View = latest) {

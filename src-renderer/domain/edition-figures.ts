@@ -1,6 +1,7 @@
 import { compareFigures, type Change } from './change.ts';
 import { isEqual } from './equality.ts';
-import type { Figures, View } from './figures.ts';
+import type { Figures } from './figures.ts';
+import type { View } from './view.ts';
 import { measure } from './measure.ts';
 import type { Edition, Observation, Series, Table } from './observations.ts';
 

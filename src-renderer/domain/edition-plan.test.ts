@@ -3,7 +3,7 @@ import { Evidence } from './checks/evidence.ts';
 import { checkMissing } from './checks/missing.ts';
 import { lastReportedYear, layoutsOf, planEdition } from './edition-plan.ts';
 import { addObservations, baselineEdition, makeFigures, workingEdition } from './figure-samples.ts';
-import { latest } from './figures.ts';
+import { latest } from './view.ts';
 import { makeSeries, makeTable } from './observation-samples.ts';
 
 const figures = makeFigures({

@@ -1,4 +1,5 @@
-import { latest, type Figures, type View } from './figures.ts';
+import type { Figures } from './figures.ts';
+import { latest, type View } from './view.ts';
 import type { Edition, EditionLayout, Series, Table } from './observations.ts';
 import { isExpected } from './expected.ts';
 import { periodYear, readPeriod } from './periods.ts';

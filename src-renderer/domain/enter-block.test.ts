@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planBlock, stepOfBlock, type BlockEntry, type BlockInput } from './enter-block.ts';
-import { Figures, latest } from './figures.ts';
+import { Figures } from './figures.ts';
+import { latest } from './view.ts';
 import { makeFigures } from './figure-samples.ts';
 import { makeSeries } from './observation-samples.ts';
 

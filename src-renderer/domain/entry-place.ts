@@ -1,5 +1,6 @@
 import { isReadOnly } from './editions.ts';
-import type { Figures, View } from './figures.ts';
+import type { Figures } from './figures.ts';
+import type { View } from './view.ts';
 
 /** May a figure be entered there? `ask`: an edition that stays as it was printed states it. */
 export type EntryPlace =

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeWorkingEdition } from './editions.ts';
-import { Figures, latest, type View } from './figures.ts';
+import { Figures } from './figures.ts';
+import { latest, type View } from './view.ts';
 import { observe } from './observation-samples.ts';
 import type { Block, Edition } from './observations.ts';
 import { applyChanges, type FigureRecords } from './step-samples.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Figures, latest } from './figures.ts';
+import { Figures } from './figures.ts';
+import { latest } from './view.ts';
 import { makeFigures } from './figure-samples.ts';
 import { measure } from './measure.ts';
 import { makeTable, observe } from './observation-samples.ts';

@@ -3,17 +3,7 @@ import { isEqual } from './equality.ts';
 import type { Block, Edition, Figure, Observation } from './observations.ts';
 import { SharedMap } from './shared-map.ts';
 import type { RecordChange } from './steps.ts';
-
-/** Which edition's figures a reader wants. */
-export type View =
-  /** The newest edition that has the figure. */
-  | { readonly kind: 'latest' }
-  /** The newest edition not later than this one. */
-  | { readonly kind: 'as-of'; readonly editionId: string }
-  /** This edition alone. */
-  | { readonly kind: 'edition'; readonly editionId: string };
-
-export const latest: View = { kind: 'latest' };
+import { latest, type View } from './view.ts';
 
 /** One series' blocks, by edition. */
 type SeriesBlocks = ReadonlyMap<string, Block>;

@@ -6,7 +6,7 @@ import { readDataPackage, resourceNames, type PackageFiles } from '#exchange/dat
 import { analyses } from './analyses.ts';
 import { wordingLimits } from './checks/claims.ts';
 import { addObservations, makeFigures, workingEdition, type Cells } from './figure-samples.ts';
-import { latest } from './figures.ts';
+import { latest } from './view.ts';
 import { makeSeries, makeTable, observe } from './observation-samples.ts';
 import { makeOverview } from './overview.ts';
 import { salientStatistics, seriesOf } from './salient.ts';

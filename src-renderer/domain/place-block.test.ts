@@ -3,7 +3,7 @@ import { makeSeries, makeTable } from './observation-samples.ts';
 import { placeBlock, type BlockPlace } from './place-block.ts';
 import { layoutTable } from './table-layout.ts';
 import { makeFigures } from './figure-samples.ts';
-import { latest } from './figures.ts';
+import { latest } from './view.ts';
 
 const countries = ['Belgium', 'China', 'Korea, Republic of', 'Total'];
 const series = countries.map((label, order) =>

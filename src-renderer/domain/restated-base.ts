@@ -1,5 +1,6 @@
 import { isEqual } from './equality.ts';
-import type { Figures, View } from './figures.ts';
+import type { Figures } from './figures.ts';
+import type { View } from './view.ts';
 import { printCell } from './notation.ts';
 import type { Observation } from './observations.ts';
 

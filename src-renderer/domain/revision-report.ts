@@ -1,4 +1,5 @@
-import { latest, type Figures } from './figures.ts';
+import type { Figures } from './figures.ts';
+import { latest } from './view.ts';
 import type { Edition, Series, Table } from './observations.ts';
 import { describeRestatement, restates, type Restatement } from './restatements.ts';
 import { sortPeriods } from './table-layout.ts';

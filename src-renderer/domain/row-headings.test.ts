@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { headedPlaces, headedRuns, repeatedNames } from './row-headings.ts';
+import { headedPlaces, headedRuns } from './row-headings.ts';
+import { repeatedNames } from './repeated-names.ts';
 
 const rowsOf = (groups: ReadonlyArray<string>) => groups.map((group) => ({ group }));
 

@@ -32,22 +32,6 @@ export function headedRuns(
   return runs;
 }
 
-/** The names that other rows have too, each as `nameKey` writes it: their headings alone tell those rows apart. */
-export function repeatedNames(rows: ReadonlyArray<HeadedRow>): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
-  for (const { stub } of rows) {
-    const key = nameKey(stub);
-    if (seen.has(key)) repeated.add(key);
-    seen.add(key);
-  }
-  return repeated;
-}
-
-export function nameKey(stub: ReadonlyArray<string>): string {
-  return JSON.stringify(stub);
-}
-
 /** Does any row stand under a heading? */
 export function hasHeadings(rows: ReadonlyArray<{ readonly group?: string }>): boolean {
   return rows.some(({ group = '' }) => group !== '');

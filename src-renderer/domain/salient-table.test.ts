@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeFigures, type Cells } from './figure-samples.ts';
-import { latest, type View } from './figures.ts';
+import { latest, type View } from './view.ts';
 import { makeSeries, makeTable } from './observation-samples.ts';
 import type { SalientRow } from './salient-rows.ts';
 import type { Statistic } from './salient.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeFigures } from './figure-samples.ts';
-import { latest } from './figures.ts';
+import { latest } from './view.ts';
 import { observe } from './observation-samples.ts';
 import { SeriesTally } from './series-tally.ts';
 import type { RecordChange } from './steps.ts';

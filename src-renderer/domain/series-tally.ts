@@ -1,6 +1,7 @@
 import { isEqual } from './equality.ts';
 import type { Figure, Series } from './observations.ts';
-import type { Figures, View } from './figures.ts';
+import type { Figures } from './figures.ts';
+import type { View } from './view.ts';
 
 /** What one figure that is shown counts as; none for nothing. */
 export type Counted<K> = (figure: Figure, editionId: string, figures: Figures) => ReadonlyArray<K>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { baseFigure } from './base.ts';
 import { makeFigures } from './figure-samples.ts';
-import { latest, type View } from './figures.ts';
+import { latest, type View } from './view.ts';
 import { makeSeries, makeTable } from './observation-samples.ts';
 import { TableFigures } from './table-figures.ts';
 

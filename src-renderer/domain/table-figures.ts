@@ -1,7 +1,8 @@
 import { basePeriod } from './base.ts';
 import type { Measured } from './measure.ts';
 import { Evidence } from './checks/evidence.ts';
-import type { Figures, View } from './figures.ts';
+import type { Figures } from './figures.ts';
+import type { View } from './view.ts';
 import { groupMeasures, type MeasureGroup } from './measure-groups.ts';
 import type { Series, Table } from './observations.ts';
 

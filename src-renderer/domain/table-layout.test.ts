@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeWorkingEdition } from './editions.ts';
-import { Figures, latest } from './figures.ts';
+import { Figures } from './figures.ts';
+import { latest } from './view.ts';
 import { makeSeries, makeTable, observe } from './observation-samples.ts';
 import type { Block, Edition, Note, Series, Table } from './observations.ts';
 import { layoutTable, seriesAt, sortPeriods } from './table-layout.ts';

@@ -1,8 +1,9 @@
-import type { Figures, View } from './figures.ts';
+import type { Figures } from './figures.ts';
+import type { View } from './view.ts';
 import { orderNotes } from './note-order.ts';
 import type { Note, Series, Table } from './observations.ts';
 import { comparePeriods, periodYear, readPeriod } from './periods.ts';
-import { nameKey, repeatedNames } from './row-headings.ts';
+import { nameKey, repeatedNames } from './repeated-names.ts';
 
 /** One line of a table: the series that share a stub, one for each measure. */
 export interface LayoutRow {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { baselineEdition, publishedEdition, workingEdition } from './figure-samples.ts';
-import { latest } from './figures.ts';
+import { latest } from './view.ts';
 import { viewedLayout } from './viewed-layout.ts';
 
 const layoutOf = (...periods: string[]) => [

@@ -1,5 +1,5 @@
 import { isReadOnly } from './editions.ts';
-import type { View } from './figures.ts';
+import type { View } from './view.ts';
 import type { Edition } from './observations.ts';
 
 /** How the edition that is looked at sets a table out. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeFigures, type Cells } from './figure-samples.ts';
-import { latest, type View } from './figures.ts';
+import { latest, type View } from './view.ts';
 import { makeSeries, makeTable } from './observation-samples.ts';
 import type { Series } from './observations.ts';
 import { TableFigures } from './table-figures.ts';

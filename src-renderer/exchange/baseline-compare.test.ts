@@ -5,7 +5,7 @@ import { detailRow } from '#domain/compare/row-details.ts';
 import { reportTable, type MeasureReport } from '#domain/compare/measure-report.ts';
 import { rankMovers } from '#domain/compare/movers.ts';
 import { addObservations } from '#domain/figure-samples.ts';
-import { latest } from '#domain/figures.ts';
+import { latest } from '#domain/view.ts';
 import { describeReport } from '#format/compare/report-sentences.ts';
 import { readDataPackage, resourceNames, type PackageFiles } from './data-package.ts';
 

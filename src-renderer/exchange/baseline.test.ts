@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Figures, latest } from '#domain/figures.ts';
+import { Figures } from '#domain/figures.ts';
+import { latest } from '#domain/view.ts';
 import { printEntry, readCell } from '#domain/notation.ts';
 import type { Block, Observation } from '#domain/observations.ts';
 import { periodYear, readPeriod } from '#domain/periods.ts';

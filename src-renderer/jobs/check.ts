@@ -3,7 +3,7 @@ import type { LodeDatabase } from '#data/database.ts';
 import { readWorkspace } from '#data/read-workspace.ts';
 import { isProblem, type Check } from '#domain/checks/check.ts';
 import { countProblems, runChecks } from '#domain/checks/run-checks.ts';
-import { latest } from '#domain/figures.ts';
+import { latest } from '#domain/view.ts';
 import { plural } from '#domain/plural.ts';
 import { findEdition, findTable } from './lookup.ts';
 import { done, foundProblems, wrongUsage } from './outcome.ts';

@@ -3,7 +3,7 @@ import type { LodeDatabase } from '#data/database.ts';
 import { compareEditions } from '#domain/compare-editions.ts';
 import type { ComparisonRow } from '#domain/comparison-row.ts';
 import type { MeasureComparison } from '#domain/comparison.ts';
-import { latest } from '#domain/figures.ts';
+import { latest } from '#domain/view.ts';
 import { nameRow } from '#domain/names.ts';
 import type { Observation, Series } from '#domain/observations.ts';
 import { readPeriod } from '#domain/periods.ts';

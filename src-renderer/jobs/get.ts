@@ -1,6 +1,6 @@
 import type { Job, JobResult } from '#ipc/contract.ts';
 import type { LodeDatabase } from '#data/database.ts';
-import { latest, type View } from '#domain/figures.ts';
+import { latest, type View } from '#domain/view.ts';
 import { readPeriod } from '#domain/periods.ts';
 import { toRecord } from '#exchange/observation-record.ts';
 import { findEdition, findSeries, findTable } from './lookup.ts';

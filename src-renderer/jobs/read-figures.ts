@@ -1,5 +1,6 @@
 import type { LodeDatabase } from '#data/database.ts';
-import { Figures, type View } from '#domain/figures.ts';
+import { Figures } from '#domain/figures.ts';
+import type { View } from '#domain/view.ts';
 import type { Note, Observation, Series, Table } from '#domain/observations.ts';
 import { sortPeriods } from '#domain/table-layout.ts';
 import type { RecordContext } from '#exchange/observation-record.ts';

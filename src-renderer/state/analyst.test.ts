@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { latest } from '#domain/figures.ts';
+import { latest } from '#domain/view.ts';
 import { Analyst } from './analyst.ts';
 
 /** Runs nothing by itself: the test says when a task ends, and with what. */

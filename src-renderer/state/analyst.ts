@@ -1,5 +1,5 @@
 import type { Analyses, AnalysisName } from '#domain/analyses.ts';
-import type { View } from '#domain/figures.ts';
+import type { View } from '#domain/view.ts';
 import type { TaskRunner } from './task-runner.ts';
 
 /** Has analyses made, none more often than needed. */

@@ -7,7 +7,7 @@ import {
   type BlockInput,
   type PlannedEntry,
 } from '#domain/enter-block.ts';
-import type { View } from '#domain/figures.ts';
+import type { View } from '#domain/view.ts';
 import type { Separators } from '#domain/notation-numbers.ts';
 import type { Note, Table } from '#domain/observations.ts';
 import type { RecordChange, Revision, Step } from '#domain/steps.ts';

@@ -11,7 +11,8 @@ import {
   type KeyingInput,
   type KeyingRow,
 } from '#domain/double-entry.ts';
-import type { Figures, View } from '#domain/figures.ts';
+import type { Figures } from '#domain/figures.ts';
+import type { View } from '#domain/view.ts';
 import type { Separators } from '#domain/notation-numbers.ts';
 import type { Note, Table } from '#domain/observations.ts';
 import { fail, type Result } from '#domain/result.ts';

@@ -3,7 +3,7 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Store } from '#data/store.ts';
 import { useTestStore } from '#data/store-samples.ts';
-import { latest } from '#domain/figures.ts';
+import { latest } from '#domain/view.ts';
 import { Messages } from './messages.svelte.ts';
 import { Workbench } from './workbench.svelte.ts';
 

@@ -18,7 +18,7 @@ import { coveredFlags } from '#domain/covered-flags.ts';
 import { freeWorkingId, orderEditions } from '#domain/editions.ts';
 import { isEqual } from '#domain/equality.ts';
 import { addPeriod, workingEdition } from '#domain/edits.ts';
-import { latest, type View } from '#domain/figures.ts';
+import { latest, type View } from '#domain/view.ts';
 import { nameRow } from '#domain/names.ts';
 import { printCell } from '#domain/notation.ts';
 import type { Separators } from '#domain/notation-numbers.ts';

@@ -1,7 +1,8 @@
 import { basePeriod } from '#domain/base.ts';
 import type { ChartSpec } from '#domain/charts/chart.ts';
 import { coveredFlags } from '#domain/covered-flags.ts';
-import type { Figures, View } from '#domain/figures.ts';
+import type { Figures } from '#domain/figures.ts';
+import type { View } from '#domain/view.ts';
 import type { Annotation, Note, Observation, Series, Table } from '#domain/observations.ts';
 import { TableFigures } from '#domain/table-figures.ts';
 import { formatCell } from '#format/cell-parts.ts';

@@ -3,22 +3,14 @@ import { plural } from '#domain/plural.ts';
 import { namePeriod } from '#format/periods.ts';
 import { ChartFigures, type ChartSources } from './chart-figures.ts';
 import { placeMarks, type PlacedMarks } from './drawn-marks.ts';
+import type { ChartContent } from './chart-content.ts';
 import { fitSpec } from './fit-spec.ts';
 import { toHundred } from './hundred.ts';
 import { pairRows, type Pair } from './pair.ts';
 import type { ChartPoint } from './points.ts';
-import { scatter, type Scatter } from './scatter.ts';
+import { scatter } from './scatter.ts';
 import { timeSeries, type TimeSeries } from './time-series.ts';
-import { waterfall, type Waterfall } from './waterfall.ts';
-
-/** What is drawn, by the kind of picture it makes. */
-export type ChartContent =
-  | { readonly kind: 'time'; readonly time: TimeSeries }
-  | { readonly kind: 'pair'; readonly pair: Pair }
-  | { readonly kind: 'waterfall'; readonly waterfall: Waterfall }
-  | { readonly kind: 'scatter'; readonly scatter: Scatter }
-  /** Nothing can be drawn, and why, in words. */
-  | { readonly kind: 'nothing'; readonly reason: string };
+import { waterfall } from './waterfall.ts';
 
 /** A chart worked out: what it draws, from which figures, and where that is not what was asked for. */
 export interface ChartModel {

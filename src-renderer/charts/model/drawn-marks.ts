@@ -2,7 +2,7 @@ import type { ChartMark, ChartSpec } from '#domain/charts/chart.ts';
 import type { Annotation } from '#domain/observations.ts';
 import { sum } from '#domain/decimals.ts';
 import { plainText } from '../words/plain-text.ts';
-import type { ChartContent } from './chart-model.ts';
+import type { ChartContent } from './chart-content.ts';
 import type { ChartSeries, TimeSeries } from './time-series.ts';
 
 /** An annotation with its place on the axes: of periods by their index, of values in the unit drawn. */

@@ -1,4 +1,4 @@
-import type { View } from '../figures.ts';
+import type { View } from '../view.ts';
 
 /**
  * How figures are drawn. `dumbbell`, `slope` and `waterfall` set two periods against each other, `scatter` sets quantity

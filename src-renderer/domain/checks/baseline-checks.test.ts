@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDataPackage, resourceNames, type PackageFiles } from '#exchange/data-package.ts';
 import { addObservations } from '../figure-samples.ts';
-import { latest } from '../figures.ts';
+import { latest } from '../view.ts';
 import type { Check } from './check.ts';
 import { countProblems, runChecks } from './run-checks.ts';
 import { statements } from './statements.ts';

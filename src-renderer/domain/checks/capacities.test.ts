@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeFigures } from '../figure-samples.ts';
-import { latest } from '../figures.ts';
+import { latest } from '../view.ts';
 import { makeSeries, makeTable } from '../observation-samples.ts';
 import { checkCapacities } from './capacities.ts';
 import { Evidence } from './evidence.ts';

@@ -1,5 +1,5 @@
-import type { View } from '../figures.ts';
-import { latest } from '../figures.ts';
+import type { View } from '../view.ts';
+import { latest } from '../view.ts';
 import { makeFigures, type Cells } from '../figure-samples.ts';
 import { makeSeries, makeTable } from '../observation-samples.ts';
 import type { Series, Table } from '../observations.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeFigures, type Cells } from '../figure-samples.ts';
-import { latest } from '../figures.ts';
+import { latest } from '../view.ts';
 import { makeSeries, makeTable } from '../observation-samples.ts';
 import type { Series } from '../observations.ts';
 import type { Check } from './check.ts';

@@ -1,5 +1,6 @@
 import type { Measured } from '../measure.ts';
-import type { Figures, View } from '../figures.ts';
+import type { Figures } from '../figures.ts';
+import type { View } from '../view.ts';
 import type { Edition, Observation, Series, Table } from '../observations.ts';
 import { readPeriod, type Period } from '../periods.ts';
 import { reportingUnit, roundingInterval, roundingUnit, type RoundingRule } from '../rounding.ts';

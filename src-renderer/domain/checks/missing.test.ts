@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { baselineEdition, workingEdition, type Cells } from '../figure-samples.ts';
-import { Figures, latest } from '../figures.ts';
+import { Figures } from '../figures.ts';
+import { latest } from '../view.ts';
 import { makeSeries, makeTable, observe } from '../observation-samples.ts';
 import { makeEvidence, type Sample } from './check-samples.ts';
 import { Evidence } from './evidence.ts';

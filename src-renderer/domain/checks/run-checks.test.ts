@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeFigures, type Cells } from '../figure-samples.ts';
-import { latest } from '../figures.ts';
+import { latest } from '../view.ts';
 import { makeSeries, makeTable } from '../observation-samples.ts';
 import type { Claim } from './claims.ts';
 import { runChecks } from './run-checks.ts';

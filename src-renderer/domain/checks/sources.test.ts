@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { baselineEdition, workingEdition } from '../figure-samples.ts';
-import { Figures, latest, type View } from '../figures.ts';
+import { Figures } from '../figures.ts';
+import { latest, type View } from '../view.ts';
 import { makeSeries, makeTable, observe } from '../observation-samples.ts';
 import type { Block } from '../observations.ts';
 import { Evidence } from './evidence.ts';

@@ -1,5 +1,6 @@
 import { troyOunce } from '../conversions.ts';
-import { latest, type Figures, type View } from '../figures.ts';
+import type { Figures } from '../figures.ts';
+import { latest, type View } from '../view.ts';
 import { printNumber } from '../notation-numbers.ts';
 import type { Figure, Observation, Series } from '../observations.ts';
 import { comparePeriods, readPeriod, type Period } from '../periods.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeEvidence } from './check-samples.ts';
 import { addObservations, baselineEdition, workingEdition } from '../figure-samples.ts';
-import { latest } from '../figures.ts';
+import { latest } from '../view.ts';
 import { makeSeries, makeTable, observe } from '../observation-samples.ts';
 import { noteAcceptance } from '../slip-acceptance.ts';
 import { Evidence } from './evidence.ts';

@@ -1,4 +1,4 @@
-import type { View } from '../figures.ts';
+import type { View } from '../view.ts';
 import type { Observation, Series } from '../observations.ts';
 import { comparePeriods, readPeriod } from '../periods.ts';
 import { plural } from '../plural.ts';

@@ -4,7 +4,7 @@ import type { Measured } from '../measure.ts';
 import { nameRow } from '../names.ts';
 import { unlikeStretches } from '../stretches.ts';
 import { sumSpan } from '../sums.ts';
-import type { ReportRow } from './measure-report.ts';
+import type { ReportRow } from './report-row.ts';
 import { leadingMover } from './movers.ts';
 
 /** What a measure as a whole came to: its best single statement. */

@@ -12,20 +12,11 @@ import { groupMeasures, type MeasureGroup } from '../measure-groups.ts';
 import { measure, type Measured } from '../measure.ts';
 import { nameRow } from '../names.ts';
 import type { Observation, Table } from '../observations.ts';
+import type { ReportRow, RowPlace } from './report-row.ts';
 import { findHeadline, type Headline } from './headline.ts';
 import { concentrate, type SideConcentration } from './leading-shares.ts';
 import { explainOtherBasis } from './other-bases.ts';
 import { compareUnitValues, type ComparedUnitValue } from './unit-values.ts';
-
-/**
- * Where a row stands: on both sides, on the later alone, on the base alone, or on neither; `unlike` when the other side
- * states it on another basis. What is not listed is not zero.
- */
-export type RowPlace = 'both' | 'new' | 'gone' | 'neither' | 'unlike';
-
-export interface ReportRow extends ComparisonRow {
-  readonly place: RowPlace;
-}
 
 /** One side of a report: what it is called, and its figures with their intervals. */
 export interface ReportSide {

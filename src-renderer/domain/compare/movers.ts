@@ -1,4 +1,4 @@
-import type { ReportRow } from './measure-report.ts';
+import type { ReportRow } from './report-row.ts';
 
 /**
  * How much a row moved, for ranking within its measure: its contribution in points where the rows add up, else its

@@ -4,7 +4,8 @@ import { giveReason, pointOf, type Derived, type Input } from '../derived.ts';
 import { nameRow } from '../names.ts';
 import { placeOf, type RankPlace } from '../rank-spans.ts';
 import { unlikeStretches } from '../stretches.ts';
-import type { MeasureReport, ReportRow, ReportSide } from './measure-report.ts';
+import type { MeasureReport, ReportSide } from './measure-report.ts';
+import type { ReportRow } from './report-row.ts';
 
 /** What a row is among the others, each with its span, flags, reason and working; null where the rows do not add up. */
 export interface RowDetails {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeFigures } from '../figure-samples.ts';
-import { latest, type View } from '../figures.ts';
+import { latest, type View } from '../view.ts';
 import { makeSeries } from '../observation-samples.ts';
 import { breakKey, breaksBetween, describeBreak } from './series-breaks.ts';
 

@@ -1,4 +1,5 @@
-import type { Figures, View } from '../figures.ts';
+import type { Figures } from '../figures.ts';
+import type { View } from '../view.ts';
 import type { Series } from '../observations.ts';
 import { comparePeriods, readPeriod } from '../periods.ts';
 

@@ -1,4 +1,5 @@
-import { Figures, latest } from '../figures.ts';
+import { Figures } from '../figures.ts';
+import { latest } from '../view.ts';
 import type { Note } from '../observations.ts';
 import { orderNotes } from '../note-order.ts';
 import { headNoteIds, type TableHead } from './head-notes.ts';

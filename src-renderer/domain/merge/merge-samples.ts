@@ -7,7 +7,8 @@ import { publishEdition, removeEdition, reopenEdition } from '../edition-edits.t
 import { makeWorkingEdition } from '../editions.ts';
 import { addPeriod, enterFigure, writeAnnotation } from '../edits.ts';
 import { baselineEdition } from '../figure-samples.ts';
-import { Figures, latest } from '../figures.ts';
+import { Figures } from '../figures.ts';
+import { latest } from '../view.ts';
 import { makeSeries, makeTable, observe } from '../observation-samples.ts';
 import type { Edition } from '../observations.ts';
 import type { WorkspaceRecords } from '../record-diff.ts';

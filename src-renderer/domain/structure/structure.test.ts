@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Figures, latest } from '../figures.ts';
+import { Figures } from '../figures.ts';
+import { latest } from '../view.ts';
 import { layoutTable } from '../table-layout.ts';
 import type { WorkspaceRecords } from '../record-diff.ts';
 import { columnsOf, hidePeriods, nextYear, removePeriod } from './columns.ts';

@@ -1,4 +1,5 @@
-import type { MeasureReport, ReportRow } from '#domain/compare/measure-report.ts';
+import type { MeasureReport } from '#domain/compare/measure-report.ts';
+import type { ReportRow } from '#domain/compare/report-row.ts';
 import type { RowDetails } from '#domain/compare/row-details.ts';
 import type { Derived } from '#domain/derived.ts';
 import { flagNames } from '#domain/flags.ts';

@@ -1,5 +1,6 @@
 import { movement, rankMovers } from '#domain/compare/movers.ts';
-import type { MeasureReport, ReportRow } from '#domain/compare/measure-report.ts';
+import type { MeasureReport } from '#domain/compare/measure-report.ts';
+import type { ReportRow } from '#domain/compare/report-row.ts';
 import { flagNames } from '#domain/flags.ts';
 import { nameRow } from '#domain/names.ts';
 import { plural } from '#domain/plural.ts';

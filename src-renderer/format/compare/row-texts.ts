@@ -1,4 +1,4 @@
-import type { ReportRow } from '#domain/compare/measure-report.ts';
+import type { ReportRow } from '#domain/compare/report-row.ts';
 import { sortFlags, type Flag } from '#domain/flags.ts';
 import {
   countDecimals,

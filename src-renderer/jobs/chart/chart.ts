@@ -6,7 +6,7 @@ import { editionsIn, pictureData } from '#charts/picture-data.ts';
 import { chartWords } from '#charts/words/chart-words.ts';
 import { describeChart } from '#charts/words/describe-chart.ts';
 import type { LodeDatabase } from '#data/database.ts';
-import { latest } from '#domain/figures.ts';
+import { latest } from '#domain/view.ts';
 import { plural } from '#domain/plural.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import { writeChartCsv } from '#exchange/chart-csv.ts';

@@ -1,7 +1,8 @@
 import { basePeriod } from '#domain/base.ts';
 import type { ChartSpec } from '#domain/charts/chart.ts';
 import { startSpec } from '#domain/charts/default-spec.ts';
-import type { Figures, View } from '#domain/figures.ts';
+import type { Figures } from '#domain/figures.ts';
+import type { View } from '#domain/view.ts';
 import { groupMeasures } from '#domain/measure-groups.ts';
 import { nameTable } from '#domain/names.ts';
 import type { Series, Table } from '#domain/observations.ts';

@@ -1,4 +1,4 @@
-import type { View } from '#domain/figures.ts';
+import type { View } from '#domain/view.ts';
 import type { Edition } from '#domain/observations.ts';
 
 /** Whose figures a chart can be of: those that are looked at, the newest, or those of an edition. */

@@ -1,6 +1,7 @@
 import type { CheckedCell } from '#domain/checks/check.ts';
 import { coveredFlags } from '#domain/covered-flags.ts';
-import type { Figures, View } from '#domain/figures.ts';
+import type { Figures } from '#domain/figures.ts';
+import type { View } from '#domain/view.ts';
 import type { Edition, Note, Observation, Series, Table } from '#domain/observations.ts';
 import { cellParts, type CellParts } from '#format/cell-parts.ts';
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Check } from '#domain/checks/check.ts';
 import { runChecks } from '#domain/checks/run-checks.ts';
 import { addObservations, workingEdition } from '#domain/figure-samples.ts';
-import { latest } from '#domain/figures.ts';
+import { latest } from '#domain/view.ts';
 import { observe } from '#domain/observation-samples.ts';
 import { trackOutlook, type OutlookItem } from '#domain/outlook.ts';
 import { readDataPackage, resourceNames, type PackageFiles } from '#exchange/data-package.ts';

@@ -1,4 +1,5 @@
-import type { MeasureReport, ReportRow } from '#domain/compare/measure-report.ts';
+import type { MeasureReport } from '#domain/compare/measure-report.ts';
+import type { ReportRow } from '#domain/compare/report-row.ts';
 import { guardFormula } from '#exchange/csv.ts';
 import type { CopiedBlock, CopiedCell, CopiedRow } from '#exchange/clipboard-write.ts';
 import type { OverviewLine } from '#format/compare/overview-line.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reportTable } from '#domain/compare/measure-report.ts';
 import { makeFigures } from '#domain/figure-samples.ts';
-import { latest } from '#domain/figures.ts';
+import { latest } from '#domain/view.ts';
 import { makeSeries, makeTable } from '#domain/observation-samples.ts';
 import { sortReport, type SortKey } from './sort-report.ts';
 

@@ -1,5 +1,5 @@
 import { movement } from '#domain/compare/movers.ts';
-import type { ReportRow, RowPlace } from '#domain/compare/measure-report.ts';
+import type { ReportRow, RowPlace } from '#domain/compare/report-row.ts';
 import type { Observation } from '#domain/observations.ts';
 
 export type SortKey =

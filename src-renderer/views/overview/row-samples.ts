@@ -1,5 +1,5 @@
 import { makeFigures } from '#domain/figure-samples.ts';
-import { latest } from '#domain/figures.ts';
+import { latest } from '#domain/view.ts';
 import { makeSeries, makeTable } from '#domain/observation-samples.ts';
 import type { SalientRow } from '#domain/salient-rows.ts';
 import { makeSalientTable, type SalientTable } from '#domain/salient-table.ts';

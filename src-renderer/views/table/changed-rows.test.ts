@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeFigures } from '#domain/figure-samples.ts';
-import { latest } from '#domain/figures.ts';
+import { latest } from '#domain/view.ts';
 import { printedSeparators } from '#domain/notation-numbers.ts';
 import { makeSeries, makeTable, observe } from '#domain/observation-samples.ts';
 import type { Annotation } from '#domain/observations.ts';

@@ -1,7 +1,7 @@
 import { printedSeparators } from '#domain/notation-numbers.ts';
 import { describe, expect, it } from 'vitest';
 import { makeFigures, type Cells } from '#domain/figure-samples.ts';
-import { latest } from '#domain/figures.ts';
+import { latest } from '#domain/view.ts';
 import { makeSeries, makeTable } from '#domain/observation-samples.ts';
 import type { Annotation, Series } from '#domain/observations.ts';
 import { layoutTable } from '#domain/table-layout.ts';

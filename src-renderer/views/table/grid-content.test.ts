@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeWorkingEdition } from '#domain/editions.ts';
-import { Figures, latest } from '#domain/figures.ts';
+import { Figures } from '#domain/figures.ts';
+import { latest } from '#domain/view.ts';
 import { printedSeparators, type Separators } from '#domain/notation-numbers.ts';
 import { makeSeries, makeTable, observe } from '#domain/observation-samples.ts';
 import type { Annotation, Block, Edition, Note, Series } from '#domain/observations.ts';

@@ -1,4 +1,5 @@
-import type { Figures, View } from '#domain/figures.ts';
+import type { Figures } from '#domain/figures.ts';
+import type { View } from '#domain/view.ts';
 import type { Separators } from '#domain/notation-numbers.ts';
 import type { Annotation, Note } from '#domain/observations.ts';
 import type { TableLayout } from '#domain/table-layout.ts';

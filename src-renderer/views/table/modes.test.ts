@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeFigures } from '#domain/figure-samples.ts';
-import { latest } from '#domain/figures.ts';
+import { latest } from '#domain/view.ts';
 import { makeSeries, makeTable } from '#domain/observation-samples.ts';
 import type { Series } from '#domain/observations.ts';
 import { layoutTable } from '#domain/table-layout.ts';
