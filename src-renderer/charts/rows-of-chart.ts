@@ -84,21 +84,22 @@ function waterfallRows(waterfall: Waterfall, { figures }: ChartModel, locale: st
     const found = figures.drawn.find(({ series }) => series.id === bar.seriesId);
     const figure = found === undefined ? null : figures.of(found.table).at(found.series.id, to);
     const isWhole = bar.kind === 'whole';
+    const isFirst = isWhole && index === 0;
     const value = isWhole ? bar.end : Number((bar.end - bar.begin).toPrecision(12));
     const unit = figures.drawn[0]?.series.unit ?? '';
     return {
       ...about(figure?.observation ?? null),
       status: 'number',
       seriesId: bar.seriesId,
-      label: isWhole ? waterfall.wholes : bar.label,
-      period: index === 0 ? waterfall.from : to,
-      periodLabel: index === 0 ? waterfall.fromLabel : waterfall.toLabel,
+      label: isWhole && !inPoints ? waterfall.wholes : bar.label,
+      period: isFirst ? waterfall.from : to,
+      periodLabel: isFirst ? waterfall.fromLabel : waterfall.toLabel,
       value,
       low: null,
       high: null,
-      unit: inPoints ? (isWhole ? '%' : 'percentage points') : unit,
+      unit: inPoints ? 'percentage points' : unit,
       reason: '',
-      text: printValue(value, isWhole ? 'value' : 'change', locale),
+      text: printValue(value, isWhole && !inPoints ? 'value' : 'change', locale),
     };
   });
 }

@@ -15,6 +15,7 @@ export interface ScatterChartInput {
 /** A point for each row: how much of it there was, and what a kilogram cost. Each point has its name beside it. */
 export function scatterChart({ scatter, spec, look }: ScatterChartInput): LodeChart {
   const { points } = scatter;
+  const sides = sidesOfNames(points);
   const colour = look.theme.colours[0] ?? look.theme.ink;
   const dataset: LodeDataset = {
     type: 'scatter',
@@ -51,7 +52,10 @@ export function scatterChart({ scatter, spec, look }: ScatterChartInput): LodeCh
         annotation: {
           clip: false,
           annotations: Object.fromEntries(
-            points.map((point, index) => [`point${index}`, pointName(point, look)]),
+            points.map((point, index) => [
+              `point${index}`,
+              pointName(point, sides[index] ?? -1, look),
+            ]),
           ),
         },
       },
@@ -59,18 +63,39 @@ export function scatterChart({ scatter, spec, look }: ScatterChartInput): LodeCh
   };
 }
 
-function pointName({ x, y, label }: ScatterPoint, look: ChartLook) {
+function pointName({ x, y, label }: ScatterPoint, side: number, look: ChartLook) {
   return {
     type: 'label' as const,
     xValue: x,
     yValue: y,
-    yAdjust: -(look.size / 2 + 7),
+    yAdjust: side * (look.size / 2 + 7),
     content: label,
     color: look.theme.ink,
     backgroundColor: 'transparent',
     font: { family: look.theme.face, size: Math.round(look.size * 0.92) },
     padding: 0,
   };
+}
+
+/**
+ * On which side of its point each name stands: -1 above, 1 below. Of neighbours so close that their names would lie on one
+ * another every second one stands below.
+ */
+export function sidesOfNames(points: ReadonlyArray<Pick<ScatterPoint, 'x' | 'y'>>): number[] {
+  const width = Math.max(0, ...points.map(({ x }) => x));
+  const height = Math.max(0, ...points.map(({ y }) => y));
+  const order = points
+    .map((_, index) => index)
+    .sort((a, b) => (points[a]?.x ?? 0) - (points[b]?.x ?? 0));
+  const sides = points.map(() => -1);
+  order.forEach((index, place) => {
+    const [point, before] = [points[index], points[order[place - 1] ?? -1]];
+    if (point === undefined || before === undefined) return;
+    const isClose =
+      point.x - before.x < width * 0.14 && Math.abs(point.y - before.y) < height * 0.08;
+    if (isClose) sides[index] = -(sides[order[place - 1] ?? -1] ?? -1);
+  });
+  return sides;
 }
 
 /** The point in words: quantity, unit value, and what speaks against it. */

@@ -93,7 +93,7 @@ function barLabel(bar: WaterfallBar, index: number, waterfall: Waterfall, look: 
 
 function amountOf({ kind, begin, end }: WaterfallBar, { inPoints }: Waterfall, locale: string) {
   const amount = kind === 'whole' ? end : end - begin;
-  if (kind === 'whole') return printValue(amount, inPoints ? 'share' : 'value', locale);
+  if (kind === 'whole' && !inPoints) return printValue(amount, 'value', locale);
   const printed = printValue(roundOff(amount), inPoints ? 'percent' : 'change', locale);
   return inPoints ? printed.replace('%', '') : printed;
 }
@@ -107,6 +107,6 @@ function roundOff(amount: number): number {
 export function describeBar(bar: WaterfallBar, waterfall: Waterfall, locale: string): string {
   const amount = amountOf(bar, waterfall, locale);
   const status = bar.isEstimated ? ', estimated' : '';
-  if (bar.kind === 'whole') return `${amount}, ${waterfall.wholes}`;
+  if (bar.kind === 'whole' && !waterfall.inPoints) return `${amount}, ${waterfall.wholes}`;
   return `${amount}${waterfall.inPoints ? ' percentage points' : ''}${status}`;
 }

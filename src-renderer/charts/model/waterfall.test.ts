@@ -28,9 +28,10 @@ describe('waterfall', () => {
   it('is in percent of the first whole where that is asked for', () => {
     const { bars, inPoints } = made(imports, { mode: 'percent' });
     expect(inPoints).toBe(true);
-    expect(bars[0]?.end).toBe(100);
-    expect(bars[1]?.end).toBeCloseTo(100 + (100 * 12370) / 109000, 9);
-    expect(bars.at(-1)?.end).toBeCloseTo((100 * 97200) / 109000, 9);
+    expect(bars[0]).toMatchObject({ label: 'Belgium', begin: 0 });
+    expect(bars[0]?.end).toBeCloseTo((100 * 12370) / 109000, 9);
+    expect(bars.at(-1)?.label).toBe('Change of the printed total');
+    expect(bars.at(-1)?.end).toBeCloseTo((-100 * 11800) / 109000, 9);
   });
 
   it('leaves out rows without a number on one side, and names them', () => {

@@ -21,7 +21,10 @@ export interface WaterfallBar {
   readonly seriesId: string;
 }
 
-/** How rows lead from the whole of one period to that of another. */
+/**
+ * How rows lead from the whole of one period to that of another. In points the bars begin at no change and end at the
+ * change of the whole, which the wholes themselves would dwarf.
+ */
 export interface Waterfall {
   readonly from: string;
   readonly to: string;
@@ -97,7 +100,7 @@ export function waterfall(spec: ChartSpec, figures: ChartFigures): Result<Waterf
       .filter(({ change }) => change === null)
       .map(({ label }) => `${label} has no number in one of the two periods.`),
     bars: stack(
-      scale(before.amount),
+      inPoints ? null : before.amount,
       [
         ...moved.map((row) => ({
           kind: 'row' as const,
@@ -118,7 +121,13 @@ export function waterfall(spec: ChartSpec, figures: ChartFigures): Result<Waterf
               },
             ]),
       ],
-      { from: namePeriod(from), to: namePeriod(to), end: scale(after.amount) },
+      inPoints
+        ? {
+            from: '',
+            to: `Change of the ${before.name}`,
+            end: scale(subtract(after.amount, before.amount)),
+          }
+        : { from: namePeriod(from), to: namePeriod(to), end: after.amount },
     ),
   });
 }
@@ -128,18 +137,19 @@ interface Part extends Pick<WaterfallBar, 'label' | 'isEstimated' | 'seriesId'> 
   readonly change: number;
 }
 
-/** Each bar begins where the one before it ended. */
+/** Each bar begins where the one before it ended; without a first whole, at nothing. */
 function stack(
-  start: number,
+  first: number | null,
   parts: ReadonlyArray<Part>,
   { from, to, end }: { from: string; to: string; end: number },
 ): WaterfallBar[] {
   const whole = { kind: 'whole' as const, begin: 0, isEstimated: false, seriesId: '' };
+  const start = first ?? 0;
   const ends = parts.map((_, index) =>
     sum([start, ...parts.slice(0, index + 1).map(({ change }) => change)]),
   );
   return [
-    { ...whole, label: from, end: start },
+    ...(first === null ? [] : [{ ...whole, label: from, end: first }]),
     ...parts.map(({ change: _change, ...part }, index) => ({
       ...part,
       begin: index === 0 ? start : (ends[index - 1] ?? start),

@@ -80,7 +80,7 @@ function axisTitleOf({ content }: ChartModel, mode: ChartMode, units: string): s
     return 'percent of the rows drawn';
   }
   if (content.kind === 'waterfall' && content.waterfall.inPoints) {
-    return `percent of the ${content.waterfall.wholes} of ${content.waterfall.fromLabel}`;
+    return `contributions in percent of the ${content.waterfall.wholes} of ${content.waterfall.fromLabel}`;
   }
   switch (mode) {
     case 'value':

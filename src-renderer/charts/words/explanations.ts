@@ -29,7 +29,9 @@ export function explanations({ content, spec }: ChartModel): string[] {
     case 'waterfall': {
       const { bars, left, wholes, inPoints } = content.waterfall;
       return [
-        `The outer bars are the ${wholes}${inPoints ? ` in percent of that of ${content.waterfall.fromLabel}` : ''}; each bar between them is the change of one row.`,
+        inPoints
+          ? `Each bar is what one row added, in percent of the ${wholes} of ${content.waterfall.fromLabel}; the last is the change of the ${wholes}.`
+          : `The outer bars are the ${wholes}; each bar between them is the change of one row.`,
         bars.some(({ isEstimated }) => isEstimated) ? 'Hollow bars rest on estimates.' : '',
         left.length === 0 ? '' : `Without a bar: ${left.join(' ')}`,
       ].filter(Boolean);
