@@ -62,6 +62,8 @@ test('a column is keyed again blind, and what differs is decided', async ({ tabl
   await expect(inspector.pane).not.toContainText('25,000');
   await expect(frame.undo).toHaveAccessibleName('Undo');
   await expect(frame.undo).toBeDisabled();
+  // In a field the command belongs to its text.
+  await doubleEntry.compare.focus();
   await table3.chooseMenuItem('undo');
   await expect(frame.message).toHaveText('Finish or cancel the keying first.');
   await table3.chooseMenuItem('add-year');

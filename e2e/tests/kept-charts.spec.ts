@@ -56,7 +56,7 @@ test('a chart comes back from a backup with its notes, which lead to it; undo ta
     'Shown in the chart “Two refineries”',
   );
   await onChart.getByRole('button', { name: 'Show the chart' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Charts');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Two refineries');
   await frame.undo.click();
   await frame.open('Notes');
   await expect(page.getByText('No notes yet')).toBeVisible();
