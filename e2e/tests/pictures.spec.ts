@@ -8,7 +8,7 @@ const rows = ['Belgium', 'Canada', 'Korea, Republic of'];
 
 /** What every picture of these rows has to say somewhere. */
 const words = [
-  /Estimated world refinery production/,
+  /World production/,
   /Kilograms, 2009 to 2013/,
   ...rows.map((row) => new RegExp(row)),
   /2013 baseline/,
@@ -60,7 +60,7 @@ test('a chart becomes a PNG, an SVG and a PDF with everything in it, and its dat
     await expect(frame.message).toHaveText(`Saved the chart to ${path}`);
     const read = await readPdf(path);
     if (read === null) return;
-    expect(read.info).toMatch(/^Title: +Estimated world refinery production/m);
+    expect(read.info).toMatch(/^Title: +World production/m);
     expect(read.info).toMatch(/^Pages: +1$/m);
     expect(read.info).toMatch(/^Page size: +540 x 684 pts/m);
     const text = read.text.replaceAll(/\s+/g, ' ');
@@ -98,15 +98,15 @@ test('a picture that is dropped on the screen shows its chart again', async ({ l
     await charts.savePicture(kind).click();
     await expect(frame.message).toHaveText(`Saved the chart to ${path}`);
     await charts.back.click();
-    await dropFile(page, 'main section', name, readFileSync(path));
+    await dropFile(page, 'main section.view', name, readFileSync(path));
     await expect(frame.message).toContainText('from its picture');
     await expect(charts.drawnRows).toHaveCount(rows.length);
     for (const row of rows) await expect(charts.row(row)).toBeChecked();
   }
 
-  await dropFile(page, 'main section', 'letter.txt', Buffer.from('Dear reader'));
+  await dropFile(page, 'main section.view', 'letter.txt', Buffer.from('Dear reader'));
   await expect(frame.message).toContainText('no picture that Lode makes');
-  await dropFile(page, 'main section', 'other.svg', Buffer.from('<svg xmlns="x"/>'));
+  await dropFile(page, 'main section.view', 'other.svg', Buffer.from('<svg xmlns="x"/>'));
   await expect(frame.message).toContainText('holds no chart');
 });
 
