@@ -1,6 +1,7 @@
 import type { ChartMark, ChartSpec } from '#domain/charts/chart.ts';
 import type { Annotation } from '#domain/observations.ts';
 import { sum } from '#domain/decimals.ts';
+import { areRowBars } from '../configure/row-bars.ts';
 import { plainText } from '../words/plain-text.ts';
 import type { ChartContent } from './chart-content.ts';
 import type { ChartSeries, TimeSeries } from './time-series.ts';
@@ -51,7 +52,7 @@ function placeOf(
   content: ChartContent,
 ): DrawnMark | null {
   const { annotationId: id } = mark;
-  const axis = axisOf(spec, content);
+  const axis = axisOfMarks(spec, content);
   if (axis === null) return null;
   switch (mark.kind) {
     case 'point': {
@@ -70,15 +71,20 @@ function placeOf(
   }
 }
 
-interface Axis {
+/** Where marks can stand: on these periods, at points of these series. */
+export interface MarkAxis {
   readonly periods: ReadonlyArray<string>;
   readonly series: ReadonlyArray<Pick<ChartSeries, 'id' | 'points' | 'onSecondAxis'>>;
 }
 
-/** The one axis of periods on which marks stand; panels and rows of pairs have none. */
-function axisOf({ type }: ChartSpec, content: ChartContent): Axis | null {
+/** The one axis of periods on which marks stand; panels, rows of pairs and bars of a single period have none. */
+export function axisOfMarks(
+  { type, showsSpans }: Pick<ChartSpec, 'type' | 'showsSpans'>,
+  content: ChartContent,
+): MarkAxis | null {
   if (content.kind === 'time') {
-    return type === 'multiples' || type === 'sparklines' ? null : content.time;
+    const hasPanels = type === 'multiples' || type === 'sparklines';
+    return hasPanels || areRowBars(content.time, { type, showsSpans }) ? null : content.time;
   }
   if (content.kind !== 'pair' || type !== 'slope') return null;
   const { from, to, rows } = content.pair;
@@ -90,7 +96,7 @@ function axisOf({ type }: ChartSpec, content: ChartContent): Axis | null {
 
 function pointOf(
   { seriesId, period }: Extract<ChartMark, { kind: 'point' }>,
-  axis: Axis,
+  axis: MarkAxis,
   { type }: ChartSpec,
 ) {
   const x = axis.periods.indexOf(period);
@@ -105,6 +111,10 @@ function pointOf(
   return { x, y: sum([below, own]), onSecondAxis: series.onSecondAxis };
 }
 
-function heightBelow({ series }: Pick<TimeSeries, 'series'> | Axis, at: number, x: number): number {
+function heightBelow(
+  { series }: Pick<TimeSeries, 'series'> | MarkAxis,
+  at: number,
+  x: number,
+): number {
   return sum(series.slice(0, at).flatMap(({ points }) => points[x]?.y ?? []));
 }
