@@ -1,13 +1,20 @@
 import { composeChart } from '#charts/configure/compose.ts';
 import { bringForward } from '#charts/configure/highlight.ts';
-import { chartModel } from '#charts/model/chart-model.ts';
+import { chartModel, type ChartModel } from '#charts/model/chart-model.ts';
+import { placeMarks } from '#charts/model/drawn-marks.ts';
 import { screenTheme } from '#charts/palette.ts';
 import { chartWords, type OwnWords } from '#charts/words/chart-words.ts';
-import type { ChartSpec } from '#domain/charts/chart.ts';
+import type { ChartMark, ChartSpec } from '#domain/charts/chart.ts';
 import type { AppState } from '#state/app.svelte.ts';
 
 export interface ChartToShow extends OwnWords {
   readonly spec: ChartSpec;
+}
+
+/** A mark that is being moved: drawn where it is held, before that is kept. */
+export interface HeldMark {
+  readonly from: ChartMark;
+  readonly to: ChartMark;
 }
 
 /** A chart as it is drawn on screen now: worked out, in words, and set in the window's theme. */
@@ -17,6 +24,7 @@ export class ShownChart {
   readonly #size: number;
   /** The series that is brought forward; empty for none. */
   forward = $state('');
+  held = $state.raw<HeldMark | null>(null);
 
   readonly #spec = $derived.by(() => this.#form().spec);
   readonly theme = $derived.by(() => screenTheme(this.#app.preferences.drawnTheme));
@@ -34,7 +42,8 @@ export class ShownChart {
   readonly #plain = $derived.by(() => {
     const { model, words, theme } = this;
     if (model === null || words === null) return null;
-    return composeChart(model, words, { theme, locale: this.#app.locale, size: this.#size });
+    const drawn = this.#withHeld(model);
+    return composeChart(drawn, words, { theme, locale: this.#app.locale, size: this.#size });
   });
   readonly composition = $derived.by(() => {
     const [plain, forward] = [this.#plain, this.forward];
@@ -46,9 +55,23 @@ export class ShownChart {
     return { ...plain, panels };
   });
 
+  /** As they are drawn: one that is held where it is held, until its chart is read anew. */
+  readonly marks = $derived.by(() => {
+    const { held } = this;
+    const { marks } = this.#spec;
+    return held === null ? marks : marks.map((one) => (one === held.from ? held.to : one));
+  });
+
   constructor(app: AppState, form: () => ChartToShow, size = 12) {
     this.#app = app;
     this.#form = form;
     this.#size = size;
+  }
+
+  #withHeld(model: ChartModel): ChartModel {
+    if (this.held === null) return model;
+    const spec = { ...model.spec, marks: this.marks };
+    const marks = placeMarks(spec, model.content, this.#app.workbench.annotations);
+    return { ...model, marks };
   }
 }

@@ -1,0 +1,90 @@
+import type { NewMark } from '#domain/charts/new-mark.ts';
+import type { ChartMark } from '#domain/charts/chart.ts';
+import { moveTo, shiftMark } from '#charts/model/shift-mark.ts';
+import type { FigurePlace } from '#charts/tour/stops.ts';
+import { isEqual } from '#domain/equality.ts';
+import type { Result } from '#domain/result.ts';
+import type { SavedCharts } from '#state/saved-charts.svelte.ts';
+import type { ShownChart } from './shown-chart.svelte.ts';
+
+/** The notes on the open chart: writes them, and moves them, where a whole way is one step of undo. */
+export class ChartNotes {
+  readonly #charts: SavedCharts;
+  readonly #shown: ShownChart;
+  readonly #chartId: () => string | null;
+  /** The point that keys led to last, on which a new note is put unasked. */
+  stoodOn = $state.raw<FigurePlace | null>(null);
+  /** A note was begun in the picture, and its words are not being typed yet. */
+  isBegun = $state(false);
+  /** Why the last change was refused; empty when it was not. */
+  refusal = $state('');
+
+  /** `chartId` is null for a chart that is not kept: there is nothing that notes could stand on. */
+  constructor(charts: SavedCharts, shown: ShownChart, chartId: () => string | null) {
+    this.#charts = charts;
+    this.#shown = shown;
+    this.#chartId = chartId;
+  }
+
+  get list(): ReadonlyArray<ChartMark> {
+    return this.#shown.marks;
+  }
+
+  /** Can they be moved now? */
+  get areMovable(): boolean {
+    return this.#chartId() !== null;
+  }
+
+  begin(place: FigurePlace): void {
+    this.stoodOn = place;
+    this.isBegun = true;
+  }
+
+  add(mark: NewMark): Promise<boolean> {
+    return this.#do((id) => this.#charts.addMark(id, mark));
+  }
+
+  write(annotationId: string, markdown: string): Promise<boolean> {
+    return this.#do((id) => this.#charts.editMark(id, annotationId, markdown));
+  }
+
+  remove(annotationId: string, keepsNote: boolean): Promise<boolean> {
+    return this.#do((id) => this.#charts.removeMark(id, annotationId, keepsNote));
+  }
+
+  /** Holds a mark where it is moved to, in parts of the plot; nothing is kept yet. */
+  hold(from: ChartMark, right: number, down: number, start: ChartMark = from): void {
+    this.#shown.held = { from, to: shiftMark(start, right, down) };
+  }
+
+  /** Moves a mark on from where it is held. */
+  shift(mark: ChartMark, right: number, down: number): void {
+    const { held } = this.#shown;
+    this.hold(held?.to === mark ? held.from : mark, right, down, mark);
+  }
+
+  /** Puts what is held back where it was. */
+  giveUp(): void {
+    this.#shown.held = null;
+  }
+
+  /** Keeps what is held where it is. */
+  async release(): Promise<void> {
+    const { held } = this.#shown;
+    if (held === null) return;
+    const { from, to } = held;
+    // What is held is drawn on until the chart is read anew: its marks are others then.
+    const isKept =
+      !isEqual(from, to) &&
+      (await this.#do((id) => this.#charts.moveMark(id, from.annotationId, moveTo(to))));
+    if (!isKept && this.#shown.held === held) this.#shown.held = null;
+  }
+
+  async #do(change: (id: string) => Promise<Result<unknown>>): Promise<boolean> {
+    const id = this.#chartId();
+    if (id === null) return false;
+    const done = await change(id);
+    this.refusal = done.ok ? '' : done.reason;
+    return done.ok;
+  }
+}

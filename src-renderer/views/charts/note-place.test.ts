@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { sourcesOf, type Sample } from '#charts/chart-samples.ts';
+import { latest } from '#domain/figures.ts';
+import { separatorsOf } from '#domain/number-forms.ts';
+import { readPlace, type NotePlace } from './note-place.ts';
+
+const sample: Sample = { rows: { a: { '2012': '10', '2013': 'W' } } };
+const place: NotePlace = {
+  kind: 'point',
+  seriesId: 'a',
+  period: '2012',
+  from: '2012',
+  to: '2013',
+  level: '',
+};
+
+function read(part: Partial<NotePlace>) {
+  const figures = { figures: sourcesOf(sample).figures, view: latest };
+  const separators = separatorsOf['comma-point'];
+  return readPlace({ ...place, ...part }, 'Why', { figures, separators });
+}
+
+describe('readPlace', () => {
+  it('puts a note on the edition’s figure, also where that is withheld', () => {
+    for (const period of ['2012', '2013']) {
+      expect(read({ period })).toMatchObject({
+        ok: true,
+        value: { kind: 'point', seriesId: 'a', period, editionId: 'myb-2013', markdown: 'Why' },
+      });
+    }
+  });
+
+  it('says why where no edition states a figure', () => {
+    expect(read({ period: '2014' })).toEqual({
+      ok: false,
+      reason: 'Nothing is stated there in 2014: a note needs a figure.',
+    });
+  });
+
+  it('takes a span as it is', () => {
+    expect(read({ kind: 'span' })).toMatchObject({ value: { from: '2012', to: '2013' } });
+  });
+
+  it.each([
+    ['40,000', 40_000],
+    ['-5', -5],
+    ['--', 0],
+  ])('reads the level %s in the notation of tables', (level, value) => {
+    expect(read({ kind: 'level', level })).toMatchObject({ value: { kind: 'level', value } });
+  });
+
+  it.each(['', 'many', '10-20', 'W'])('refuses %j as a level, with a reason', (level) => {
+    expect(read({ kind: 'level', level })).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(/\w/) as string,
+    });
+  });
+});

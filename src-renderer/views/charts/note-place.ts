@@ -1,0 +1,51 @@
+import type { NewMark } from '#domain/charts/new-mark.ts';
+import type { ChartFigures } from '#charts/model/chart-figures.ts';
+import { readCell } from '#domain/notation.ts';
+import type { Separators } from '#domain/notation-numbers.ts';
+import { fail, succeed, type Result } from '#domain/result.ts';
+import { namePeriod } from '#format/periods.ts';
+
+/** Where a new note is to stand, as it was chosen and typed. */
+export interface NotePlace {
+  readonly kind: 'point' | 'span' | 'level';
+  readonly seriesId: string;
+  readonly period: string;
+  readonly from: string;
+  readonly to: string;
+  readonly level: string;
+}
+
+interface About {
+  readonly figures: Pick<ChartFigures, 'figures' | 'view'>;
+  readonly separators: Separators;
+}
+
+/** The mark that is asked for, its words beside its place; fails with the reason why there is none. */
+export function readPlace(
+  place: NotePlace,
+  markdown: string,
+  { figures: { figures, view }, separators }: About,
+): Result<NewMark> {
+  switch (place.kind) {
+    case 'point': {
+      const { seriesId, period } = place;
+      const observation = figures.at(seriesId, period, view);
+      if (observation === null) {
+        return fail(`Nothing is stated there in ${namePeriod(period)}: a note needs a figure.`);
+      }
+      const { editionId } = observation;
+      return succeed({ kind: 'point', seriesId, period, editionId, dx: 0.06, dy: -0.14, markdown });
+    }
+    case 'span':
+      return succeed({ kind: 'span', from: place.from, to: place.to, at: 0.04, markdown });
+    case 'level': {
+      const read = readCell(place.level, { separators });
+      if (!read.ok) return read;
+      const { value } = read.value;
+      if (value.kind === 'zero') return succeed({ kind: 'level', value: 0, at: 0.04, markdown });
+      return value.kind === 'number'
+        ? succeed({ kind: 'level', value: value.value, at: 0.04, markdown })
+        : fail('A level is a number, such as 40,000.');
+    }
+  }
+}
