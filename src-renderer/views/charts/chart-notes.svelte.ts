@@ -1,7 +1,6 @@
 import type { NewMark } from '#domain/charts/new-mark.ts';
 import type { ChartMark } from '#domain/charts/chart.ts';
 import { moveTo, shiftMark } from '#charts/model/shift-mark.ts';
-import type { FigurePlace } from '#charts/tour/stops.ts';
 import { isEqual } from '#domain/equality.ts';
 import type { Result } from '#domain/result.ts';
 import type { SavedCharts } from '#state/saved-charts.svelte.ts';
@@ -12,10 +11,6 @@ export class ChartNotes {
   readonly #charts: SavedCharts;
   readonly #shown: ShownChart;
   readonly #chartId: () => string | null;
-  /** The point that keys led to last, on which a new note is put unasked. */
-  stoodOn = $state.raw<FigurePlace | null>(null);
-  /** A note was begun in the picture, and its words are not being typed yet. */
-  isBegun = $state(false);
   /** Why the last change was refused; empty when it was not. */
   refusal = $state('');
 
@@ -33,11 +28,6 @@ export class ChartNotes {
   /** Can they be moved now? */
   get areMovable(): boolean {
     return this.#chartId() !== null;
-  }
-
-  begin(place: FigurePlace): void {
-    this.stoodOn = place;
-    this.isBegun = true;
   }
 
   add(mark: NewMark): Promise<boolean> {
