@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-export type ChartPart = 'Rows' | 'Settings' | 'Words';
+export type ChartPart = 'Rows' | 'Settings' | 'Words' | 'Notes';
 
 /** The gallery of saved charts, and the builder in which one is set up. */
 export class ChartsScreen {
@@ -26,6 +26,11 @@ export class ChartsScreen {
   readonly cards: Locator;
   readonly starters: Locator;
   readonly legend: Locator;
+  /** Those in the builder’s panel, each called by what it is on. */
+  readonly notes: Locator;
+  /** What a new note is to say. */
+  readonly newNote: Locator;
+  readonly addNote: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -46,6 +51,10 @@ export class ChartsScreen {
     this.tableRows = main.getByRole('region', { name: 'Figures of' }).getByRole('row');
     this.cards = main.getByRole('list', { name: 'Saved charts' }).getByRole('article');
     this.starters = main.getByRole('list', { name: 'Charts to begin with' }).getByRole('button');
+    this.notes = main.getByRole('list', { name: 'Notes on the chart' }).getByRole('listitem');
+    const form = main.getByRole('form', { name: 'Add a note' });
+    this.newNote = form.getByRole('textbox', { name: 'What it says' });
+    this.addNote = form.getByRole('button', { name: 'Add note' });
     this.legend = main.getByRole('list', { name: 'Key' }).getByRole('button');
   }
 
@@ -110,6 +119,24 @@ export class ChartsScreen {
       .getByRole('group', { name: 'Show the chart as' })
       .getByRole('radio', { name: way })
       .click();
+  }
+
+  /** What moves a note by keys, and says where its words are while it has the focus. */
+  handle(name: string): Locator {
+    return this.notes.getByRole('button', { name: `Move the note ${name}` });
+  }
+
+  /** Goes over the picture until the pointer is on the words of a note; where that is. */
+  async pointAtNote(): Promise<{ x: number; y: number }> {
+    const box = await this.chart.boundingBox();
+    if (box === null) throw new Error('No picture is shown.');
+    for (let y = box.y + 6; y < box.y + box.height; y += 14) {
+      for (let x = box.x + 60; x < box.x + box.width; x += 40) {
+        await this.page.mouse.move(x, y);
+        if ((await this.chart.evaluate(({ style }) => style.cursor)) === 'move') return { x, y };
+      }
+    }
+    throw new Error('No note is drawn in the picture.');
   }
 
   card(name: string): Locator {

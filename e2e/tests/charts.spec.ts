@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures.ts';
 import { findFaultsInEveryTheme } from '../fixtures/axe.ts';
+import { showSvg } from '../fixtures/picture-file.ts';
 
 test('a selection is drawn, read by type, by table and point by point', async ({ table3 }) => {
   const { table, charts, frame, inspector, page } = table3;
@@ -112,6 +113,88 @@ test('charts are kept, changed, copied and put in order, and come back', async (
   await expect(again.charts.drawnRows).toHaveCount(5);
 });
 
+test('a note is written on a point, moved by keys and by hand, and stands with its figure', async ({
+  lode,
+  start,
+  place,
+}) => {
+  const { charts, frame, inspector, notes, page } = lode;
+  const words = 'Quotas were cut';
+  const handle = charts.handle('China, 2013');
+  const where = charts.notes.getByRole('status');
+  const begun = '6% right of the point and 16% below it';
+  await frame.open('Charts');
+  await charts.begin();
+
+  await test.step('begins at the point that keys lead to, keeps the chart, and is written', async () => {
+    await charts.chart.focus();
+    for (const key of ['Home', 'ArrowDown', 'End', 'n']) await page.keyboard.press(key);
+    await page.keyboard.press('Enter');
+    await expect(charts.newNote).toBeFocused();
+    await page.keyboard.type(words);
+    await charts.addNote.click();
+    await expect(charts.notes).toHaveAccessibleName('China, 2013');
+  });
+
+  await test.step('moves by keys, all presses one step of undo', async () => {
+    await handle.focus();
+    await expect(where).toHaveText(begun);
+    for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowDown']) await page.keyboard.press(key);
+    await expect(where).toHaveText('2% right of the point and 18% below it');
+    await frame.undo.click();
+    await handle.focus();
+    await expect(where).toHaveText(begun);
+  });
+
+  await test.step('is dragged in the picture; Escape gives up', async () => {
+    const at = await charts.pointAtNote();
+    const drag = async () => {
+      await page.mouse.move(at.x, at.y);
+      await page.mouse.down();
+      await page.mouse.move(at.x - 90, at.y + 60, { steps: 3 });
+    };
+    await drag();
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await handle.focus();
+    await expect(where).toHaveText(begun);
+    await drag();
+    await page.mouse.up();
+    await handle.focus();
+    await expect(where).toHaveText(/left of the point/);
+    await expect(frame.undo).toHaveAccessibleName(/Move a note on the chart/);
+  });
+
+  await test.step('is drawn in pictures', async () => {
+    const path = place.path('noted.svg');
+    await lode.answerSaveDialog(path);
+    await charts.exportButton.click();
+    await charts.choosePicture('SVG', /^Column/);
+    await charts.savePicture('SVG').click();
+    await expect(frame.message).toHaveText(`Saved the chart to ${path}`);
+    const shown = await showSvg(page, path);
+    expect(shown.texts).toContain(words);
+    expect(shown.outside).toEqual([]);
+  });
+
+  await test.step('stands among all notes, and with its figure in the table', async () => {
+    await frame.open('Notes');
+    await expect(notes.items.filter({ hasText: words })).toContainText('Shown in the chart');
+    await frame.open('Charts');
+    await charts.chart.focus();
+    for (const key of ['Home', 'ArrowDown', 'End', 'Enter']) await page.keyboard.press(key);
+    await expect(inspector.note).toHaveValue(words);
+  });
+
+  await lode.close();
+  const again = await start();
+  await again.frame.open('Charts');
+  await again.charts.cards.getByRole('button').first().click();
+  await again.charts.openPart('Notes');
+  await again.charts.handle('China, 2013').focus();
+  await expect(again.charts.notes.getByRole('status')).toHaveText(/left of the point/);
+});
+
 test('axe finds no fault in the gallery and the builder, in any theme', async ({ lode }) => {
   const { charts, frame } = lode;
   const expectNoFaults = async (where: string) =>
@@ -120,7 +203,7 @@ test('axe finds no fault in the gallery and the builder, in any theme', async ({
   await charts.begin();
   await charts.saveButton.click();
   await charts.chooseType('Bars');
-  for (const part of ['Settings', 'Words', 'Rows'] as const) {
+  for (const part of ['Settings', 'Words', 'Notes', 'Rows'] as const) {
     await charts.openPart(part);
     await expectNoFaults(part);
   }

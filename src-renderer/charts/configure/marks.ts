@@ -1,3 +1,4 @@
+import type { Chart } from 'chart.js';
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import type { DrawnMark } from '../model/drawn-marks.ts';
 import { wrapText } from '../wrap-text.ts';
@@ -95,7 +96,7 @@ function drawNote(
       return keepWithin(point + dy * height, boxOf(lines, look, chart).height, top, bottom) - point;
     },
     ...wordsOf(lines, look),
-    callout: { display: true, borderColor: look.theme.ink, borderWidth: 1, margin: 4 },
+    callout: { display: true, borderColor: look.theme.ink, borderWidth: 1, margin: 0 },
   };
 }
 
@@ -118,17 +119,17 @@ function drawSpanWords(
   look: ChartLook,
 ): AnnotationOptions {
   const lines = linesOf(span.text);
-  const { xMin, xMax } = endsOf(span);
+  const ends = endsOf(span);
   return {
     type: 'label',
-    ...endsOf(span),
+    ...ends,
     xAdjust: ({ chart }) => {
       const { left, right } = chart.chartArea;
-      const ends = [xMin, xMax].map((at) => chart.scales['x']?.getPixelForValue(at) ?? 0);
-      const middle = ends.reduce((sum, at) => sum + Math.min(right, Math.max(left, at)), 0) / 2;
-      // The plugin starts from the middle of the box, which may reach beyond the plot.
-      const from = ends.reduce((sum, at) => sum + at, 0) / 2;
-      return keepWithin(middle, boxOf(lines, look, chart).width, left, right) - from;
+      const [from, to] = [ends.xMin({ chart }), ends.xMax({ chart })].map(
+        (at) => chart.scales['x']?.getPixelForValue(at) ?? 0,
+      );
+      const middle = ((from ?? 0) + (to ?? 0)) / 2;
+      return keepWithin(middle, boxOf(lines, look, chart).width, left, right) - middle;
     },
     yAdjust: ({ chart }) => {
       const { top, bottom } = chart.chartArea;
@@ -139,8 +140,23 @@ function drawSpanWords(
   };
 }
 
+/** Half a step around its periods; where an axis begins and ends at its periods' points, not beyond them. */
 function endsOf({ first, last }: Extract<DrawnMark, { kind: 'span' }>) {
-  return { xScaleID: 'x', xMin: Math.min(first, last) - 0.5, xMax: Math.max(first, last) + 0.5 };
+  const [from, to] = [Math.min(first, last) - 0.5, Math.max(first, last) + 0.5];
+  return {
+    xScaleID: 'x',
+    adjustScaleRange: false,
+    xMin: ({ chart }: { chart: Chart }) => Math.max(from, -roomOf(chart)),
+    xMax: ({ chart }: { chart: Chart }) =>
+      Math.min(to, (chart.data.labels?.length ?? 0) - 1 + roomOf(chart)),
+  };
+}
+
+/** In steps, before the first point of the axis of periods and behind the last. */
+function roomOf({ scales }: Chart): number {
+  const { x } = scales;
+  // Only axes of names have it, and Chart.js's type is that of any axis.
+  return x !== undefined && (x.options as { offset?: boolean }).offset === true ? 0.5 : 0;
 }
 
 function drawLevel(
@@ -194,6 +210,8 @@ const [lineLength, mostLines] = [32, 8];
 function wordsOf(lines: string[], look: ChartLook) {
   return {
     content: lines,
+    // Above the lines and shades of all marks.
+    z: 1,
     color: look.theme.ink,
     backgroundColor: look.theme.paper,
     borderColor: look.theme.muted,

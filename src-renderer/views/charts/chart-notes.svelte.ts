@@ -4,13 +4,15 @@ import { moveTo, shiftMark } from '#charts/model/shift-mark.ts';
 import { isEqual } from '#domain/equality.ts';
 import type { Result } from '#domain/result.ts';
 import type { SavedCharts } from '#state/saved-charts.svelte.ts';
-import type { ShownChart } from './shown-chart.svelte.ts';
+import type { HeldMark, ShownChart } from './shown-chart.svelte.ts';
 
 /** The notes on the open chart: writes them, and moves them, where a whole way is one step of undo. */
 export class ChartNotes {
   readonly #charts: SavedCharts;
   readonly #shown: ShownChart;
   readonly #chartId: () => string | null;
+  /** What was held last and let go: drawn on until the chart is read anew, and never kept twice. */
+  #released: HeldMark | null = null;
   /** Why the last change was refused; empty when it was not. */
   refusal = $state('');
 
@@ -61,9 +63,9 @@ export class ChartNotes {
   /** Keeps what is held where it is. */
   async release(): Promise<void> {
     const { held } = this.#shown;
-    if (held === null) return;
+    if (held === null || held === this.#released) return;
+    this.#released = held;
     const { from, to } = held;
-    // What is held is drawn on until the chart is read anew: its marks are others then.
     const isKept =
       !isEqual(from, to) &&
       (await this.#do((id) => this.#charts.moveMark(id, from.annotationId, moveTo(to))));

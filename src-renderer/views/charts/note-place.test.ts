@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { sourcesOf, type Sample } from '#charts/chart-samples.ts';
+import { sourcesOf, specOf, type Sample } from '#charts/chart-samples.ts';
+import { chartModel } from '#charts/model/chart-model.ts';
+import { axisOfMarks } from '#charts/model/drawn-marks.ts';
 import { latest } from '#domain/figures.ts';
 import { separatorsOf } from '#domain/number-forms.ts';
 import { readPlace, type NotePlace } from './note-place.ts';
 
-const sample: Sample = { rows: { a: { '2012': '10', '2013': 'W' } } };
+const sample: Sample = { rows: { a: { '2012': '10', '2013': 'W', '2014': '3' } } };
 const place: NotePlace = {
   kind: 'point',
   seriesId: 'a',
@@ -17,7 +19,9 @@ const place: NotePlace = {
 function read(part: Partial<NotePlace>) {
   const figures = { figures: sourcesOf(sample).figures, view: latest };
   const separators = separatorsOf['comma-point'];
-  return readPlace({ ...place, ...part }, 'Why', { figures, separators });
+  const { content } = chartModel(specOf(sample), sourcesOf(sample));
+  const axis = axisOfMarks(specOf(sample), content) ?? { periods: [], series: [] };
+  return readPlace({ ...place, ...part }, 'Why', { figures, axis, separators });
 }
 
 describe('readPlace', () => {
@@ -30,10 +34,15 @@ describe('readPlace', () => {
     }
   });
 
+  it('puts words below a high point, and above a low one', () => {
+    expect(read({ period: '2012' })).toMatchObject({ value: { dy: 0.16 } });
+    expect(read({ period: '2014' })).toMatchObject({ value: { dy: -0.16 } });
+  });
+
   it('says why where no edition states a figure', () => {
-    expect(read({ period: '2014' })).toEqual({
+    expect(read({ period: '2015' })).toEqual({
       ok: false,
-      reason: 'Nothing is stated there in 2014: a note needs a figure.',
+      reason: 'Nothing is stated there in 2015: a note needs a figure.',
     });
   });
 

@@ -1,5 +1,6 @@
 import type { NewMark } from '#domain/charts/new-mark.ts';
 import type { ChartFigures } from '#charts/model/chart-figures.ts';
+import type { MarkAxis } from '#charts/model/drawn-marks.ts';
 import { readCell } from '#domain/notation.ts';
 import type { Separators } from '#domain/notation-numbers.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
@@ -17,6 +18,7 @@ export interface NotePlace {
 
 interface About {
   readonly figures: Pick<ChartFigures, 'figures' | 'view'>;
+  readonly axis: Pick<MarkAxis, 'series'>;
   readonly separators: Separators;
 }
 
@@ -24,7 +26,7 @@ interface About {
 export function readPlace(
   place: NotePlace,
   markdown: string,
-  { figures: { figures, view }, separators }: About,
+  { figures: { figures, view }, axis, separators }: About,
 ): Result<NewMark> {
   switch (place.kind) {
     case 'point': {
@@ -34,7 +36,15 @@ export function readPlace(
         return fail(`Nothing is stated there in ${namePeriod(period)}: a note needs a figure.`);
       }
       const { editionId } = observation;
-      return succeed({ kind: 'point', seriesId, period, editionId, dx: 0.06, dy: -0.14, markdown });
+      return succeed({
+        kind: 'point',
+        seriesId,
+        period,
+        editionId,
+        dx: 0.06,
+        dy: isHigh(place, axis) ? 0.16 : -0.16,
+        markdown,
+      });
     }
     case 'span':
       return succeed({ kind: 'span', from: place.from, to: place.to, at: 0.04, markdown });
@@ -48,4 +58,16 @@ export function readPlace(
         : fail('A level is a number, such as 40,000.');
     }
   }
+}
+
+/** Is the point in the upper part of the picture, where words above it would find no room? */
+function isHigh({ seriesId, period }: NotePlace, { series }: About['axis']): boolean {
+  const heights = series.flatMap(({ points }) =>
+    points.flatMap(({ y, range }) => y ?? range ?? []),
+  );
+  const own = series
+    .find(({ id }) => id === seriesId)
+    ?.points.find((point) => point.period === period);
+  const height = own?.y ?? own?.range?.[1] ?? null;
+  return height !== null && height > 0.6 * Math.max(...heights);
 }
