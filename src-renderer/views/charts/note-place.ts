@@ -36,13 +36,17 @@ export function readPlace(
         return fail(`Nothing is stated there in ${namePeriod(period)}: a note needs a figure.`);
       }
       const { editionId } = observation;
+      // Far enough that a note of several lines does not cover its point.
+      const lines = Math.min(8, Math.ceil(markdown.length / 32));
+      const away = Math.round((0.14 + 0.02 * lines) * 100) / 100;
+      const dy = isHigh(place, axis) ? away : -away;
       return succeed({
         kind: 'point',
         seriesId,
         period,
         editionId,
         dx: 0.06,
-        dy: isHigh(place, axis) ? 0.16 : -0.16,
+        dy,
         markdown,
       });
     }
