@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sourcesOf, specOf, type Sample } from '#charts/chart-samples.ts';
 import { chartModel } from '#charts/model/chart-model.ts';
 import { axisOfMarks } from '#charts/model/drawn-marks.ts';
-import { latest } from '#domain/figures.ts';
+import { latest } from '#domain/view.ts';
 import { separatorsOf } from '#domain/number-forms.ts';
 import { readPlace, type NotePlace } from './note-place.ts';
 
