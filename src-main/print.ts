@@ -9,10 +9,13 @@ const cancelled = /cancel/i;
  */
 export function printWithDialog({ webContents }: BrowserWindow): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    webContents.print({ silent: false, printBackground: true, margins: { marginType: 'default' } }, (isPrinted, reason) => {
-      if (isPrinted) resolve(true);
-      else if (cancelled.test(reason)) resolve(false);
-      else reject(new Error(`It was not printed: ${reason || 'the desktop did not say why'}.`));
-    });
+    webContents.print(
+      { silent: false, printBackground: true, margins: { marginType: 'default' } },
+      (isPrinted, reason) => {
+        if (isPrinted) resolve(true);
+        else if (cancelled.test(reason)) resolve(false);
+        else reject(new Error(`It was not printed: ${reason || 'the desktop did not say why'}.`));
+      },
+    );
   });
 }
