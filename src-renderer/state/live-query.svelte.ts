@@ -10,7 +10,7 @@ export class LiveQuery<T> {
   #error: unknown = null;
   readonly #subscribe: () => void;
 
-  /** `takeError` hears of each failure; where it sees to it, what was read before stays. */
+  /** `takeError` hears of each failure; where it sees to it, what was read before stays, if anything was. */
   constructor(query: () => Promise<T>, takeError: (error: unknown) => boolean = () => false) {
     this.#subscribe = createSubscriber((update) => {
       const subscription = liveQuery(query).subscribe({
@@ -20,8 +20,7 @@ export class LiveQuery<T> {
           update();
         },
         error: (error: unknown) => {
-          const isTaken = takeError(error);
-          if (isTaken && this.#current !== undefined) return;
+          if (takeError(error)) return;
           this.#error = error;
           update();
         },

@@ -1,7 +1,7 @@
 import { readRecords } from '#data/archive.ts';
 import type { StructureBuilder } from '#data/restructure.ts';
 import type { WorkspaceRecords } from '#domain/record-diff.ts';
-import { succeed, type Result } from '#domain/result.ts';
+import { fail, succeed, type Result } from '#domain/result.ts';
 import type { Step } from '#domain/steps.ts';
 import type { AppState } from './app.svelte.ts';
 import type { LiveQuery } from './live-query.svelte.ts';
@@ -93,13 +93,24 @@ export class TableSetup {
       const made = build(now);
       return made.ok ? succeed(made.value.step) : made;
     };
-    if (tried.value.loss === '') return this.change(make);
-    this.#question = {
-      words: `${what} goes with ${tried.value.loss}. Undo brings everything back.`,
-      answer: `Remove ${what}`,
-      build: make,
+    const ask = (loss: string) => {
+      this.forget();
+      this.#question = {
+        words: `${what} goes with ${loss}. Undo brings everything back.`,
+        answer: `Remove ${what}`,
+        build: make,
+      };
+      return false;
     };
-    return false;
+    if (tried.value.loss !== '') return ask(tried.value.loss);
+    // What is on its way to the store is not read here yet: it goes no more unasked than the rest.
+    const late = { loss: '' };
+    const isDone = await this.change((now, at) => {
+      const made = build(now);
+      if (made.ok) late.loss = made.value.loss;
+      return made.ok && made.value.loss !== '' ? fail('Something is lost with it.') : make(now, at);
+    });
+    return !isDone && late.loss !== '' ? ask(late.loss) : isDone;
   }
 
   async agree(): Promise<boolean> {

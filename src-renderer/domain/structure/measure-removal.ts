@@ -39,7 +39,7 @@ export function removeMeasure(
   const own = seriesOf(records, tableId).filter((one) => measureKey(measureOf(one)) === key);
   if (own.length === 0) return fail('The measure is not there any more.');
   const name = describe(measure);
-  const { fixed, working, annotations } = heldFigures(records, own);
+  const { fixed, working, annotations, charts } = heldFigures(records, own);
   if (fixed !== '') return fail(`“${name}” holds ${fixed}: what was published stays.`);
   const gone = idsOf(own);
   const rows = rowsOf(records, tableId);
@@ -64,6 +64,16 @@ export function removeMeasure(
     loss: [
       figures === '' ? '' : `${figures} that you entered`,
       annotations.length === 0 ? '' : plural(annotations.length, 'note on them', 'notes on them'),
+      charts.shortened.length === 0
+        ? ''
+        : `its place in ${plural(charts.shortened.length, 'chart')}`,
+      charts.ended.length === 0
+        ? ''
+        : plural(
+            charts.ended.length,
+            'chart that shows nothing else',
+            'charts that show nothing else',
+          ),
       marks === 0 ? '' : plural(marks, 'footnote mark at its head', 'footnote marks at its head'),
     ]
       .filter(Boolean)
@@ -73,6 +83,7 @@ export function removeMeasure(
       reason: '',
       changes: [
         ...annotations,
+        ...charts.changes,
         ...working,
         ...own.flatMap((one) => putSeries(one, null)),
         ...putTable(table.value, after),
