@@ -27,7 +27,7 @@ export const presets: ReadonlyArray<Preset> = [
   { id: 'square', label: 'Square, 1080 × 1080', size: { width: 1080, height: 1080 } },
 ];
 
-export const smallestSide = 240;
+const smallestSide = 240;
 export const largestSide = 4000;
 /** Of a PNG: more than these no program that we know of takes without trouble. */
 const mostPixels = 64_000_000;

@@ -16,7 +16,7 @@ export interface SvgOptions {
 }
 
 /** The name of the element that holds a picture's own data. */
-export const metadataId = 'lode-chart';
+const metadataId = 'lode-chart';
 
 /** The picture as SVG: lines as paths, text as text. */
 export function svgPicture(plan: PicturePlan, options: SvgOptions): SvgNode {

@@ -15,7 +15,7 @@ import { chartModes, chartTypes, type ChartMark, type ChartSpec } from './chart.
 /** What a chart may hold at most: what comes from outside must not be able to stop the window. */
 export const mostSeries = 500;
 export const mostMarks = 200;
-export const mostTags = 100;
+const mostTags = 100;
 /** In characters. */
 export const longestText = 10_000;
 

@@ -14,7 +14,7 @@ export function svgNode(
   return { name, attributes, children };
 }
 
-export const svgNamespace = 'http://www.w3.org/2000/svg';
+const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /** The tree as the text of an SVG file. */
 export function writeSvg(root: SvgNode): string {
