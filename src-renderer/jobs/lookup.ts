@@ -22,7 +22,8 @@ export async function findEdition(db: LodeDatabase, id: string): Promise<Result<
   return unknown('edition', id, await db.editions.toCollection().primaryKeys());
 }
 
-function unknown(what: string, id: string, known: ReadonlyArray<string>): Result<never> {
+/** Says that there is nothing of that id, naming the nearest ones. */
+export function unknown(what: string, id: string, known: ReadonlyArray<string>): Result<never> {
   const nearest = findNearest(id, known, 3);
   const hint = nearest.length === 0 ? '' : ` Nearest: ${nearest.join(', ')}.`;
   return fail(`There is no ${what} "${id}".${hint}`);

@@ -6,6 +6,7 @@ import { editionsIn, pictureData } from '#charts/picture-data.ts';
 import { chartWords } from '#charts/words/chart-words.ts';
 import { describeChart } from '#charts/words/describe-chart.ts';
 import type { LodeDatabase } from '#data/database.ts';
+import type { ChartRow } from '#domain/charts/chart-row.ts';
 import { latest } from '#domain/view.ts';
 import { plural } from '#domain/plural.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
@@ -28,10 +29,11 @@ export async function runChart(db: LodeDatabase, job: ChartJob): Promise<JobResu
   if (!order.ok) return wrongUsage(order.reason);
   const model = chartModel(order.value.chart.spec, sources);
   if (model.content.kind === 'nothing') return wrongUsage(model.content.reason);
-  const content = await write(job, model, order.value);
+  const data = pictureData(model, locale);
+  const content = await write(job, model, order.value, data);
   if (!content.ok) return wrongUsage(content.reason);
   const { title } = chartWords(model, order.value.chart);
-  const rows = pictureData(model, locale).length;
+  const rows = data.length;
   const file: JobFile = { name: `chart.${job.format}`, content: content.value };
   const json = {
     chart: job.chart,
@@ -50,8 +52,8 @@ async function write(
   { format }: ChartJob,
   model: ChartModel,
   { chart, size, theme }: ChartOrder,
+  data: ReadonlyArray<ChartRow>,
 ): Promise<Result<string | Uint8Array>> {
-  const data = pictureData(model, locale);
   if (format === 'csv') return succeed(writeChartCsv(data));
   const words = chartWords(model, chart);
   const composition = composeChart(model, words, { theme, locale, size: 12 });

@@ -5,9 +5,9 @@ import type { ChartSources } from '#charts/model/chart-figures.ts';
 import { chartModes, chartTypes, type SavedChart } from '#domain/charts/chart.ts';
 import { startingSeries } from '#charts/starting-series.ts';
 import { startSpec } from '#domain/charts/default-spec.ts';
-import { findNearest } from '#domain/nearest.ts';
 import { readPeriod } from '#domain/periods.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
+import { unknown } from '../lookup.ts';
 
 type ChartJob = Extract<Job, { command: 'chart' }>;
 
@@ -130,10 +130,4 @@ function choose<Name extends string>(
   return found === undefined
     ? fail(`There is no ${what} "${name}"; there are ${names.join(', ')}.`)
     : succeed(found);
-}
-
-function unknown(what: string, id: string, known: ReadonlyArray<string>): Result<never> {
-  const nearest = findNearest(id, known, 3);
-  const hint = nearest.length === 0 ? '' : ` Nearest: ${nearest.join(', ')}.`;
-  return fail(`There is no ${what} "${id}".${hint}`);
 }
