@@ -1,3 +1,5 @@
+import type { Flag } from '#domain/flags.ts';
+
 /**
  * Text with structure and nothing that could run or be fetched: what notes and reports are drawn and written from.
  * Raw HTML has become text, pictures have become words, links lead to web and mail addresses only.
@@ -45,4 +47,18 @@ export type Inline =
     }
   | { readonly kind: 'break' }
   /** What stands between `{{` and `}}`, as written: `us-imports/canada/quantity@2015`. */
-  | { readonly kind: 'reference'; readonly source: string };
+  | { readonly kind: 'reference'; readonly source: string }
+  /** A reference that has been read. */
+  | {
+      readonly kind: 'figure';
+      readonly source: string;
+      /** What it says now, with its unit: `26,000 kilograms`; of a broken one, the reference in words. */
+      readonly text: string;
+      /** Set as superscripts after the number. */
+      readonly flags: ReadonlyArray<Flag>;
+      /** Where in `text` the number ends and flags stand. */
+      readonly numberEnd: number;
+      readonly state: 'current' | 'stale' | 'broken';
+      /** Of a stale one, what it said when the text was written; of a broken one, why; else empty. */
+      readonly about: string;
+    };
