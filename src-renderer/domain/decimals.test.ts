@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { countDecimals, leadingPlace, plainDigits, powerOfTen, subtract, sum } from './decimals.ts';
+import {
+  countDecimals,
+  leadingPlace,
+  plainDigits,
+  powerOfTen,
+  printedDecimals,
+  subtract,
+  sum,
+} from './decimals.ts';
 
 describe('plainDigits', () => {
   it.each([
@@ -38,4 +46,16 @@ it('knows the decimals of a number and the powers of ten without noise', () => {
   expect(countDecimals(1.05)).toBe(2);
   expect(countDecimals(1e-7)).toBe(7);
   expect(powerOfTen(-5)).toBe(0.00001);
+});
+
+describe('printedDecimals', () => {
+  it.each([
+    ['8,930', 0],
+    ['1.05', 2],
+    ['97.20', 2],
+    ['3.5%', 1],
+    ['NA', 0],
+  ])('of %s is %s', (printed, count) => {
+    expect(printedDecimals(printed)).toBe(count);
+  });
 });

@@ -38,6 +38,11 @@ export function countDecimals(value: number): number {
   return plainDigits(value).split('.')[1]?.length ?? 0;
 }
 
+/** How many digits stand after the point in a printed number. */
+export function printedDecimals(printed: string): number {
+  return /\.(\d+)/.exec(printed)?.[1]?.length ?? 0;
+}
+
 /** a - b as it comes out on paper: 1.05 - 0.98 is 0.07, without binary noise. */
 export function subtract(a: number, b: number): number {
   return onPaper(a - b, [a, b]);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  countDecimals,
   formatChange,
   formatNumber,
   formatPercent,
@@ -101,18 +100,6 @@ describe('formatChange', () => {
   it('has a sign and as many decimals as it is given', () => {
     expect(formatChange(-11800, 0, locale)).toBe('\u221211,800');
     expect(formatChange(0.1, 2, locale)).toBe('+0.10');
-  });
-});
-
-describe('countDecimals', () => {
-  it.each([
-    ['8,930', 0],
-    ['1.05', 2],
-    ['97.20', 2],
-    ['3.5%', 1],
-    ['NA', 0],
-  ])('of %s is %s', (printed, count) => {
-    expect(countDecimals(printed)).toBe(count);
   });
 });
 

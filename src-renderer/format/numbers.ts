@@ -69,11 +69,6 @@ export function formatChange(change: number, decimals: number, locale: string): 
   return formatNumber(change, { locale, decimals, signed: true });
 }
 
-/** How many digits stand after the point in a printed number. */
-export function countDecimals(printed: string): number {
-  return /\.(\d+)/.exec(printed)?.[1]?.length ?? 0;
-}
-
 /**
  * A number with no more decimals than say something: three at most, and three digits below one. `97,264`, `5.6`,
  * `0.565`.

@@ -1,12 +1,7 @@
+import { printedDecimals } from '#domain/decimals.ts';
 import type { ReportRow } from '#domain/compare/report-row.ts';
 import { sortFlags, type Flag } from '#domain/flags.ts';
-import {
-  countDecimals,
-  formatChange,
-  formatNumber,
-  formatPoints,
-  formatShareInColumn,
-} from '../numbers.ts';
+import { formatChange, formatNumber, formatPoints, formatShareInColumn } from '../numbers.ts';
 import { yearbookPercent } from '../percents.ts';
 
 /** What the columns of a comparison say of a row beside its two figures; empty where there is nothing. */
@@ -30,7 +25,10 @@ export const notComputed = 'n/c';
 
 export function rowTexts(row: ReportRow, locale: string): RowTexts {
   const { change, from, to, contribution } = row;
-  const decimals = Math.max(countDecimals(from?.printed ?? ''), countDecimals(to?.printed ?? ''));
+  const decimals = Math.max(
+    printedDecimals(from?.printed ?? ''),
+    printedDecimals(to?.printed ?? ''),
+  );
   const percent = percentOf(row);
   const isAcross = row.breaks.length > 0 && !row.isStopped;
   const isSaid = percent !== notComputed || change !== null;

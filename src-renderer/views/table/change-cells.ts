@@ -1,8 +1,9 @@
+import { printedDecimals } from '#domain/decimals.ts';
 import { basePeriod } from '#domain/base.ts';
 import { compareFigures, type Change } from '#domain/change.ts';
 import type { Flag } from '#domain/flags.ts';
 import type { Observation } from '#domain/observations.ts';
-import { countDecimals, formatChange, formatNumber } from '#format/numbers.ts';
+import { formatChange, formatNumber } from '#format/numbers.ts';
 import { yearbookPercent } from '#format/percents.ts';
 import type { CellView } from '#components/grid/cell-view.ts';
 import type { CellMaker, CellMakerInput } from './cell-maker.ts';
@@ -73,7 +74,10 @@ function changeText(
   switch (mode) {
     case 'change': {
       if (change.change === null) return null;
-      const [from, to] = [countDecimals(base?.printed ?? ''), countDecimals(observation.printed)];
+      const [from, to] = [
+        printedDecimals(base?.printed ?? ''),
+        printedDecimals(observation.printed),
+      ];
       return formatChange(change.change, Math.max(from, to), locale);
     }
     case 'percent':

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate } from './evaluate.ts';
+import { makeReferenceWorld } from './reference-samples.ts';
+
+const world = makeReferenceWorld();
+
+describe('evaluate', () => {
+  it.each([
+    ['us-imports/canada/quantity@2015', '13,000 kg'],
+    ['us-imports/Canada/quantity@2013', '26,000 kg'],
+    ['us-imports/belgium/quantity@2015', '25,000 e kg'],
+    ['us-imports/germany/quantity@2015', 'W kg'],
+    ['prices/dealer@2013', '555-580 USD/kg'],
+    ['change(us-imports/canada/quantity@2015)', '-13,000 kg'],
+    ['percent(us-imports/canada/quantity@2015)', '-50%'],
+    ['percent(us-imports/total/quantity@2013, since 2012)', '-11%'],
+    ['percent(us-imports/belgium/quantity@2015)', '17% e'],
+    ['index(us-imports/canada/quantity@2015)', '50.0'],
+    // 26,000 of 97,200 printed.
+    ['share(us-imports/canada/quantity@2013)', '27%'],
+    ['share(us-imports/belgium/quantity@2013)', '22%'],
+    ['rank(us-imports/canada/quantity@2013)', '1 of 3'],
+    ['rank(us-imports/canada/quantity@2015)', '2 of 2'],
+  ])('%s says %s', (source, canonical) => {
+    expect(evaluate(source, world).canonical).toBe(canonical);
+  });
+
+  it.each([
+    ['us-imports/canda/quantity@2015', 'The nearest is us-imports/canada/quantity.'],
+    ['us-imports/canada/quantity@2016', 'Canada is not listed for 2016.'],
+    ['us-imports/canada/quantity@2015#myb-2013', 'in the edition myb-2013'],
+    ['percent(us-imports/germany/quantity@2015)', 'withheld'],
+    ['percent(prices/dealer@2013, since 2012)', 'not listed'],
+    ['share(us-imports/germany/quantity@2015)', 'withheld'],
+    ['rank(us-imports/germany/quantity@2015)', 'Only a single number above zero has a rank.'],
+    ['rank(us-imports/total/quantity@2015)', 'not ranked'],
+    ['nonsense', 'names no figure'],
+  ])('%s says why it says nothing', (source, reason) => {
+    const reading = evaluate(source, world);
+    expect(reading.kind === 'broken' && reading.reason).toContain(reason);
+    expect(reading.canonical).toBe('');
+  });
+});

@@ -1,0 +1,198 @@
+import { basePeriod } from '../base.ts';
+import { compareFigures, percentText } from '../change.ts';
+import { shareColumn } from '../column-shares.ts';
+import { printedDecimals } from '../decimals.ts';
+import { roundTo } from '../rounding.ts';
+import type { Flag } from '../flags.ts';
+import type { Measured } from '../measure.ts';
+import { findNearest } from '../nearest.ts';
+import { nameRow } from '../names.ts';
+import { printNumber } from '../notation-numbers.ts';
+import { printCell } from '../notation.ts';
+import type { Observation, Series } from '../observations.ts';
+import { placeOf } from '../rank-spans.ts';
+import type { TableFigures } from '../table-figures.ts';
+import { readReference, type Reference } from './reference.ts';
+
+/** Where references are looked up. */
+export interface ReferenceWorld {
+  readonly series: ReadonlyMap<string, Series>;
+  /** The figures of a table, whose series are in `series`; null where there is no such table. */
+  readonly table: (tableId: string) => TableFigures | null;
+}
+
+/** What a reference says now. */
+export type Reading =
+  | {
+      readonly kind: 'figure';
+      readonly reference: Reference;
+      readonly series: Series;
+      readonly observation: Observation;
+      readonly canonical: string;
+    }
+  | {
+      readonly kind: 'number';
+      readonly reference: Reference;
+      readonly series: Series;
+      readonly value: number;
+      readonly flags: ReadonlyArray<Flag>;
+      /** Decimals that a change has by its figures; of no meaning for others. */
+      readonly decimals: number;
+      readonly canonical: string;
+    }
+  | {
+      readonly kind: 'rank';
+      readonly reference: Reference;
+      readonly series: Series;
+      readonly place: number;
+      readonly of: number;
+      readonly canonical: string;
+    }
+  | {
+      readonly kind: 'broken';
+      /** Null where the text is none. */
+      readonly reference: Reference | null;
+      /** Why it says nothing, in words. */
+      readonly reason: string;
+      /** Empty. */
+      readonly canonical: '';
+    };
+
+/**
+ * What stands at the place that is named, or what the comparison says of it. `canonical` is that in the same form
+ * whatever the language and form of the text, sign and flags included: by it is told whether it has changed.
+ */
+export function evaluate(source: string, world: ReferenceWorld): Reading {
+  const read = readReference(source);
+  if (!read.ok) return broken(null, read.reason);
+  const reference = read.value;
+  const series = world.series.get(reference.seriesId);
+  if (series === undefined) {
+    const [nearest] = findNearest(reference.seriesId, [...world.series.keys()], 1);
+    const hint = nearest === undefined ? '' : ` The nearest is ${nearest}.`;
+    return broken(reference, `There is no row ${reference.seriesId}.${hint}`);
+  }
+  const table = world.table(series.tableId);
+  if (table === null) return broken(reference, `The table of ${nameRow(series)} is gone.`);
+  const measured = lookUp(reference, table);
+  if (measured === null) {
+    const where = reference.editionId === null ? '' : ` in the edition ${reference.editionId}`;
+    return broken(reference, `${nameRow(series)} is not listed for ${reference.period}${where}.`);
+  }
+  const place = { reference, series, table, measured };
+  switch (reference.ask) {
+    case null: {
+      const { observation } = measured;
+      const canonical = `${printCell(observation, [])} ${series.unit}`.trim();
+      return { kind: 'figure', reference, series, observation, canonical };
+    }
+    case 'change':
+    case 'percent':
+    case 'index':
+      return compareWithBase(place, reference.ask);
+    case 'share':
+      return findShare(place);
+    case 'rank':
+      return findRank(place);
+  }
+}
+
+interface Place {
+  readonly reference: Reference;
+  readonly series: Series;
+  readonly table: TableFigures;
+  readonly measured: Measured;
+}
+
+function lookUp({ seriesId, period, editionId }: Reference, table: TableFigures): Measured | null {
+  if (editionId === null) return table.at(seriesId, period);
+  const stated = table.figures.stated(seriesId, period, editionId);
+  if (stated === null) return null;
+  const shown = table.at(seriesId, period);
+  return shown?.observation.editionId === editionId
+    ? shown
+    : { observation: { ...stated, seriesId, period, editionId }, interval: null };
+}
+
+function compareWithBase(
+  { reference, series, table, measured }: Place,
+  ask: 'change' | 'percent' | 'index',
+): Reading {
+  const { since, seriesId, period } = reference;
+  const base = since === basePeriod ? table.base(seriesId) : table.at(seriesId, since);
+  const { unit, indicator } = series;
+  const change = compareFigures(base, measured, { from: since, to: period, unit, indicator });
+  const value = change[ask];
+  if (value === null)
+    return broken(reference, `${nameRow(series)}: ${change.reason ?? 'no number'}`);
+  const decimals = Math.max(
+    printedDecimals(base?.observation.printed ?? ''),
+    printedDecimals(measured.observation.printed),
+  );
+  const flags: Flag[] = change.estimated ? ['e'] : [];
+  const text =
+    ask === 'percent'
+      ? percentText(value)
+      : ask === 'index'
+        ? printNumber(roundTo(value, 0.1), 1)
+        : `${printNumber(value, decimals)} ${unit}`.trim();
+  return {
+    kind: 'number',
+    reference,
+    series,
+    value,
+    flags,
+    decimals,
+    canonical: withFlags(text, flags),
+  };
+}
+
+function findShare({ reference, series, table }: Place): Reading {
+  const group = groupOf(series, table);
+  const share =
+    group === undefined
+      ? null
+      : shareColumn(group, reference.period, (id) => table.at(id, reference.period)).shareOf(
+          series.id,
+        );
+  if (share === null) return broken(reference, `${nameRow(series)} is no part of a whole.`);
+  if (share.value === null) return broken(reference, `${nameRow(series)}: ${share.reason ?? ''}`);
+  const flags = share.flags.filter((flag) => flag === 'e');
+  const canonical = withFlags(percentText(share.value), flags);
+  return {
+    kind: 'number',
+    reference,
+    series,
+    value: share.value,
+    flags,
+    decimals: 0,
+    canonical,
+  };
+}
+
+function findRank({ reference, series, table }: Place): Reading {
+  const group = groupOf(series, table);
+  const index = group?.rows.findIndex(({ id }) => id === series.id) ?? -1;
+  if (group === undefined || !group.addsUp || index === -1) {
+    return broken(reference, `${nameRow(series)} is not ranked among the rows of its table.`);
+  }
+  const { place, of } = placeOf(
+    index,
+    group.rows.map(({ id }) => table.at(id, reference.period)),
+  );
+  return place === null
+    ? broken(reference, 'Only a single number above zero has a rank.')
+    : { kind: 'rank', reference, series, place, of, canonical: `${place} of ${of}` };
+}
+
+function groupOf({ id }: Series, table: TableFigures) {
+  return table.groups.find(({ rows, total }) => [...rows, total].some((one) => one?.id === id));
+}
+
+function broken(reference: Reference | null, reason: string): Reading {
+  return { kind: 'broken', reference, reason, canonical: '' };
+}
+
+function withFlags(text: string, flags: ReadonlyArray<Flag>): string {
+  return [text, ...flags].join(' ');
+}
