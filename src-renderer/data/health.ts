@@ -1,7 +1,7 @@
 import type { SavedChart } from '#domain/charts/chart.ts';
 import type { Dataset } from '#domain/observations.ts';
 import { isEqual } from '#domain/equality.ts';
-import { readChartTarget, readTarget } from '#domain/targets.ts';
+import { parseTarget, readChartTarget, seriesOfTarget } from '#domain/targets.ts';
 import { readCharts } from './archive.ts';
 import { fetchBaseline } from './baseline.ts';
 import type { LodeDatabase } from './database.ts';
@@ -52,7 +52,7 @@ function ids<K extends string>(rows: ReadonlyArray<Record<K, string>>, key: K): 
 }
 
 function annotated(annotations: Stored['annotations']): string[] {
-  return annotations.flatMap(({ target }) => readTarget(target)?.seriesId ?? []);
+  return annotations.flatMap(({ target }) => seriesOfTarget(parseTarget(target)));
 }
 
 function chartsWritten(annotations: Stored['annotations']): string[] {

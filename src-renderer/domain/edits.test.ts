@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { makeWorkingEdition } from './editions.ts';
-import { addPeriod, enterFigure, workingEdition, writeAnnotation, type Entry } from './edits.ts';
+import { addPeriod, enterFigure, workingEdition, type Entry } from './edits.ts';
 import { Figures } from './figures.ts';
 import { makeSeries, makeTable, observe } from './observation-samples.ts';
-import type { Annotation, Block, Edition, Figure, Note } from './observations.ts';
+import type { Block, Edition, Figure, Note } from './observations.ts';
 import type { RecordChange } from './steps.ts';
 
 const baseline: Edition = {
@@ -332,48 +332,6 @@ describe('addPeriod', () => {
 
   it('refuses what is no period', () => {
     expect(addPeriod(table, [], 'next year')).toMatchObject({ ok: false });
-  });
-});
-
-describe('writeAnnotation', () => {
-  const note: Annotation = { id: 'n', target: 'a', markdown: 'Old', createdAt: 1, updatedAt: 1 };
-  const write = (earlier: Annotation | null, text: string) =>
-    writeAnnotation(earlier, 'a', text, () => 'new', now);
-
-  it('writes a new note under a new id, without the white space around it', () => {
-    expect(write(null, '  Why so **high**?\n')).toEqual({
-      label: 'Write note',
-      reason: '',
-      changes: [
-        {
-          on: 'annotation',
-          id: 'new',
-          before: null,
-          after: {
-            id: 'new',
-            target: 'a',
-            markdown: 'Why so **high**?',
-            createdAt: now,
-            updatedAt: now,
-          },
-        },
-      ],
-    });
-  });
-
-  it('changes a note under its own id and keeps when it was written', () => {
-    expect(write(note, 'New')?.changes).toMatchObject([
-      { id: 'n', before: note, after: { markdown: 'New', createdAt: 1, updatedAt: now } },
-    ]);
-  });
-
-  it('removes a note that is emptied', () => {
-    expect(write(note, ' ')).toMatchObject({ label: 'Remove note', changes: [{ after: null }] });
-  });
-
-  it('is null when nothing would change', () => {
-    expect(write(note, 'Old ')).toBeNull();
-    expect(write(null, '')).toBeNull();
   });
 });
 

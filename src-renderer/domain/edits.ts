@@ -8,15 +8,7 @@ import type { Figures } from './figures.ts';
 import { followRevision } from './follow-revision.ts';
 import { nameRow } from './names.ts';
 import { printCell, readCell, type ReadContext } from './notation.ts';
-import type {
-  Annotation,
-  Edition,
-  Figure,
-  Note,
-  Qualifier,
-  Series,
-  Table,
-} from './observations.ts';
+import type { Edition, Figure, Note, Qualifier, Series, Table } from './observations.ts';
 import { readPeriod } from './periods.ts';
 import { fail, succeed, type Result } from './result.ts';
 import { keepReview } from './review.ts';
@@ -240,28 +232,6 @@ export function addPeriod(
       changes: [{ on: 'table', id: table.id, before: table, after }],
     },
   });
-}
-
-/** The step that writes, changes or (empty text) removes an annotation. Null when nothing would change. */
-export function writeAnnotation(
-  before: Annotation | null,
-  target: string,
-  markdown: string,
-  makeId: () => string,
-  now: number,
-): Step | null {
-  const text = markdown.trim();
-  if (text === (before?.markdown ?? '')) return null;
-  const id = before?.id ?? makeId();
-  const after: Annotation | null =
-    text === ''
-      ? null
-      : { id, target, markdown: text, createdAt: before?.createdAt ?? now, updatedAt: now };
-  return {
-    label: after === null ? 'Remove note' : before === null ? 'Write note' : 'Change note',
-    reason: '',
-    changes: [{ on: 'annotation', id, before, after }],
-  };
 }
 
 /** The edition that edits go to: the open one, else the newest working one, else null (the first edit makes one). */

@@ -169,6 +169,16 @@ export interface Annotation {
   readonly markdown: string;
   readonly createdAt: number;
   readonly updatedAt: number;
+  /** Who wrote it; left out where nobody has said. */
+  readonly author?: string;
+  /** In the order in which they were given, each once; left out where there are none. */
+  readonly tags?: ReadonlyArray<string>;
+  /** When it was settled; open when left out. */
+  readonly resolvedAt?: number;
+  /** What it rests on, and the page there; left out where nobody has said. */
+  readonly source?: FigureSource;
+  /** What its references said when it was written (domain/references); left out where it has none. */
+  readonly seen?: Readonly<Record<string, string>>;
 }
 
 /** Everything that one workspace or package holds as figures: what a data package reads to and is written from. */

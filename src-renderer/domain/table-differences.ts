@@ -2,7 +2,7 @@ import { keepChartsWhole } from './charts/keep-together.ts';
 import { nameTable } from './names.ts';
 import type { Series, Table } from './observations.ts';
 import type { RecordChange, Step } from './steps.ts';
-import { readTarget } from './targets.ts';
+import { parseTarget, seriesOfTarget } from './targets.ts';
 
 /** The changes that concern one table, or, with the id '', the workspace as a whole. */
 export interface TableDifferences {
@@ -77,8 +77,9 @@ function tableOf(change: RecordChange, tableOfSeries: ReadonlyMap<string, string
     case 'note':
       return (change.after ?? change.before)?.tableId ?? '';
     case 'annotation': {
-      const seriesId = readTarget((change.after ?? change.before)?.target ?? '')?.seriesId ?? '';
-      return tableOfSeries.get(seriesId) ?? '';
+      const target = parseTarget((change.after ?? change.before)?.target ?? '');
+      if (target?.on === 'table') return target.tableId;
+      return tableOfSeries.get(seriesOfTarget(target)[0] ?? '') ?? '';
     }
     default:
       return '';

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printChartTarget, printTarget, readChartTarget, readTarget } from './targets.ts';
+import {
+  parseTarget,
+  printChartTarget,
+  printTarget,
+  readChartTarget,
+  readTarget,
+  seriesOfTarget,
+  writeTarget,
+  type Target,
+} from './targets.ts';
 
 describe('printTarget', () => {
   it('writes an observation as one line', () => {
@@ -55,4 +64,65 @@ describe('readChartTarget', () => {
       }),
     );
   });
+});
+
+describe('parseTarget', () => {
+  it.each<[string, Target]>([
+    ['workspace', { on: 'workspace' }],
+    ['series:us-imports/canada/quantity', { on: 'series', seriesId: 'us-imports/canada/quantity' }],
+    ['period:2009/2013', { on: 'period', period: '2009/2013' }],
+    ['area:Korea, Republic of', { on: 'area', country: 'Korea, Republic of' }],
+    ['area:a@b#c', { on: 'area', country: 'a@b#c' }],
+    ['table:us-imports', { on: 'table', tableId: 'us-imports' }],
+    ['chart:a1b2', { on: 'chart', chartId: 'a1b2' }],
+    [
+      'check:total/us-imports/total/quantity/2013',
+      { on: 'check', checkId: 'total/us-imports/total/quantity/2013' },
+    ],
+    [
+      'range:us-imports/belgium/quantity..us-imports/china/value@2012..2013',
+      {
+        on: 'range',
+        from: 'us-imports/belgium/quantity',
+        to: 'us-imports/china/value',
+        first: '2012',
+        last: '2013',
+      },
+    ],
+  ])('reads %s, and writes it so', (text, target) => {
+    expect(parseTarget(text)).toEqual(target);
+    expect(writeTarget(target)).toBe(text);
+  });
+
+  it.each([
+    '',
+    'series:',
+    'table:a@b',
+    'range:a..b',
+    'range:a@2013..2014',
+    'planet:mars',
+    'workspace:',
+  ])('is null for “%s”', (text) => expect(parseTarget(text)).toBeNull());
+
+  it('writes back every target that it reads', () => {
+    const word = fc.constantFrom('', 'range:', 'series:', 'area:', 'check:', 'period:', 'chart:');
+    const rest = fc.stringMatching(/^[a-z@#.:/ 0-9]{0,20}$/);
+    fc.assert(
+      fc.property(word, rest, (kind, end) => {
+        const target = parseTarget(kind + end);
+        fc.pre(target !== null);
+        expect(target && writeTarget(target)).toBe(kind + end);
+      }),
+    );
+  });
+});
+
+it.each([
+  ['a@2013#working', ['a']],
+  ['series:a', ['a']],
+  ['range:a..b@2013..2014', ['a', 'b']],
+  ['range:a..a@2013..2014', ['a']],
+  ['table:a', []],
+])('the series of %s are %j', (text, series) => {
+  expect(seriesOfTarget(parseTarget(text))).toEqual(series);
 });

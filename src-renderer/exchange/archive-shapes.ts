@@ -54,13 +54,26 @@ const layouts = listOf(
   } satisfies ShapesOf<EditionLayout>),
 );
 
-export const annotationShape = fields({
-  id,
-  target: id,
-  markdown: text,
-  createdAt: number,
-  updatedAt: number,
-} satisfies ShapesOf<Annotation>);
+const figureSource = fields({ cites: text, locator: text } satisfies ShapesOf<FigureSource>);
+
+type NoteExtras = Pick<Annotation, 'author' | 'tags' | 'resolvedAt' | 'source' | 'seen'>;
+
+export const annotationShape = fields(
+  {
+    id,
+    target: id,
+    markdown: text,
+    createdAt: number,
+    updatedAt: number,
+  } satisfies ShapesOf<Omit<Annotation, keyof NoteExtras>>,
+  {
+    author: text,
+    tags: listOf(id),
+    resolvedAt: number,
+    source: figureSource,
+    seen: recordOf(text),
+  } satisfies ShapesOf<NoteExtras>,
+);
 
 export const chartShape = fields({
   id: chartIdShape,
@@ -122,8 +135,6 @@ const edition = {
   role: oneOf(['baseline', 'published', 'working']),
   createdAt: number,
 } satisfies ShapesOf<Omit<Edition, 'layouts' | 'source'>>;
-
-const defaultSource = fields({ cites: text, locator: text } satisfies ShapesOf<FigureSource>);
 
 const table = {
   id,
@@ -197,7 +208,7 @@ const change = byField('on', {
     before: orNull(figure),
     after: orNull(figure),
   }),
-  edition: changeOf(fields(edition, { layouts, source: defaultSource })),
+  edition: changeOf(fields(edition, { layouts, source: figureSource })),
   table: changeOf(fields(table, tableExtras)),
   series: changeOf(fields(series, seriesExtras)),
   note: changeOf(fields(note)),
@@ -229,7 +240,7 @@ export const extrasShape = fields(
   {
     format: (value) => (value === 1 ? null : 'is none that Lode knows'),
     addedPeriods: recordOf(listOf(period)),
-    editions: recordOf(fields({ createdAt: number }, { layouts, source: defaultSource })),
+    editions: recordOf(fields({ createdAt: number }, { layouts, source: figureSource })),
   },
   {
     reviews: recordOf(recordOf(recordOf(review))),

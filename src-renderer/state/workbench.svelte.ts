@@ -12,7 +12,7 @@ import { UnrecordedError, type Committed, type Store } from '#data/store.ts';
 import { readUndoTops, type UndoTops } from '#data/undo-tops.ts';
 import type { Analyses, AnalysisName } from '#domain/analyses.ts';
 import { defaultChoices, separatorsFor, type Choices } from '#domain/choices.ts';
-import { notesOn } from '#domain/annotations.ts';
+import { notesOn } from '#domain/annotations/notes-on.ts';
 import { nameChart } from '#domain/charts/chart-list.ts';
 import { coveredFlags } from '#domain/covered-flags.ts';
 import { freeWorkingId, orderEditions } from '#domain/editions.ts';

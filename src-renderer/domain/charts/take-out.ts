@@ -22,7 +22,7 @@ export interface ChartLoss {
   readonly ended: ReadonlyArray<string>;
 }
 
-interface ChartHolders {
+export interface ChartHolders {
   readonly charts: ReadonlyArray<SavedChart>;
   readonly annotations: ReadonlyArray<Annotation>;
   readonly series: ReadonlyArray<Series>;

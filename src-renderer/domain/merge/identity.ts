@@ -43,7 +43,7 @@ function statement(on: RecordChange['on'], value: RecordValue): unknown {
     case 'chart':
       return { ...(value as SavedChart), order: 0, createdAt: 0, updatedAt: 0 };
     case 'annotation':
-      return (value as Annotation).markdown;
+      return { ...(value as Annotation), id: '', createdAt: 0, updatedAt: 0, seen: {} };
     default:
       return value;
   }

@@ -1,18 +1,19 @@
-import { notesOn } from '../annotations.ts';
+import { notesOn } from '../annotations/notes-on.ts';
 import { startSpec } from '../charts/default-spec.ts';
 import { changeChart, removeChart, saveChart } from '../charts/edit-chart.ts';
 import { addMark, removeMark } from '../charts/marks.ts';
-import { takeOut } from '../charts/take-out.ts';
 import { publishEdition, removeEdition, reopenEdition } from '../edition-edits.ts';
 import { makeWorkingEdition } from '../editions.ts';
-import { addPeriod, enterFigure, writeAnnotation } from '../edits.ts';
+import { draftOf, emptyDraft } from '../annotations/note-draft.ts';
+import { editNote, removeNotes, writeNote } from '../annotations/note-edits.ts';
+import { addPeriod, enterFigure } from '../edits.ts';
 import { baselineEdition } from '../figure-samples.ts';
 import { Figures } from '../figures.ts';
 import { latest } from '../view.ts';
 import { makeSeries, makeTable, observe } from '../observation-samples.ts';
 import type { Edition } from '../observations.ts';
 import type { WorkspaceRecords } from '../record-diff.ts';
-import type { Result } from '../result.ts';
+import { succeed, type Result } from '../result.ts';
 import type { Review } from '../review.ts';
 import { toFigure } from '../revised-flags.ts';
 import { markReview } from '../set-review.ts';
@@ -97,13 +98,14 @@ export class SampleWorkspace implements MergeSide {
     const target = printTarget({ seriesId, period, editionId });
     const [before = null] = notesOn(this.records.annotations, target);
     const now = this.#tick();
-    const step = writeAnnotation(before, target, markdown, () => `note-${now}`, now);
-    if (step === null) return this;
-    const gone = new Set(
-      step.changes.flatMap((one) => (one.on === 'annotation' && one.after === null ? one.id : [])),
-    );
-    const marks = takeOut({ rows: new Set(), notes: gone }, this.records).changes;
-    return this.make({ ...step, changes: [...step.changes, ...marks] });
+    const making = { id: `note-${now}`, now, see: () => ({}) };
+    const step =
+      before === null
+        ? writeNote(target, { ...emptyDraft, markdown }, making)
+        : markdown === ''
+          ? succeed(removeNotes([before], this.records))
+          : editNote(before, { ...draftOf(before), markdown }, making);
+    return step.ok && step.value !== null ? this.make(step.value) : this;
   }
 
   /** Keeps a chart of these rows under that id, or gives the one that is there another title. */

@@ -2,7 +2,7 @@ import { citationId } from '../edition-edits.ts';
 import { tableNoteIds } from '../footnotes/head-notes.ts';
 import type { WorkspaceRecords } from '../record-diff.ts';
 import type { RecordChange } from '../steps.ts';
-import { readChartTarget, readTarget } from '../targets.ts';
+import { parseTarget, seriesOfTarget } from '../targets.ts';
 import { isPublished } from './adopt.ts';
 import type { FoundDifference } from './difference.ts';
 import { rowKey } from './identity.ts';
@@ -68,15 +68,15 @@ export function findNeeds(
       case 'note':
         return unlessHere('table', change.after.tableId);
       case 'annotation': {
-        const target = readTarget(change.after.target);
-        if (target === null) {
-          const chartId = readChartTarget(change.after.target);
-          // A new note comes with the chart that shows it.
-          return chartId === null || change.before !== null ? [] : [rowKey('chart', chartId)];
+        const target = parseTarget(change.after.target);
+        // A new note comes with the chart that shows it.
+        if (target?.on === 'chart') {
+          return change.before === null ? [rowKey('chart', target.chartId)] : [];
         }
         return [
-          ...unlessHere('series', target.seriesId),
-          ...unlessHere('edition', target.editionId),
+          ...seriesOfTarget(target).flatMap((id) => unlessHere('series', id)),
+          ...(target?.on === 'figure' ? unlessHere('edition', target.editionId) : []),
+          ...(target?.on === 'table' ? unlessHere('table', target.tableId) : []),
         ];
       }
       case 'chart': {
@@ -129,12 +129,13 @@ function referencesOf(change: RecordChange): string[] {
     case 'note':
       return [rowKey('table', change.before?.tableId ?? '')];
     case 'annotation': {
-      const text = change.before?.target ?? '';
-      const [target, chartId] = [readTarget(text), readChartTarget(text)];
-      if (chartId !== null) return [rowKey('chart', chartId)];
-      return target === null
-        ? []
-        : [rowKey('edition', target.editionId), rowKey('series', target.seriesId)];
+      const target = parseTarget(change.before?.target ?? '');
+      return [
+        ...(target?.on === 'chart' ? [rowKey('chart', target.chartId)] : []),
+        ...(target?.on === 'table' ? [rowKey('table', target.tableId)] : []),
+        ...(target?.on === 'figure' ? [rowKey('edition', target.editionId)] : []),
+        ...seriesOfTarget(target).map((id) => rowKey('series', id)),
+      ];
     }
     case 'chart': {
       const spec = change.before?.spec;

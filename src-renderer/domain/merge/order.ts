@@ -1,7 +1,7 @@
 import { orderEditions } from '../editions.ts';
 import type { Edition, Series, Table } from '../observations.ts';
 import type { RecordChange } from '../steps.ts';
-import { readTarget } from '../targets.ts';
+import { parseTarget, seriesOfTarget } from '../targets.ts';
 
 interface Names {
   readonly tables: ReadonlyArray<Table>;
@@ -35,9 +35,12 @@ export function placeOf(change: RecordChange, tableOfSeries: (id: string) => str
     case 'note':
       return { ...nowhere, tableId: (change.after ?? change.before)?.tableId ?? '' };
     case 'annotation': {
-      const target = readTarget((change.after ?? change.before)?.target ?? '');
-      if (target === null) return nowhere;
-      return { tableId: tableOfSeries(target.seriesId), ...target };
+      const target = parseTarget((change.after ?? change.before)?.target ?? '');
+      if (target?.on === 'table') return { ...nowhere, tableId: target.tableId };
+      const [seriesId = ''] = seriesOfTarget(target);
+      if (target === null || seriesId === '') return nowhere;
+      const { period, editionId } = target.on === 'figure' ? target : nowhere;
+      return { tableId: tableOfSeries(seriesId), seriesId, period, editionId };
     }
     case 'edition':
       return { ...nowhere, editionId: change.id };

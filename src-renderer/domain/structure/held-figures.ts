@@ -3,7 +3,7 @@ import { isReadOnly } from '../editions.ts';
 import type { Series } from '../observations.ts';
 import { plural } from '../plural.ts';
 import type { RecordChange } from '../steps.ts';
-import { readTarget } from '../targets.ts';
+import { parseTarget, seriesOfTarget, type Target } from '../targets.ts';
 import type { StructureRecords } from './records.ts';
 
 type FigureChange = Extract<RecordChange, { on: 'figure' }>;
@@ -45,10 +45,9 @@ export function heldFigures(
     }
   }
   const annotations = records.annotations.flatMap((before): RecordChange[] => {
-    const target = readTarget(before.target);
-    const isOn =
-      target !== null && ids.has(target.seriesId) && (period === null || target.period === period);
-    return isOn ? [{ on: 'annotation', id: before.id, before, after: null }] : [];
+    return isAbout(parseTarget(before.target), ids, period)
+      ? [{ on: 'annotation', id: before.id, before, after: null }]
+      : [];
   });
   const notes = new Set(annotations.flatMap((change) => (change.on === 'figure' ? [] : change.id)));
   return {
@@ -59,4 +58,10 @@ export function heldFigures(
     working,
     annotations,
   };
+}
+
+/** Is it about one of these series in that period, or (null) at all? A range is, where it loses a corner. */
+function isAbout(target: Target | null, ids: ReadonlySet<string>, period: string | null): boolean {
+  if (!seriesOfTarget(target).some((id) => ids.has(id))) return false;
+  return period === null || (target?.on === 'figure' && target.period === period);
 }

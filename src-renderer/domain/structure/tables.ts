@@ -1,9 +1,10 @@
 import { isReadOnly } from '../editions.ts';
 import { nameTable } from '../names.ts';
-import type { Table } from '../observations.ts';
+import type { Annotation, Table } from '../observations.ts';
 import { plural } from '../plural.ts';
 import { fail, succeed, type Result } from '../result.ts';
 import type { RecordChange, Step } from '../steps.ts';
+import { writeTarget } from '../targets.ts';
 import { heldFigures } from './held-figures.ts';
 import { checkHead, type TableHead } from './new-table.ts';
 import {
@@ -121,6 +122,7 @@ export function removeTable(records: StructureRecords, tableId: string): Result<
       reason: '',
       changes: [
         ...annotations,
+        ...notesOnTable(records.annotations, tableId),
         ...charts.changes,
         ...working,
         ...series.flatMap((one) => putSeries(one, null)),
@@ -151,4 +153,11 @@ function withoutLayout(before: Edition, tableId: string): RecordChange[] {
   const left = layouts.filter((one) => one.tableId !== tableId);
   const after = left.length === 0 ? rest : { ...rest, layouts: left };
   return [{ on: 'edition', id: before.id, before, after }];
+}
+
+function notesOnTable(annotations: ReadonlyArray<Annotation>, tableId: string): RecordChange[] {
+  const target = writeTarget({ on: 'table', tableId });
+  return annotations
+    .filter((note) => note.target === target)
+    .map((before) => ({ on: 'annotation', id: before.id, before, after: null }));
 }

@@ -1,4 +1,4 @@
-import type { Annotation } from './observations.ts';
+import type { Annotation } from '../observations.ts';
 
 /**
  * The notes on one thing, the oldest first: that is the one which a field for the note there is about, also when
