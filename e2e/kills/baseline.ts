@@ -28,6 +28,7 @@ export function findHalfSteps(content: ArchiveContent): string[] {
     dataset: readBaseline(),
     annotations: [],
     charts: [],
+    reports: [],
     settings: settings.filter(({ key }) => key === 'store'),
     revisions: [],
   };

@@ -41,7 +41,14 @@ for (const { name, rounds, play } of planRounds(total)) {
 test('a step of which a part is missing would be seen', () => {
   const dataset = readBaseline();
   const identity = { key: 'store', uuid: 'store-1', createdAt: 0 } as const;
-  const before = { dataset, annotations: [], charts: [], settings: [identity], revisions: [] };
+  const before = {
+    dataset,
+    annotations: [],
+    charts: [],
+    reports: [],
+    settings: [identity],
+    revisions: [],
+  };
   const large = withLargeEdition(before, 8);
   const changes = diffRecords(toRecords(before), toRecords(large));
   expect(changes.length).toBeGreaterThan(1_000);

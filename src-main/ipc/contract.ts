@@ -191,7 +191,7 @@ export interface StorageState {
 }
 
 /** The newest layout of the store that this Lode writes, and reads whole. */
-export const storeVersion = 2;
+export const storeVersion = 3;
 
 /** Why a workspace is only read; what is shown then is a private copy, and the workspace is not touched. */
 export interface ReadingOnly {

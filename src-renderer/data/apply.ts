@@ -45,6 +45,8 @@ function storeOf(db: LodeDatabase, change: RowChange) {
       return db.table('annotations');
     case 'chart':
       return db.table('charts');
+    case 'report':
+      return db.table('reports');
     case 'source':
       return db.table('sources');
     case 'setting':

@@ -3,6 +3,7 @@ import type { ArchiveContent } from '#exchange/archive.ts';
 import type { SavedChart } from '#domain/charts/chart.ts';
 import { Figures } from '#domain/figures.ts';
 import type { Block, Observation, Series } from '#domain/observations.ts';
+import type { SavedReport } from '#domain/reports/report.ts';
 import type { WorkspaceRecords } from '#domain/record-diff.ts';
 import { sortPeriods } from '#domain/table-layout.ts';
 import type { LodeDatabase } from './database.ts';
@@ -25,6 +26,7 @@ export function readContent(db: LodeDatabase): Promise<ArchiveContent> {
       },
       annotations: await db.annotations.toArray(),
       charts: await readCharts(db),
+      reports: await readReports(db),
       settings: await db.settings.toArray(),
       revisions: await db.revisions.orderBy('sequence').toArray(),
     };
@@ -34,6 +36,11 @@ export function readContent(db: LodeDatabase): Promise<ArchiveContent> {
 /** The charts that are kept; none in a store of an earlier version, which is backed up as it is. */
 export async function readCharts(db: LodeDatabase): Promise<SavedChart[]> {
   return db.tables.some(({ name }) => name === 'charts') ? await db.charts.toArray() : [];
+}
+
+/** The reports that are kept; none in a store of an earlier version. */
+export async function readReports(db: LodeDatabase): Promise<SavedReport[]> {
+  return db.tables.some(({ name }) => name === 'reports') ? await db.reports.toArray() : [];
 }
 
 /** Every observation, by series, then period, then edition. */
@@ -65,6 +72,7 @@ export function toRecords({
   dataset,
   annotations,
   charts,
+  reports,
   settings,
 }: ArchiveContent): WorkspaceRecords {
   return {
@@ -75,6 +83,7 @@ export function toRecords({
     sources: dataset.sources,
     annotations,
     charts,
+    reports,
     blocks: blocksOf(dataset),
     choices: settings.find((setting) => setting.key === 'choices') ?? null,
   };
@@ -91,6 +100,7 @@ export async function readRecords(db: LodeDatabase): Promise<WorkspaceRecords> {
     sources: await db.sources.toArray(),
     annotations: await db.annotations.toArray(),
     charts: await readCharts(db),
+    reports: await readReports(db),
     blocks: await db.blocks.toArray(),
     choices: choices?.key === 'choices' ? choices : null,
   };

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table as DexieTable } from 'dexie';
 import type { SavedChart } from '#domain/charts/chart.ts';
+import type { SavedReport } from '#domain/reports/report.ts';
 import type {
   Annotation,
   Block,
@@ -26,6 +27,7 @@ export class LodeDatabase extends Dexie {
   declare annotations: EntityTable<Annotation, 'id'>;
   /** From version 2 on; `readCharts` reads them of any version. */
   declare charts: EntityTable<SavedChart, 'id'>;
+  declare reports: EntityTable<SavedReport, 'id'>;
   declare revisions: EntityTable<Revision, 'sequence'>;
   /** One record a key: what the store is, and what the analyst decided about the workspace, where work goes on. */
   declare settings: DexieTable<Setting, Setting['key']>;

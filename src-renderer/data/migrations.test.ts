@@ -28,6 +28,7 @@ const released = [
     upgrade: null,
   },
   { version: 2, stores: { charts: 'id' }, upgrade: null },
+  { version: 3, stores: { reports: 'id' }, upgrade: null },
 ];
 
 afterEach(() => Dexie.delete(databaseName));

@@ -31,6 +31,8 @@ export const migrations: ReadonlyArray<Migration> = [
   },
   // Charts that are kept: a store of its own, so that nothing that was there has to be moved.
   { version: 2, stores: { charts: 'id' } },
+  // Reports that are kept, likewise.
+  { version: 3, stores: { reports: 'id' } },
 ];
 
 /** What this program writes, and reads whole; main goes by it before any page opens the store. */

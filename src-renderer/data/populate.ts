@@ -7,7 +7,14 @@ import type { ArchiveContent } from '#exchange/archive.ts';
 /** What a new workspace holds: the baseline and an identity of its own. */
 export function beginContent(baseline: Dataset, uuid: string, now: number): ArchiveContent {
   const identity: StoreIdentity = { key: 'store', uuid, createdAt: now };
-  return { dataset: baseline, annotations: [], charts: [], settings: [identity], revisions: [] };
+  return {
+    dataset: baseline,
+    annotations: [],
+    charts: [],
+    reports: [],
+    settings: [identity],
+    revisions: [],
+  };
 }
 
 /** Fills a new store inside the transaction that creates it: either all of it is there or no store is. */
@@ -27,6 +34,7 @@ async function fill(transaction: Transaction, content: ArchiveContent): Promise<
   await transaction.table('sources').bulkAdd([...dataset.sources]);
   await transaction.table('annotations').bulkAdd([...content.annotations]);
   await transaction.table('charts').bulkAdd([...content.charts]);
+  await transaction.table('reports').bulkAdd([...content.reports]);
   await transaction.table('revisions').bulkAdd([...content.revisions]);
   await transaction.table('settings').bulkAdd([...content.settings]);
 }

@@ -100,7 +100,7 @@ function bare(kept: Kept | undefined): unknown {
   return kept.on === 'figure' ? toFigure(kept.row as Observation) : kept.row;
 }
 
-function toRecords({ dataset, annotations, charts, settings }: ArchiveContent): Records {
+function toRecords({ dataset, annotations, charts, reports, settings }: ArchiveContent): Records {
   const rows = (on: RecordChange['on'], list: ReadonlyArray<{ readonly id: string }>) =>
     list.map((row): [string, Kept] => [JSON.stringify([on, row.id]), { on, row }]);
   return new Map([
@@ -111,6 +111,7 @@ function toRecords({ dataset, annotations, charts, settings }: ArchiveContent): 
     ...rows('source', dataset.sources),
     ...rows('annotation', annotations),
     ...rows('chart', charts),
+    ...rows('report', reports),
     ...settings
       .filter(({ key }) => key === 'choices')
       .map((row): [string, Kept] => [JSON.stringify(['setting', row.key]), { on: 'setting', row }]),
@@ -141,6 +142,7 @@ function toContent(
     },
     annotations: rows('annotation'),
     charts: rows('chart'),
+    reports: rows('report'),
     settings: [
       ...before.settings.filter(({ key }) => key !== 'choices'),
       ...rows<Choices>('setting'),

@@ -21,6 +21,7 @@ const records: WorkspaceRecords = {
   sources: [],
   annotations: [],
   charts: [],
+  reports: [],
   blocks: [block('myb-2013', { '2013': '97' })],
   choices: null,
 };

@@ -2,6 +2,7 @@ import type { SavedChart } from './charts/chart.ts';
 import type { Choices } from './choices.ts';
 import { isEqual } from './equality.ts';
 import type { Annotation, Block, Edition, Note, Series, Source, Table } from './observations.ts';
+import type { SavedReport } from './reports/report.ts';
 import type { RecordChange } from './steps.ts';
 
 /** The records of a workspace that changes are about. */
@@ -13,6 +14,7 @@ export interface WorkspaceRecords {
   readonly sources: ReadonlyArray<Source>;
   readonly annotations: ReadonlyArray<Annotation>;
   readonly charts: ReadonlyArray<SavedChart>;
+  readonly reports: ReadonlyArray<SavedReport>;
   readonly blocks: ReadonlyArray<Block>;
   readonly choices: Choices | null;
 }
@@ -32,6 +34,7 @@ export function diffRecords(from: WorkspaceRecords, to: WorkspaceRecords): Recor
       ...rows,
     })),
     ...pair(from.charts, to.charts).map((rows) => ({ on: 'chart' as const, ...rows })),
+    ...pair(from.reports, to.reports).map((rows) => ({ on: 'report' as const, ...rows })),
     ...diffFigures(from.blocks, to.blocks),
     ...(isEqual(from.choices, to.choices)
       ? []

@@ -1,6 +1,7 @@
 import type { SavedChart } from './charts/chart.ts';
 import type { Annotation, Edition, Figure, Note, Series, Source, Table } from './observations.ts';
 import type { Choices } from './choices.ts';
+import type { SavedReport } from './reports/report.ts';
 
 /** One record before and after; null on one side means that it came into being or went. */
 export type RecordChange =
@@ -48,6 +49,12 @@ export type RecordChange =
       readonly id: string;
       readonly before: SavedChart | null;
       readonly after: SavedChart | null;
+    }
+  | {
+      readonly on: 'report';
+      readonly id: string;
+      readonly before: SavedReport | null;
+      readonly after: SavedReport | null;
     }
   | {
       readonly on: 'source';
@@ -106,6 +113,8 @@ function swap(change: RecordChange): RecordChange {
     case 'annotation':
       return { ...change, before: change.after, after: change.before };
     case 'chart':
+      return { ...change, before: change.after, after: change.before };
+    case 'report':
       return { ...change, before: change.after, after: change.before };
     case 'source':
       return { ...change, before: change.after, after: change.before };

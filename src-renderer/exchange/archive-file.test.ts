@@ -46,6 +46,7 @@ function content(observations: ReadonlyArray<Observation> = []): ArchiveContent 
       observations: [...dataset.observations, ...observations],
     },
     charts: [],
+    reports: [],
     annotations: [
       {
         id: '1',

@@ -15,6 +15,7 @@ import {
   type Source,
   type Table,
 } from '#domain/observations.ts';
+import { reportShape } from '#domain/reports/report-shape.ts';
 import type { Setting } from '#domain/settings.ts';
 import type { RecordChange, Revision } from '#domain/steps.ts';
 import type { Choices } from '#domain/choices.ts';
@@ -214,6 +215,7 @@ const change = byField('on', {
   note: changeOf(fields(note)),
   annotation: changeOf(annotationShape),
   chart: changeOf(chartShape),
+  report: changeOf(reportShape),
   source: changeOf(fields(source)),
   setting: changeOf(choices),
 } satisfies Record<RecordChange['on'], Shape>);

@@ -6,6 +6,7 @@ import { charts } from '#domain/charts/chart-arbitraries.ts';
 import { makeChart } from '#domain/charts/chart-samples.ts';
 import { defaultChoices } from '#domain/choices.ts';
 import { makeTable } from '#domain/observation-samples.ts';
+import type { SavedReport } from '#domain/reports/report.ts';
 import { recordStep, type RecordChange } from '#domain/steps.ts';
 import { readArchive, writeArchive, type ArchiveContent, type ArchiveFiles } from './archive.ts';
 import { readDataPackage, resourceNames, type PackageFiles } from './data-package.ts';
@@ -39,6 +40,25 @@ const annotation = {
   createdAt: 1,
   updatedAt: 2,
 };
+const report: SavedReport = {
+  id: 'r1',
+  title: '',
+  period: '2015',
+  against: '2013',
+  view: { kind: 'as-of', editionId: 'working' },
+  parts: [
+    { id: 'p1', kind: 'heading', text: 'Prices', level: 1 },
+    { id: 'p2', kind: 'text', markdown: 'See {{a@2013}}.', seen: { 'a@2013': '1 kg' } },
+    { id: 'p3', kind: 'table', tableId: 'us-imports', periods: null },
+    { id: 'p4', kind: 'table', tableId: 'us-imports', periods: ['2013', '2013-Q1'] },
+    { id: 'p5', kind: 'chart', chartId: 'c' },
+    { id: 'p6', kind: 'note', annotationId: '1' },
+    { id: 'p7', kind: 'sources' },
+  ],
+  order: 0,
+  createdAt: 3,
+  updatedAt: 4,
+};
 const changes: RecordChange[] = [
   { on: 'edition', id: 'working', before: null, after: edition },
   {
@@ -71,6 +91,7 @@ function archive(tableId?: string): ArchiveFiles {
     },
     annotations: [annotation],
     charts: [],
+    reports: [report],
     settings: [{ key: 'store', uuid: 'u', createdAt: 5 }, defaultChoices],
     revisions: [recordStep(null, { label: 'Work', reason: '', changes }, 7)],
   };
@@ -347,7 +368,7 @@ describe('readArchive', () => {
       'revisions.jsonl',
       '"on":"setting"',
       '"on":"password"',
-      'revisions.jsonl, line 1: changes, 4, on is none of: figure, edition, table, series, note, annotation, chart, source, setting.',
+      'revisions.jsonl, line 1: changes, 4, on is none of: figure, edition, table, series, note, annotation, chart, report, source, setting.',
     ],
     [
       'an entry with another number',

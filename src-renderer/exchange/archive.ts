@@ -12,6 +12,8 @@ import {
   type SeriesExtras,
   type TableExtras,
 } from './archive-shapes.ts';
+import type { SavedReport } from '#domain/reports/report.ts';
+import { reportShape } from '#domain/reports/report-shape.ts';
 import { ownOf } from './own-of.ts';
 import { readDataPackage, resourceNames, type PackageFiles } from './data-package.ts';
 import { writeDataPackage } from './data-package-write.ts';
@@ -23,6 +25,7 @@ export interface ArchiveContent {
   readonly dataset: Dataset;
   readonly annotations: ReadonlyArray<Annotation>;
   readonly charts: ReadonlyArray<SavedChart>;
+  readonly reports: ReadonlyArray<SavedReport>;
   readonly settings: ReadonlyArray<Setting>;
   readonly revisions: ReadonlyArray<Revision>;
 }
@@ -55,6 +58,8 @@ const descriptorName = 'datapackage.json';
 const annotationsName = 'lode/annotations.json';
 /** Not in backups that were made before there were charts to keep. */
 const chartsName = 'lode/charts.json';
+/** Not in those that were made before there were reports to keep. */
+const reportsName = 'lode/reports.json';
 const settingsName = 'lode/settings.json';
 /** One entry a line, oldest first. */
 const revisionsName = 'lode/revisions.jsonl';
@@ -69,6 +74,7 @@ export function writeArchive(content: ArchiveContent, template: string): Archive
     ...writeDataPackage(content.dataset),
     [annotationsName]: toJson(content.annotations),
     [chartsName]: toJson(content.charts),
+    [reportsName]: toJson(content.reports),
     [settingsName]: toJson(content.settings),
     [revisionsName]: content.revisions.map((revision) => `${JSON.stringify(revision)}\n`).join(''),
   };
@@ -90,11 +96,8 @@ export function readArchive(files: ArchiveFiles): Result<ArchiveContent> {
         annotationsName,
         readList<Annotation>(annotationsName, files, annotationShape),
       ),
-      charts: uniqueBy(
-        'id',
-        chartsName,
-        files[chartsName] === undefined ? [] : readList<SavedChart>(chartsName, files, chartShape),
-      ),
+      charts: readLater<SavedChart>(chartsName, files, chartShape),
+      reports: readLater<SavedReport>(reportsName, files, reportShape),
       settings: uniqueBy('key', settingsName, readList<Setting>(settingsName, files, settingShape)),
       revisions: readRevisions(files[revisionsName] ?? ''),
     });
@@ -226,6 +229,15 @@ function readList<T>(name: string, files: ArchiveFiles, shape: Shape): T[] {
   list.forEach((item, index) => demand(shape, item, `${name}, entry ${index + 1}`));
   // Each of them was just seen to have the shape.
   return list as T[];
+}
+
+/** A list that earlier backups have no file of. */
+function readLater<T extends { readonly id: string }>(
+  name: string,
+  files: ArchiveFiles,
+  shape: Shape,
+): T[] {
+  return files[name] === undefined ? [] : uniqueBy('id', name, readList<T>(name, files, shape));
 }
 
 function uniqueBy<T>(field: keyof T, name: string, list: T[]): T[] {

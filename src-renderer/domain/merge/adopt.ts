@@ -4,6 +4,7 @@ import { isEqual } from '../equality.ts';
 import { Figures } from '../figures.ts';
 import type { Annotation, Block, Edition, Figure, Table } from '../observations.ts';
 import type { WorkspaceRecords } from '../record-diff.ts';
+import type { SavedReport } from '../reports/report.ts';
 import { earlierFigure, reviseFlags } from '../revised-flags.ts';
 import { saysTheSame } from './identity.ts';
 
@@ -31,7 +32,8 @@ export function adopt(
       const before = columnsBefore(table, own);
       return { ...table, addedPeriods: mergeColumns(before, own, table) };
     }),
-    charts: adoptCharts(there.charts, here.charts),
+    charts: adoptInOrder('chart', there.charts, here.charts),
+    reports: adoptInOrder('report', there.reports, here.reports),
     annotations: adoptNotes(there.annotations, here.annotations),
     blocks: adoptBlocks(there, here),
     choices: adoptChoices(there.choices, here.choices),
@@ -56,22 +58,23 @@ function adoptNotes(
   return there.map((note) => {
     const same = own.get(note.id);
     if (same === undefined) return note;
-    return same.markdown === note.markdown ? same : { ...note, createdAt: same.createdAt };
+    return saysTheSame('annotation', same, note) ? same : { ...note, createdAt: same.createdAt };
   });
 }
 
-/** A chart's place among the others is each workspace's own. */
-function adoptCharts(
-  there: ReadonlyArray<SavedChart>,
-  here: ReadonlyArray<SavedChart>,
-): SavedChart[] {
-  const own = new Map(here.map((chart) => [chart.id, chart]));
-  return there.map((chart) => {
-    const same = own.get(chart.id);
-    if (same === undefined) return chart;
-    return saysTheSame('chart', same, chart)
+/** A chart's or report's place among the others is each workspace's own. */
+function adoptInOrder<T extends SavedChart | SavedReport>(
+  on: 'chart' | 'report',
+  there: ReadonlyArray<T>,
+  here: ReadonlyArray<T>,
+): T[] {
+  const own = new Map(here.map((one) => [one.id, one]));
+  return there.map((one) => {
+    const same = own.get(one.id);
+    if (same === undefined) return one;
+    return saysTheSame(on, same, one)
       ? same
-      : { ...chart, order: same.order, createdAt: same.createdAt };
+      : { ...one, order: same.order, createdAt: same.createdAt };
   });
 }
 

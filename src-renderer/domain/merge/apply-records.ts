@@ -16,6 +16,7 @@ export function applyToRecords(
     sources: applyRows(records.sources, changes, 'source'),
     annotations: applyRows(records.annotations, changes, 'annotation'),
     charts: applyRows(records.charts, changes, 'chart'),
+    reports: applyRows(records.reports, changes, 'report'),
     blocks: applyFigures(records.blocks, changes),
     choices: setting === undefined ? records.choices : setting.after,
   };

@@ -44,6 +44,7 @@ const noRecords: WorkspaceRecords = {
   sources: [],
   annotations: [],
   charts: [],
+  reports: [],
   blocks: [],
   choices: null,
 };

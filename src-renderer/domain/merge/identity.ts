@@ -3,6 +3,7 @@ import { defaultChoices, type Choices } from '../choices.ts';
 import { isEqual } from '../equality.ts';
 import type { Annotation, Edition, Figure, Table } from '../observations.ts';
 import { recordKey } from '../record-diff.ts';
+import type { SavedReport } from '../reports/report.ts';
 import type { RecordChange } from '../steps.ts';
 import type { RecordValue } from './sides.ts';
 
@@ -42,6 +43,8 @@ function statement(on: RecordChange['on'], value: RecordValue): unknown {
       return { ...(value as Table), addedPeriods: [] };
     case 'chart':
       return { ...(value as SavedChart), order: 0, createdAt: 0, updatedAt: 0 };
+    case 'report':
+      return { ...(value as SavedReport), order: 0, createdAt: 0, updatedAt: 0 };
     case 'annotation':
       return { ...(value as Annotation), id: '', createdAt: 0, updatedAt: 0, seen: {} };
     default:

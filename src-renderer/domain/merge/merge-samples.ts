@@ -41,6 +41,7 @@ export const beginning: WorkspaceRecords = {
   sources: [],
   annotations: [],
   charts: [],
+  reports: [],
   blocks: ['a', 'b'].map((seriesId) => ({
     seriesId,
     editionId: baselineEdition.id,

@@ -1,6 +1,7 @@
 import { nameChart } from '../charts/chart-list.ts';
 import { nameRow, nameTable } from '../names.ts';
 import type { Series } from '../observations.ts';
+import { nameReport } from '../reports/edit-report.ts';
 import type { RecordChange } from '../steps.ts';
 import { readChartTarget, readTarget } from '../targets.ts';
 
@@ -30,6 +31,10 @@ export function nameRecord(change: RecordChange, series: ReadonlyArray<Series>):
     case 'chart': {
       const chart = change.after ?? change.before;
       return chart === null ? `the chart ${change.id}` : `the chart “${nameChart(chart, series)}”`;
+    }
+    case 'report': {
+      const report = change.after ?? change.before;
+      return report === null ? `the report ${change.id}` : `the report “${nameReport(report)}”`;
     }
     case 'source':
       return `the source ${change.id}`;

@@ -59,6 +59,7 @@ const kindOrder: Readonly<Record<RecordChange['on'], number>> = {
   chart: 6,
   figure: 7,
   annotation: 8,
+  report: 9,
 };
 
 /** In reading order: what belongs to no table first, then tables, rows, periods and editions as they follow each other. */

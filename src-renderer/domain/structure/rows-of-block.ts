@@ -29,6 +29,7 @@ export function rowsOfBlock(
     notes: [],
     annotations: [],
     charts: [],
+
     blocks: [],
   };
   for (const labels of names) {

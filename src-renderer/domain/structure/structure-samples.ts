@@ -74,6 +74,7 @@ export const sample: WorkspaceRecords = {
   sources: [],
   annotations: [],
   charts: [],
+  reports: [],
   blocks: [
     block('imports/belgium/quantity', 'myb-2013', { 2012: '8,930', 2013: '4,100' }),
     block('imports/canada/quantity', 'myb-2013', { 2013: '21,300' }),

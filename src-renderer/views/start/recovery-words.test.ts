@@ -23,7 +23,14 @@ function planOf(part: Partial<RecoveryPlan>): RecoveryPlan {
       health: 'good',
       problem: '',
     },
-    content: { dataset: {} as never, annotations: [], charts: [], settings: [], revisions: [] },
+    content: {
+      dataset: {} as never,
+      annotations: [],
+      charts: [],
+      reports: [],
+      settings: [],
+      revisions: [],
+    },
     state: stateAt(15),
     applied: 12,
     shares: {

@@ -6,6 +6,7 @@ import { printCell } from '#domain/notation.ts';
 import type { Figure, Series } from '#domain/observations.ts';
 import { differInReview, reviewNames, reviewOf } from '#domain/review.ts';
 import type { RecordChange } from '#domain/steps.ts';
+import { nameReport } from '#domain/reports/edit-report.ts';
 import { readChartTarget } from '#domain/targets.ts';
 import type { TableDifferences } from '#domain/table-differences.ts';
 import { namePeriod } from '#format/periods.ts';
@@ -25,6 +26,7 @@ const kinds: Record<Exclude<RecordChange['on'], 'figure'>, string> = {
   note: 'footnote',
   annotation: 'note',
   chart: 'chart',
+  report: 'report',
   source: 'source',
   setting: 'setting',
 };
@@ -88,6 +90,10 @@ function titleOf(
     case 'chart': {
       const chart = change.before ?? change.after;
       return chart === null ? change.id : `“${nameChart(chart, [...series.values()])}”`;
+    }
+    case 'report': {
+      const report = change.before ?? change.after;
+      return report === null ? change.id : `“${nameReport(report)}”`;
     }
     case 'annotation':
       if (readChartTarget((change.before ?? change.after)?.target ?? '') !== null) {

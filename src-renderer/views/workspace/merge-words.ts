@@ -11,6 +11,8 @@ import { printCell } from '#domain/notation.ts';
 import type { Edition, Figure, FigureSource, Series, Table } from '#domain/observations.ts';
 import { reviewNames, type Review } from '#domain/review.ts';
 import { readChartTarget } from '#domain/targets.ts';
+import { nameReport } from '#domain/reports/edit-report.ts';
+import type { SavedReport } from '#domain/reports/report.ts';
 import type { RecordChange } from '#domain/steps.ts';
 import { namePeriod } from '#format/periods.ts';
 
@@ -121,6 +123,10 @@ function nameWhat(change: RecordChange, names: MergeNames): string {
       const chart = change.before ?? change.after;
       return chart === null ? change.id : capital(nameOfChart(chart, names));
     }
+    case 'report': {
+      const report = change.before ?? change.after;
+      return report === null ? change.id : `The report “${nameReport(report)}”`;
+    }
     case 'edition':
       return `Edition “${(change.after ?? change.before)?.title ?? change.id}”`;
     case 'table': {
@@ -173,6 +179,7 @@ function print(on: RecordChange['on'], value: RecordValue): string {
   if ('citation' in value) return value.citation;
   if (on === 'series') return nameRow(value as Series);
   if (on === 'chart') return (value as SavedChart).title || 'without a title';
+  if (on === 'report') return nameReport(value as SavedReport);
   return 'title' in value ? value.title : '';
 }
 

@@ -1,0 +1,34 @@
+import type { Figures } from '../figures.ts';
+import type { Series, Table } from '../observations.ts';
+import { TableFigures } from '../table-figures.ts';
+import { latest, type View } from '../view.ts';
+import type { ReferenceWorld } from './evaluate.ts';
+
+/** A whole workspace as what references are looked up in; each table is measured when it is first asked for. */
+export function worldOf(
+  {
+    tables,
+    series,
+    figures,
+  }: {
+    readonly tables: ReadonlyArray<Table>;
+    readonly series: ReadonlyArray<Series>;
+    readonly figures: Figures;
+  },
+  view: View = latest,
+): ReferenceWorld {
+  const made = new Map<string, TableFigures | null>();
+  return {
+    series: new Map(series.map((one) => [one.id, one])),
+    table: (tableId) => {
+      const known = made.get(tableId);
+      if (known !== undefined) return known;
+      const table = tables.find(({ id }) => id === tableId);
+      const own = series.filter((one) => one.tableId === tableId);
+      const measured =
+        table === undefined ? null : new TableFigures({ table, series: own, figures, view });
+      made.set(tableId, measured);
+      return measured;
+    },
+  };
+}
