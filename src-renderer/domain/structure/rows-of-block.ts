@@ -29,7 +29,6 @@ export function rowsOfBlock(
     notes: [],
     annotations: [],
     charts: [],
-
     blocks: [],
   };
   for (const labels of names) {
