@@ -1,7 +1,12 @@
 import { Figures } from '#domain/figures.ts';
 import type { Block, Edition, Series } from '#domain/observations.ts';
 import type { ReferenceWorld } from '#domain/references/evaluate.ts';
-import { readReference, referencesIn, type Reference } from '#domain/references/reference.ts';
+import {
+  asksForRows,
+  readReference,
+  referencesIn,
+  type Reference,
+} from '#domain/references/reference.ts';
 import { TableFigures } from '#domain/table-figures.ts';
 import { latest } from '#domain/view.ts';
 import type { LodeDatabase } from './database.ts';
@@ -25,8 +30,7 @@ export async function readReferenceWorld(
     if (table === undefined) continue;
     const own = named.filter((one) => one.tableId === tableId);
     const isWhole = references.some(
-      ({ ask, seriesId }) =>
-        (ask === 'share' || ask === 'rank') && series.get(seriesId)?.tableId === tableId,
+      ({ ask, seriesId }) => asksForRows(ask) && series.get(seriesId)?.tableId === tableId,
     );
     const rows = isWhole ? await db.series.where('tableId').equals(tableId).toArray() : own;
     const figures = new Figures(editions, await readBlocksOf(db, tableId, rows, editions, isWhole));

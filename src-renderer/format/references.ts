@@ -60,10 +60,13 @@ function printNumber(
       const text = set(yearbookPercent(value));
       return placeFlags(bare ? text.replace('%', '') : text, '', flags);
     }
+    case 'top-three':
     case 'share': {
       const text = withRealMinus(percentText(value));
       return placeFlags(bare ? text.replace('%', '') : text, '', flags);
     }
+    case 'hhi':
+      return placeFlags(formatNumber(value, { locale, decimals: 0 }), '', flags);
     case 'index':
       return placeFlags(formatNumber(value, { locale, decimals: 1 }), '', flags);
     default: {

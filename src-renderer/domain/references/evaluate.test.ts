@@ -21,6 +21,10 @@ describe('evaluate', () => {
     ['share(us-imports/belgium/quantity@2013)', '22%'],
     ['rank(us-imports/canada/quantity@2013)', '1 of 3'],
     ['rank(us-imports/canada/quantity@2015)', '2 of 2'],
+    // 21,300, 26,000 and 101 of 47,401: 44.94, 54.85 and 0.21 squared.
+    ['hhi(us-imports/total/quantity@2013)', '5,028'],
+    ['top-three(us-imports/canada/quantity@2013)', '100%'],
+    ['hhi(us-imports/total/quantity@2015)', '5,499 e'],
   ])('%s says %s', (source, canonical) => {
     expect(evaluate(source, world).canonical).toBe(canonical);
   });
@@ -34,6 +38,7 @@ describe('evaluate', () => {
     ['share(us-imports/germany/quantity@2015)', 'withheld'],
     ['rank(us-imports/germany/quantity@2015)', 'Only a single number above zero has a rank.'],
     ['rank(us-imports/total/quantity@2015)', 'not ranked'],
+    ['hhi(prices/dealer@2013)', 'do not add up to a whole'],
     ['nonsense', 'names no figure'],
   ])('%s says why it says nothing', (source, reason) => {
     const reading = evaluate(source, world);

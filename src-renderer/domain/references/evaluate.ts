@@ -1,5 +1,6 @@
 import { basePeriod } from '../base.ts';
 import { compareFigures, percentText } from '../change.ts';
+import { concentrate } from '../compare/leading-shares.ts';
 import { shareColumn } from '../column-shares.ts';
 import { printedDecimals } from '../decimals.ts';
 import { roundTo } from '../rounding.ts';
@@ -94,6 +95,9 @@ export function evaluate(source: string, world: ReferenceWorld): Reading {
       return findShare(place);
     case 'rank':
       return findRank(place);
+    case 'hhi':
+    case 'top-three':
+      return findConcentration(place, reference.ask);
   }
 }
 
@@ -183,6 +187,29 @@ function findRank({ reference, series, table }: Place): Reading {
   return place === null
     ? broken(reference, 'Only a single number above zero has a rank.')
     : { kind: 'rank', reference, series, place, of, canonical: `${place} of ${of}` };
+}
+
+function findConcentration({ reference, series, table }: Place, ask: 'hhi' | 'top-three'): Reading {
+  const group = groupOf(series, table);
+  if (group === undefined || !group.addsUp) {
+    return broken(reference, `The rows beside ${nameRow(series)} do not add up to a whole.`);
+  }
+  const { hhi, topThree, isEstimated, reason } = concentrate(
+    group.rows.map((row) => ({ name: nameRow(row), figure: table.at(row.id, reference.period) })),
+  );
+  const value = (ask === 'hhi' ? hhi : topThree)?.value;
+  if (value === undefined) return broken(reference, reason ?? 'There are no shares.');
+  const flags: Flag[] = isEstimated ? ['e'] : [];
+  const text = ask === 'hhi' ? printNumber(roundTo(value, 1), 0) : percentText(value);
+  return {
+    kind: 'number',
+    reference,
+    series,
+    value,
+    flags,
+    decimals: 0,
+    canonical: withFlags(text, flags),
+  };
 }
 
 function groupOf({ id }: Series, table: TableFigures) {

@@ -32,7 +32,7 @@ describe('readReference', () => {
     ['a/b@2015@2016', 'names no figure'],
     ['a/b@yesterday', 'is not a period'],
     ['a/b@2015-Q7', 'quarter'],
-    ['average(a/b@2015)', 'is none of change, percent, index, share, rank'],
+    ['average(a/b@2015)', 'is none of change, percent, index, share, rank, hhi, top-three'],
     ['share(a/b@2015, since 2012)', 'says nothing here'],
     ['a/b@2015, loud', 'says nothing here'],
     ['percent(a/b@2015, since ever)', 'is not a period'],

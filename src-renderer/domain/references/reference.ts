@@ -3,7 +3,12 @@ import { readPeriod } from '../periods.ts';
 import { fail, succeed, type Result } from '../result.ts';
 
 /** What a reference can ask of a figure beside the figure itself. */
-export const referenceFunctions = ['change', 'percent', 'index', 'share', 'rank'] as const;
+export const referenceFunctions = [
+  ...(['change', 'percent', 'index'] as const),
+  ...(['share', 'rank'] as const),
+  // Of the measure that the figure is of, whichever of its rows is named.
+  ...(['hhi', 'top-three'] as const),
+] as const;
 
 export type ReferenceFunction = (typeof referenceFunctions)[number];
 
@@ -38,7 +43,7 @@ const grammar =
 /** Reads what stands between `{{` and `}}`; fails in words that say how to write it. */
 export function readReference(source: string): Result<Reference> {
   const text = source.trim();
-  const call = /^([a-z]+)\s*\((.*)\)$/i.exec(text);
+  const call = /^([a-z-]+)\s*\((.*)\)$/i.exec(text);
   const ask = call === null ? null : readFunction(call[1] ?? '');
   if (ask !== null && !ask.ok) return ask;
   const [place = '', ...options] = (call?.[2] ?? text).split(',').map((part) => part.trim());
@@ -90,6 +95,11 @@ function readOptions(
 /** Is this a comparison with another period? */
 export function hasBase(ask: ReferenceFunction | null): boolean {
   return ask === 'change' || ask === 'percent' || ask === 'index';
+}
+
+/** Does it rest on all rows of a measure, not on its own alone? */
+export function asksForRows(ask: ReferenceFunction | null): boolean {
+  return ask !== null && !hasBase(ask);
 }
 
 /** The reference as it is written between braces, in its shortest form. */
