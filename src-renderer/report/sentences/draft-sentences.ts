@@ -1,0 +1,87 @@
+import type { WordingLimits } from '#domain/checks/claims.ts';
+import { reportTable, type MeasureReport } from '#domain/compare/measure-report.ts';
+import { shareColumn } from '#domain/column-shares.ts';
+import type { CompareRequest } from '#domain/compare-editions.ts';
+import {
+  halfSentence,
+  concentrationSentence,
+  leadersSentence,
+  silentSentence,
+  totalSentence,
+} from './whole-sentences.ts';
+import { moversSentence, placesSentences } from './mover-sentences.ts';
+import { courseSentence, rowSentences, wholeYear } from './row-sentences.ts';
+
+export interface SentenceRequest extends Pick<
+  CompareRequest,
+  'table' | 'series' | 'figures' | 'period' | 'against' | 'view' | 'stopsAt'
+> {
+  /** What words of degree mean. */
+  readonly limits: WordingLimits;
+}
+
+/** A sentence to begin from, as Markdown in which every number is a live reference. */
+export interface DraftedSentence {
+  readonly kind:
+    | 'total'
+    | 'leaders'
+    | 'half'
+    | 'movers'
+    | 'places'
+    | 'silent'
+    | 'concentration'
+    | 'row'
+    | 'course';
+  readonly markdown: string;
+}
+
+/**
+ * What can be said of a table in a period, measure by measure: what the whole came to, who led, who moved, who is new
+ * or gone, how concentrated it is; of rows that make up no whole, each by itself, prices through the year. Empty where
+ * nothing is listed for the period.
+ */
+export function draftSentences(request: SentenceRequest): DraftedSentence[] {
+  const reports = reportTable(request);
+  return reports
+    .filter(({ rows, total }) => [...rows, total].some((row) => (row?.to ?? null) !== null))
+    .flatMap((report) =>
+      report.group.addsUp && report.group.rows.length > 1
+        ? ofWhole(report, reports.length, request)
+        : ofRows(report, request),
+    )
+    .filter(({ markdown }) => markdown !== '');
+}
+
+function ofWhole(
+  report: MeasureReport,
+  measures: number,
+  { limits }: SentenceRequest,
+): DraftedSentence[] {
+  return [
+    { kind: 'total', markdown: totalSentence(report, measures, limits) },
+    { kind: 'leaders', markdown: leadersSentence(report) },
+    { kind: 'half', markdown: halfSentence(report, surelyMoreThanHalf(report)) },
+    { kind: 'movers', markdown: moversSentence(report) },
+    ...placesSentences(report).map((markdown) => ({ kind: 'places' as const, markdown })),
+    { kind: 'silent', markdown: silentSentence(report) },
+    { kind: 'concentration', markdown: concentrationSentence(report) },
+  ];
+}
+
+function ofRows(report: MeasureReport, request: SentenceRequest): DraftedSentence[] {
+  const year = wholeYear(request.period);
+  const courses =
+    year === null
+      ? []
+      : report.rows.map((row) => courseSentence(row, year, request.figures, request.view));
+  return [
+    ...rowSentences(report, request.limits).map((markdown) => ({ kind: 'row' as const, markdown })),
+    ...courses.map((markdown) => ({ kind: 'course' as const, markdown })),
+  ];
+}
+
+/** Rows whose share is above one-half also at the least that rounding allows. */
+function surelyMoreThanHalf({ group, to }: MeasureReport): ReadonlySet<string> {
+  const { shareOf } = shareColumn(group, to.period, to.at);
+  return new Set(group.rows.map(({ id }) => id).filter((id) => (shareOf(id)?.low ?? 0) > 50));
+}

@@ -1,0 +1,119 @@
+import type { WordingLimits } from '#domain/checks/claims.ts';
+import type { MeasureReport } from '#domain/compare/measure-report.ts';
+import type { ReportRow } from '#domain/compare/report-row.ts';
+import { nameRow } from '#domain/names.ts';
+import type { Series } from '#domain/observations.ts';
+import { isStop, kindOf } from '#domain/status-algebra.ts';
+import { namePeriod } from '#format/periods.ts';
+import { joinWords } from './join-words.ts';
+import { nameAtStart, nameInText } from './name-in-text.ts';
+import { refer, referTo } from './refer.ts';
+import { sayChange } from './say-change.ts';
+import { nounOf, subjectOf } from './subject.ts';
+
+/** What the total came to, and how much more or less that is than it was. Empty where no total is listed. */
+export function totalSentence(
+  report: MeasureReport,
+  measures: number,
+  limits: WordingLimits,
+): string {
+  const { total } = report;
+  if (total === null || total.to === null) return '';
+  return `${subjectOf(report, measures)} came to ${figureWithChange(total, report, limits)}.`;
+}
+
+/** `100 t in 2015, 3% more than the 97 t of 2013`. */
+export function figureWithChange(
+  row: ReportRow,
+  { from, to }: MeasureReport,
+  limits: WordingLimits,
+): string {
+  const { id } = row.series;
+  const now = `${referTo(id, to.period)} in ${namePeriod(to.period)}`;
+  const { percent } = row;
+  if (percent === null) {
+    if (row.from === null || row.isStopped) return now;
+    return `${now}; in ${namePeriod(from.period)} ${referTo(id, from.period)}`;
+  }
+  const change = sayChange({ percent, low: row.percentLow, high: row.percentHigh }, limits, {
+    base: `${referTo(id, from.period)} of ${namePeriod(from.period)}`,
+    percent: refer({
+      ask: 'percent',
+      seriesId: id,
+      period: to.period,
+      since: from.period,
+      form: { unsigned: true },
+    }),
+  });
+  return `${now}, ${change}`;
+}
+
+const mostLeaders = 5;
+/** Once they have this much of the whole between them, no more leaders are named. */
+const enoughPercent = 80;
+
+/** The leaders with their shares, the largest first. Empty where fewer than two rows have a share. */
+export function leadersSentence(report: MeasureReport): string {
+  const { rows, to } = report;
+  const leaders = [...rows]
+    .filter(({ shareTo }) => shareTo !== null && shareTo >= 1)
+    .sort((a, b) => (b.shareTo ?? 0) - (a.shareTo ?? 0));
+  const named: string[] = [];
+  let together = 0;
+  for (const { series, shareTo } of leaders.slice(0, mostLeaders)) {
+    if (together >= enoughPercent) break;
+    together += shareTo ?? 0;
+    const share = refer({ ask: 'share', seriesId: series.id, period: to.period });
+    named.push(`${nameInText(series)} (${share})`);
+  }
+  if (named.length < 2) return '';
+  return `The leading ${nounOf(report)} in ${namePeriod(to.period)} were ${joinWords(named)}.`;
+}
+
+/** Who alone has more than one-half of the whole, whatever rounding allows. Empty where nobody does. */
+export function halfSentence(report: MeasureReport, half: ReadonlySet<string>): string {
+  const row = report.rows.find(({ series }) => half.has(series.id));
+  if (row === undefined) return '';
+  const share = refer({ ask: 'share', seriesId: row.series.id, period: report.to.period });
+  return `${nameAtStart(row.series)} alone accounted for more than one-half (${share}) of the total.`;
+}
+
+/** How concentrated the measure is, then and now. Empty where it is not known on either side. */
+export function concentrationSentence(report: MeasureReport): string {
+  const { from, to, rows } = report;
+  const id = rows[0]?.series.id;
+  const hhi = (period: string) => refer({ ask: 'hhi', seriesId: id ?? '', period });
+  const now = to.concentration;
+  if (id === undefined || now === null || now.hhi === null) return '';
+  const before =
+    (from.concentration?.hhi ?? null) === null
+      ? ''
+      : `, against ${hhi(from.period)} in ${namePeriod(from.period)}`;
+  const top = refer({ ask: 'top-three', seriesId: id, period: to.period });
+  const largest = threeLargest(report);
+  const together =
+    largest.length < 3
+      ? ''
+      : `The three largest ${nounOf(report)}, ${joinWords(largest.map(nameInText))}, together had ${top} of what the rows state for ${namePeriod(to.period)}. `;
+  return `${together}Concentration by the Herfindahl-Hirschman index was ${hhi(to.period)} in ${namePeriod(to.period)}${before}.`;
+}
+
+function threeLargest({ rows, to }: MeasureReport): Series[] {
+  const names = to.concentration?.topThree?.names ?? [];
+  return names.flatMap((name) => {
+    const row = rows.find(({ series }) => nameRow(series) === name);
+    return row === undefined ? [] : [row.series];
+  });
+}
+
+/** Rows that state no amount for the period, by what they state instead. */
+export function silentSentence({ rows, to }: MeasureReport): string {
+  const silent = rows.filter(
+    (row) => row.to !== null && isStop(kindOf({ observation: row.to, interval: null })),
+  );
+  if (silent.length === 0) return '';
+  const named = silent.map(
+    ({ series }) => `${nameInText(series)} (${referTo(series.id, to.period)})`,
+  );
+  return `No amount is given for ${joinWords(named)}.`;
+}
