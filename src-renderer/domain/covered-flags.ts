@@ -18,3 +18,9 @@ export function coveredFlags(
     .map((note) => note.mark)
     .filter(isFlag);
 }
+
+/** What is added to a headnote that carries a flag, where columns stand beside those it was printed with. */
+export function coverNote(edition: Pick<Edition, 'title'> | null): string {
+  const printed = edition?.title ?? 'the baseline';
+  return `This goes for the columns of ${printed}; later figures show their own flags.`;
+}

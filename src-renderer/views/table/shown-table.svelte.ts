@@ -5,7 +5,7 @@ import type { GridContentInput } from './grid-input.ts';
 import { layoutForMode, modesFor, type Mode } from './modes.ts';
 import { RowOrder } from './row-order.svelte.ts';
 import { periodsOf, placesOf } from './series-places.ts';
-import { makeSymbolTally, symbolsInUse } from './symbols-in-use.ts';
+import { makeSymbolTally, symbolsInUse } from '#domain/symbols-in-use.ts';
 import type { Position } from '#components/grid/model/position.ts';
 import type { Series, Table } from '#domain/observations.ts';
 import { followLayout, type LaidOut } from '#domain/follow-layout.ts';

@@ -1,5 +1,5 @@
 import { apply, scaleOf, turnOf, type Matrix } from './matrix.ts';
-import { printNumber } from './node.ts';
+import { printNumber } from '#format/markup/node.ts';
 
 const fullTurn = 2 * Math.PI;
 

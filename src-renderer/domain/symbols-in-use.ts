@@ -1,7 +1,7 @@
-import { flagNames, flagOrder, type Flag } from '#domain/flags.ts';
-import type { Note, Table } from '#domain/observations.ts';
-import { SeriesTally } from '#domain/series-tally.ts';
-import { kindNames, type ValueKind } from '#domain/values.ts';
+import { flagNames, flagOrder, type Flag } from './flags.ts';
+import type { Note, Table } from './observations.ts';
+import { SeriesTally } from './series-tally.ts';
+import { kindNames, type ValueKind } from './values.ts';
 
 const kindMarks: Partial<Record<ValueKind, string>> = {
   zero: '--',
