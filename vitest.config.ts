@@ -12,6 +12,8 @@ export default defineConfig({
           exclude: ['**/*.svelte.test.ts', '**/node_modules/**'],
           // Property tests take their time on a busy machine; a hang still ends.
           testTimeout: 60_000,
+          // What a report's file carries is the style sheet itself; others are left empty.
+          css: { include: [/report\.css/] },
         },
       },
       {

@@ -7,6 +7,11 @@ import type { Block, Dataset, Figure, Note } from '#domain/observations.ts';
 import { latest } from '#domain/view.ts';
 // eslint-disable-next-line no-restricted-imports -- tests alone use this file: they read what ships
 import { readDataPackage, resourceNames, type PackageFiles } from '#exchange/data-package.ts';
+import { markup } from '#format/markup/node.ts';
+import { editionsSection, sourcesSection, symbolsSection } from './document/closing-sections.ts';
+import type { ReportDocument, ReportPart } from './document/report-document.ts';
+import { readMarkdown } from './rich-text/read-markdown.ts';
+import type { Inline, RichText } from './rich-text/rich-text.ts';
 import { printTable, type PrintTableInput } from './tables/print-table.ts';
 import type { PrintedTable } from './tables/printed-table.ts';
 
@@ -123,4 +128,132 @@ export function richTables(): PrintedTable[] {
     printed('capacity', change),
     printed('refinery-production', change),
   ];
+}
+
+/** One pixel. */
+const png = Uint8Array.from(
+  atob(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  ),
+  (letter) => letter.charCodeAt(0),
+);
+
+export const hostile =
+  '<script>alert("x")</script> =1+1 &amp; a|b *c* _d_ `e` [f](javascript:g) \u0007';
+
+const figure = (
+  text: string,
+  about: Partial<Extract<Inline, { kind: 'figure' }>> = {},
+): Inline => ({
+  kind: 'figure',
+  source: 'us-imports/canada/quantity@2015',
+  text,
+  flags: [],
+  numberEnd: text.indexOf(' ') === -1 ? text.length : text.indexOf(' '),
+  state: 'current',
+  about: '',
+  ...about,
+});
+
+const proseWithFigures: RichText = [
+  {
+    kind: 'paragraph',
+    children: [
+      { kind: 'text', text: 'Imports from Canada came to ' },
+      figure('26,000 kilograms', { flags: ['e'] }),
+      { kind: 'text', text: ', those from Belgium to ' },
+      figure('21,900 kilograms', { flags: ['r'], state: 'stale', about: '21,300 kilograms' }),
+      { kind: 'text', text: ', and ' },
+      figure('us-imports/atlantis/quantity@2015', {
+        state: 'broken',
+        about: 'no row has this id',
+      }),
+      { kind: 'text', text: `. ${hostile}` },
+    ],
+  },
+];
+
+const prose = readMarkdown(`A paragraph with **strong**, *emphasised*, ~~struck~~ text, \`code\` and
+[a link](https://example.org/?a=1&b=2).
+
+- first
+- second
+  1. inner
+  2. more
+
+> A quotation
+> in two lines.
+
+\`\`\`
+<b>=1+1</b> | x
+\`\`\`
+
+| a | b |
+|:--|--:|
+| x\\|y | 1,234 |
+
+### Heading within
+
+نص من اليمين إلى اليسار. 日本語の文章。
+`);
+
+/** A report with all that a report can have, and with text that nobody would write. */
+export function richReport(): ReportDocument {
+  const tables = richTables();
+  const table = (place: number): ReportPart[] =>
+    tables[place] === undefined ? [] : [{ kind: 'table', table: tables[place] }];
+  return {
+    title: `Indium in 2015 ${hostile}`,
+    subtitle: ['2015, compared with 2013', 'Latest figures', `Made 1 December 2026 ${hostile}`],
+    language: 'en',
+    author: 'A. N. Alyst',
+    madeAt: Date.UTC(2026, 11, 1, 9, 30),
+    parts: [
+      { kind: 'heading', level: 1, text: 'Trade' },
+      { kind: 'prose', text: proseWithFigures },
+      ...table(0),
+      { kind: 'prose', text: prose },
+      { kind: 'heading', level: 1, text: `World review ${hostile}` },
+      ...table(1),
+      {
+        kind: 'picture',
+        picture: {
+          title: 'Imports by supplier',
+          alternative: 'Canada leads with 26,000 kilograms & more.',
+          width: 320,
+          height: 120,
+          svg: markup(
+            'svg',
+            {
+              xmlns: 'http://www.w3.org/2000/svg',
+              viewBox: '0 0 320 120',
+              width: 320,
+              height: 120,
+            },
+            [
+              markup('rect', { x: 10, y: 20, width: 280, height: 60, fill: '#4b4fa6' }),
+              markup('text', { x: 20, y: 60, fill: '#fff', 'font-size': 20 }, ['26,000 <kg>']),
+            ],
+          ),
+          png,
+        },
+      },
+      { kind: 'heading', level: 2, text: 'Production' },
+      ...table(2),
+      {
+        kind: 'note',
+        note: {
+          subject: 'Table 3, Canada, 2014',
+          author: 'A. N. Alyst',
+          tags: ['to check', '<b>'],
+          state: 'open',
+          source: 'Teck, 2015, p. 4',
+          text: proseWithFigures,
+        },
+      },
+      ...sourcesSection(tables),
+      ...editionsSection(tables),
+      ...symbolsSection(tables),
+    ],
+  };
 }

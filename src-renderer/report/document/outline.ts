@@ -1,3 +1,4 @@
+import { splitColumns } from '../tables/split-columns.ts';
 import type { ReportDocument, ReportPart } from './report-document.ts';
 
 /** A part with the level of the heading under which it stands: 0 under the title. */
@@ -6,12 +7,16 @@ export interface OutlinedPart {
   readonly under: number;
 }
 
-/** The parts, each with the level that headings within it count from. */
+/**
+ * The parts, each with the level that headings within it count from. A table that is wider than a sheet is several: all
+ * formats are written from here.
+ */
 export function outline({ parts }: Pick<ReportDocument, 'parts'>): OutlinedPart[] {
   let under = 0;
-  return parts.map((part) => {
+  return parts.flatMap((part): OutlinedPart[] => {
     if (part.kind === 'heading') under = clampLevel(part.level);
-    return { part, under };
+    if (part.kind !== 'table') return [{ part, under }];
+    return splitColumns(part.table).map((table) => ({ part: { kind: 'table', table }, under }));
   });
 }
 

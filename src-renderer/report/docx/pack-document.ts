@@ -1,0 +1,160 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  convertInchesToTwip,
+  Document,
+  Footer,
+  ImageRun,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+  type Table,
+} from 'docx';
+import { outline } from '../document/outline.ts';
+import { sheets, type Paper } from '../document/paper.ts';
+import { oneLine } from '../document/plain-text.ts';
+import {
+  describeNote,
+  type ReportDocument,
+  type ReportNote,
+  type ReportPart,
+  type ReportPicture,
+} from '../document/report-document.ts';
+import { docxText } from './docx-inlines.ts';
+import { heading, paragraph, ProseWriter } from './docx-prose.ts';
+import { docxStyles } from './docx-styles.ts';
+import { docxTable } from './docx-table.ts';
+
+/** The report as the library packs it: with times and ids that differ from one time to the next. */
+export async function packDocument(report: ReportDocument, paper: Paper): Promise<Uint8Array> {
+  const { width, height, margin } = sheets[paper];
+  const side = convertInchesToTwip(margin);
+  const textWidth = convertInchesToTwip(width) - 2 * side;
+  const prose = new ProseWriter();
+  const pictures = { count: 0 };
+  const children = outline(report).flatMap(({ part, under }) =>
+    writePart(part, under, { prose, textWidth, pictures }),
+  );
+  const document = new Document({
+    title: oneLine(report.title),
+    subject: oneLine(report.subtitle[0] ?? ''),
+    creator: oneLine(report.author) || 'Lode',
+    lastModifiedBy: oneLine(report.author) || 'Lode',
+    styles: docxStyles(report.language),
+    numbering: prose.numbering,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: convertInchesToTwip(width), height: convertInchesToTwip(height) },
+            margin: { top: side, right: side, bottom: side, left: side },
+          },
+        },
+        footers: { default: footer() },
+        children: [...titleParagraphs(report), ...children],
+      },
+    ],
+  });
+  const blob = await Packer.toArrayBuffer(document);
+  return new Uint8Array(blob);
+}
+
+interface Writing {
+  readonly prose: ProseWriter;
+  readonly textWidth: number;
+  readonly pictures: { count: number };
+}
+
+function titleParagraphs({ title, subtitle }: ReportDocument): Paragraph[] {
+  const end = { bottom: { style: BorderStyle.SINGLE, size: 12, space: 6, color: '1A1A1A' } };
+  return [
+    new Paragraph({
+      heading: 'Title',
+      children: docxText(oneLine(title)),
+      ...(subtitle.length === 0 ? { border: end } : {}),
+    }),
+    ...subtitle.map(
+      (line, place) =>
+        new Paragraph({
+          style: 'ReportSubtitle',
+          children: docxText(oneLine(line)),
+          ...(place === subtitle.length - 1 ? { border: end, spacing: { after: 300 } } : {}),
+        }),
+    ),
+  ];
+}
+
+function writePart(part: ReportPart, under: number, writing: Writing): (Paragraph | Table)[] {
+  switch (part.kind) {
+    case 'heading':
+      return [heading(under, docxText(oneLine(part.text)))];
+    case 'prose':
+      return writing.prose.write(part.text, under);
+    case 'table':
+      return docxTable(part.table, writing.textWidth);
+    case 'picture':
+      return pictureParagraphs(part.picture, writing);
+    case 'note':
+      return noteParagraphs(part.note, under, writing.prose);
+  }
+}
+
+function pictureParagraphs(picture: ReportPicture, { textWidth, pictures }: Writing): Paragraph[] {
+  // The text's width in pixels, of which an inch has 96 and which twentieths of a point are a fifteenth of.
+  const scale = Math.min(1, textWidth / 15 / picture.width);
+  const title = oneLine(picture.title);
+  pictures.count += 1;
+  return [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      keepNext: title !== '',
+      children: [
+        new ImageRun({
+          type: 'png',
+          data: picture.png,
+          transformation: {
+            width: Math.round(picture.width * scale),
+            height: Math.round(picture.height * scale),
+          },
+          altText: {
+            id: String(pictures.count),
+            name: `Picture ${pictures.count}`,
+            title,
+            description: oneLine(picture.alternative),
+          },
+        }),
+      ],
+    }),
+    ...(title === ''
+      ? []
+      : [new Paragraph({ style: 'PictureCaption', children: docxText(title) })]),
+  ];
+}
+
+function noteParagraphs(
+  note: ReportNote,
+  under: number,
+  prose: ProseWriter,
+): (Paragraph | Table)[] {
+  const border = { left: { style: BorderStyle.SINGLE, size: 16, space: 10, color: '4B4FA6' } };
+  const look = { border, indent: { left: 240 } };
+  const subject = oneLine(note.subject);
+  const about = oneLine(describeNote(note));
+  return [
+    paragraph(docxText(subject), subject, { ...look, style: 'NoteSubject' }),
+    ...prose.write(note.text, under, look),
+    ...(about === '' ? [] : [paragraph(docxText(about), about, { ...look, style: 'NoteAbout' })]),
+  ];
+}
+
+function footer(): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT], size: 17 })],
+      }),
+    ],
+  });
+}

@@ -1,0 +1,58 @@
+import { withoutForbidden } from '#format/markup/escape.ts';
+import { markup, type MarkupNode } from '#format/markup/node.ts';
+import { outline } from '../document/outline.ts';
+import {
+  describeNote,
+  type ReportDocument,
+  type ReportNote,
+  type ReportPart,
+  type ReportPicture,
+} from '../document/report-document.ts';
+import { proseNodes } from './prose-nodes.ts';
+import { tableNode } from './table-node.ts';
+
+/**
+ * The report as one `article` of plain elements, styled by `report.css` under its class: for a file, for a live preview
+ * and for printing.
+ */
+export function reportNode(report: ReportDocument): MarkupNode {
+  return markup('article', { class: 'lode-report', lang: report.language }, [
+    markup('header', {}, [
+      markup('h1', { dir: 'auto' }, [report.title]),
+      ...report.subtitle.map((line) => markup('p', { class: 'subtitle' }, [line])),
+    ]),
+    ...outline(report).flatMap(({ part, under }) => partNodes(part, under)),
+  ]);
+}
+
+function partNodes(part: ReportPart, under: number): MarkupNode[] {
+  switch (part.kind) {
+    case 'heading':
+      return [markup(`h${under + 1}`, { dir: 'auto' }, [withoutForbidden(part.text)])];
+    case 'prose':
+      return proseNodes(part.text, under);
+    case 'table':
+      return [tableNode(part.table)];
+    case 'picture':
+      return [pictureNode(part.picture)];
+    case 'note':
+      return [noteNode(part.note, under)];
+  }
+}
+
+function pictureNode({ title, alternative, svg }: ReportPicture): MarkupNode {
+  const described = {
+    ...svg,
+    attributes: { ...svg.attributes, role: 'img', 'aria-label': alternative },
+  };
+  return markup('figure', {}, [described, markup('figcaption', { dir: 'auto' }, [title])]);
+}
+
+function noteNode(note: ReportNote, under: number): MarkupNode {
+  const about = describeNote(note);
+  return markup('aside', { class: 'note' }, [
+    markup('p', { class: 'subject', dir: 'auto' }, [note.subject]),
+    ...proseNodes(note.text, under),
+    ...(about === '' ? [] : [markup('p', { class: 'about', dir: 'auto' }, [about])]),
+  ]);
+}

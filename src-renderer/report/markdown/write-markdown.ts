@@ -1,0 +1,98 @@
+import type { Root } from 'mdast';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { outline } from '../document/outline.ts';
+import { oneLine } from '../document/plain-text.ts';
+import {
+  describeNote,
+  type ReportDocument,
+  type ReportNote,
+  type ReportPart,
+} from '../document/report-document.ts';
+import { headingMdast, proseMdast, textMdast, type BlockNode } from './prose-mdast.ts';
+import { tableMdast } from './table-mdast.ts';
+
+export interface MarkdownReport {
+  readonly text: string;
+  /** Pictures, which a text cannot hold: to be written beside it, in the folder that their names begin with. */
+  readonly files: ReadonlyArray<{ readonly name: string; readonly bytes: Uint8Array }>;
+}
+
+/**
+ * The report as Markdown (CommonMark with tables). `stem` is the name of the file it will be, without `.md`: the folder
+ * of its pictures is named after it.
+ */
+export function writeMarkdown(report: ReportDocument, stem: string): MarkdownReport {
+  const folder = `${stem} pictures`;
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  const blocks = outline(report).flatMap(({ part, under }) => {
+    if (part.kind !== 'picture') return partMdast(part, under);
+    const { png, title, alternative } = part.picture;
+    const name = `${folder}/${files.length + 1}.png`;
+    files.push({ name, bytes: png });
+    return pictureMdast(name, oneLine(title), oneLine(alternative));
+  });
+  const root: Root = {
+    type: 'root',
+    children: [
+      headingMdast(0, textMdast(oneLine(report.title))),
+      ...report.subtitle.map((line): BlockNode => ({
+        type: 'paragraph',
+        children: textMdast(oneLine(line)),
+      })),
+      ...blocks,
+    ],
+  };
+  const text = toMarkdown(root, {
+    bullet: '-',
+    rule: '-',
+    listItemIndent: 'one',
+    extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown()],
+  });
+  return { text, files };
+}
+
+function partMdast(part: Exclude<ReportPart, { kind: 'picture' }>, under: number): BlockNode[] {
+  switch (part.kind) {
+    case 'heading':
+      return [headingMdast(under, textMdast(oneLine(part.text)))];
+    case 'prose':
+      return proseMdast(part.text, under);
+    case 'table':
+      return tableMdast(part.table);
+    case 'note':
+      return [noteMdast(part.note, under)];
+  }
+}
+
+function pictureMdast(name: string, title: string, alt: string): BlockNode[] {
+  // Programs differ in how they read spaces in an address; nobody misreads what stands for them.
+  const url = name.split('/').map(encodeURIComponent).join('/');
+  return [
+    { type: 'paragraph', children: [{ type: 'image', url, alt }] },
+    ...(title === ''
+      ? []
+      : [
+          {
+            type: 'paragraph' as const,
+            children: [{ type: 'emphasis' as const, children: textMdast(title) }],
+          },
+        ]),
+  ];
+}
+
+function noteMdast(note: ReportNote, under: number): BlockNode {
+  const about = oneLine(describeNote(note));
+  return {
+    type: 'blockquote',
+    children: [
+      {
+        type: 'paragraph',
+        children: [{ type: 'strong', children: textMdast(oneLine(note.subject)) }],
+      },
+      ...proseMdast(note.text, under),
+      ...(about === '' ? [] : [{ type: 'paragraph' as const, children: textMdast(about) }]),
+    ],
+  };
+}
