@@ -54,6 +54,15 @@ describe('clampSettings', () => {
     expect(clampSettings({ backupLimitBytes }).backupLimitBytes).toBe(expected);
   });
 
+  it.each([
+    [undefined, ''],
+    [3, ''],
+    ['A. Analyst', 'A. Analyst'],
+    ['x'.repeat(201), 'x'.repeat(200)],
+  ])('takes the name %j of the analyst for %j', (author, expected) => {
+    expect(clampSettings({ window: { author } }).window.author).toBe(expected);
+  });
+
   it('keeps widths of columns one by one', () => {
     const width = { workspace: '/w', table: 't', column: '2013', width: 90 };
     const { window } = clampSettings({

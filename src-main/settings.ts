@@ -1,6 +1,11 @@
 import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, isAbsolute } from 'node:path';
-import { largestBackupLimit, smallestBackupLimit, type WindowSettings } from '#ipc/contract.ts';
+import {
+  largestBackupLimit,
+  longestAuthor,
+  smallestBackupLimit,
+  type WindowSettings,
+} from '#ipc/contract.ts';
 import { writeAtomic } from './files/atomic.ts';
 import { errorCode, explain } from './files/explain.ts';
 import { LatestWriter } from './files/latest-writer.ts';
@@ -45,6 +50,7 @@ export const defaultSettings: Settings = {
     inspectorOpen: true,
     screen: '',
     columnWidths: [],
+    author: '',
   },
   place: null,
   maximised: false,
@@ -150,9 +156,14 @@ function clampWindow(found: Readonly<Record<string, unknown>>): WindowSettings {
     inspectorOpen: booleanOr(found['inspectorOpen'], defaults.inspectorOpen),
     screen: typeof found['screen'] === 'string' ? found['screen'] : defaults.screen,
     columnWidths: clampColumnWidths(found['columnWidths']),
+    author: clampAuthor(found['author']),
   };
   const checked = checkWindowSettings(candidate);
   return checked.ok ? checked.value : { ...candidate, screen: defaults.screen };
+}
+
+function clampAuthor(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, longestAuthor) : defaultSettings.window.author;
 }
 
 function clampPane(value: unknown, fallback: number): number {

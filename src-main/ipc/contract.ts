@@ -249,7 +249,12 @@ export interface WindowSettings {
   readonly screen: string;
   /** Widths that were given to columns, in all workspaces; the newest come last. */
   readonly columnWidths: readonly ColumnWidth[];
+  /** The analyst's name, for the notes that are written; empty where it was not given. */
+  readonly author: string;
 }
+
+/** Characters. */
+export const longestAuthor = 200;
 
 /** So many are kept. */
 export const mostColumnWidths = 500;

@@ -16,6 +16,7 @@ const settings = {
   inspectorOpen: false,
   columnWidths: [{ workspace: '/w', table: 't', column: '2013', width: 90 }],
   screen: 'table/us-imports',
+  author: 'A. Analyst',
 };
 const result = {
   exit: 1,
@@ -182,6 +183,8 @@ const refused: [keyof Requests, unknown[], string][] = [
   ['saveSettings', [{ ...settings, inspectorOpen: 1 }], 'panes'],
   ['saveSettings', [{ ...settings, columnWidths: { 0: 90 } }], 'widths of columns'],
   ['saveSettings', [{ ...settings, screen: 'x'.repeat(501) }], 'screen'],
+  ['saveSettings', [{ ...settings, author: 'x'.repeat(201) }], 'name of the analyst'],
+  ['saveSettings', [{ ...settings, author: null }], 'name of the analyst'],
   ['finishJob', [{ ...result, exit: 4 }], 'exit'],
   ['finishJob', [{ ...result, text: null }], 'text'],
   ['finishJob', [{ ...result, messages: [1] }], 'messages'],

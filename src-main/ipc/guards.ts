@@ -10,6 +10,7 @@ import {
   type Requests,
   type StoreCounts,
   type StoreState,
+  longestAuthor,
   type WindowSettings,
 } from '#ipc/contract.ts';
 import { fail, succeed, type Result } from '../result.ts';
@@ -113,8 +114,9 @@ export function checkStoreState(value: unknown): Result<StoreState> {
 }
 
 export function checkWindowSettings(value: unknown): Result<WindowSettings> {
-  const { theme, sidebarWidth, inspectorWidth, sidebarOpen, inspectorOpen, screen, columnWidths } =
-    fieldsOf(value);
+  const found = fieldsOf(value);
+  const { theme, sidebarWidth, inspectorWidth, sidebarOpen, inspectorOpen, screen } = found;
+  const { columnWidths, author } = found;
   if (!isOneOf(themes, theme)) return fail('The settings name no known theme.');
   if (!isWidth(sidebarWidth) || !isWidth(inspectorWidth)) {
     return fail('The settings have a pane width that is none.');
@@ -126,6 +128,8 @@ export function checkWindowSettings(value: unknown): Result<WindowSettings> {
     return fail('The settings name no proper screen.');
   }
   if (!Array.isArray(columnWidths)) return fail('The settings have no widths of columns.');
+  if (!isText(author, longestAuthor))
+    return fail('The settings have no proper name of the analyst.');
   return succeed({
     theme,
     sidebarWidth,
@@ -135,6 +139,7 @@ export function checkWindowSettings(value: unknown): Result<WindowSettings> {
     screen,
     // One that makes no sense must not keep the others from being kept.
     columnWidths: clampColumnWidths(columnWidths),
+    author,
   });
 }
 

@@ -5,8 +5,10 @@ import { ColumnWidths } from './column-widths.svelte.ts';
 import { ChartDesk } from './chart-desk.svelte.ts';
 import { Merging } from './merging.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
+import { NotesDesk } from './notes-desk.svelte.ts';
 import { printScreen, readScreen, type Screen } from './screens.ts';
 import type { Preferences, Theme } from './preferences.svelte.ts';
+import { References } from './references.svelte.ts';
 import type { Workbench } from './workbench.svelte.ts';
 import { Workspaces } from './workspaces.svelte.ts';
 
@@ -23,6 +25,8 @@ export class AppState {
   readonly merging: Merging;
   readonly workspaces: Workspaces;
   readonly desk: ChartDesk;
+  readonly notes: NotesDesk;
+  readonly references: References;
   /** Figures are set as the sources set them. */
   readonly locale = 'en-US';
 
@@ -51,6 +55,8 @@ export class AppState {
     this.merging = new Merging(workbench, this.backups, messages);
     this.workspaces = new Workspaces(start.name, workbench);
     this.desk = new ChartDesk(workbench.charts);
+    this.notes = new NotesDesk(workbench);
+    this.references = new References(workbench);
     this.#screen = readScreen(preferences.settings.screen) ?? this.#screen;
   }
 
@@ -80,6 +86,12 @@ export class AppState {
   showFigure(tableId: string, seriesId: string, period: string): void {
     this.workbench.select({ tableId, seriesId, period });
     this.goTo({ name: 'table', tableId });
+  }
+
+  /** Shows the cell that a reference in a text names, where there is one. */
+  showReference(source: string): void {
+    const place = this.references.placeOf(source);
+    if (place !== null) this.showFigure(place.tableId, place.seriesId, place.period);
   }
 
   /** Shows a chart that is kept, on the screen of charts. */

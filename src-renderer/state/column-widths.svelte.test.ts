@@ -10,6 +10,7 @@ const settings: WindowSettings = {
   inspectorOpen: true,
   screen: '',
   columnWidths: [],
+  author: '',
 };
 
 function preferences(columnWidths: WindowSettings['columnWidths'] = []) {

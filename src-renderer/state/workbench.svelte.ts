@@ -41,6 +41,7 @@ import { FigureEntry } from './figure-entry.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import type { ManyCells } from './many-cells.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
+import type { OrderedChange } from './notes-desk.svelte.ts';
 import { RedoQuestion } from './redo-question.svelte.ts';
 import { SavedCharts } from './saved-charts.svelte.ts';
 import { StorageGate } from './storage.svelte.ts';
@@ -265,13 +266,14 @@ export class Workbench {
   }
 
   /** Changes how tables are set out; the answer says why it was refused. */
-  async restructure(what: string, build: StructureBuilder): Promise<Result<null>> {
+  restructure(what: string, build: StructureBuilder): Promise<Result<null>> {
+    return this.order({ what, command: () => restructure(this.store, build) });
+  }
+
+  /** Has a command carried out as every change is; the answer says why it was refused. */
+  async order(change: OrderedChange): Promise<Result<null>> {
     const refused: { reason?: string } = {};
-    const done = await this.#commit({
-      what,
-      command: () => restructure(this.store, build),
-      refuse: (reason) => (refused.reason = reason),
-    });
+    const done = await this.#commit({ ...change, refuse: (reason) => (refused.reason = reason) });
     if (refused.reason !== undefined) return fail(refused.reason);
     return done === null ? fail('It was not saved; the status bar says why.') : succeed(null);
   }

@@ -1,0 +1,102 @@
+import { changeNotes, type NoteCommand } from '#data/annotate.ts';
+import type { Committed, Store } from '#data/store.ts';
+import type { NoteDraft } from '#domain/annotations/note-draft.ts';
+import type { Annotation } from '#domain/observations.ts';
+import type { Result } from '#domain/result.ts';
+import { isTouched, NoteDrafts, type OpenNote } from './note-drafts.svelte.ts';
+
+/** A command on its way to the store. */
+export interface OrderedChange {
+  /** Names it where it is said that it failed. */
+  readonly what: string;
+  readonly command: () => Promise<Committed>;
+  /** What was typed, to be kept where the store takes no changes any more. */
+  readonly text?: string;
+  /** It may end what could be redone without being asked. */
+  readonly mayEndRedo?: boolean;
+}
+
+/** What is asked of the workbench. */
+export interface NotesPort {
+  readonly store: Store;
+  readonly annotations: ReadonlyArray<Annotation>;
+  order(change: OrderedChange): Promise<Result<null>>;
+}
+
+/** What is done to notes, each verb one step of undo, and what is being written. The answer says why it was refused. */
+export class NotesDesk {
+  readonly drafts = new NoteDrafts();
+  readonly #port: NotesPort;
+
+  constructor(port: NotesPort) {
+    this.#port = port;
+  }
+
+  write(target: string, draft: NoteDraft): Promise<Result<null>> {
+    return this.#do({ kind: 'write', id: crypto.randomUUID(), target, draft: plain(draft) });
+  }
+
+  /** `base` is the note as whoever edits it has read it. */
+  edit({ id, updatedAt }: Annotation, draft: NoteDraft): Promise<Result<null>> {
+    return this.#do({ kind: 'edit', id, draft: plain(draft), base: updatedAt });
+  }
+
+  /** Takes what the references of the note say now as read. */
+  accept(id: string): Promise<Result<null>> {
+    return this.#do({ kind: 'accept', id });
+  }
+
+  resolve(ids: ReadonlyArray<string>): Promise<Result<null>> {
+    return this.#do({ kind: 'settle', ids: [...ids], isSettled: true });
+  }
+
+  reopen(ids: ReadonlyArray<string>): Promise<Result<null>> {
+    return this.#do({ kind: 'settle', ids: [...ids], isSettled: false });
+  }
+
+  remove(ids: ReadonlyArray<string>): Promise<Result<null>> {
+    return this.#do({ kind: 'remove', ids: [...ids] });
+  }
+
+  /** The note as it is stored; null for a new one, and once it is gone. */
+  storedOf({ noteId }: OpenNote): Annotation | null {
+    if (noteId === null) return null;
+    return this.#port.annotations.find(({ id }) => id === noteId) ?? null;
+  }
+
+  /** The window closes: what is being written is stored, what has a rival beside it rather than over it. */
+  async putAway(): Promise<void> {
+    await Promise.all(this.drafts.all.map((open) => this.#putAway(open)));
+  }
+
+  async #putAway(open: OpenNote): Promise<void> {
+    const { key, target, draft, base } = open;
+    if (draft === null || draft.markdown.trim() === '' || !isTouched(open)) return;
+    const written = plain(draft);
+    const edited: Result<null> | null =
+      base === null
+        ? null
+        : await this.#do({ kind: 'edit', id: base.id, draft: written, base: base.updatedAt }, true);
+    const id = crypto.randomUUID();
+    const done =
+      edited?.ok === true
+        ? edited
+        : await this.#do({ kind: 'write', id, target, draft: written }, true);
+    if (done.ok) this.drafts.close(key);
+  }
+
+  #do(command: NoteCommand, mayEndRedo = false): Promise<Result<null>> {
+    const text = 'draft' in command ? { text: command.draft.markdown } : {};
+    return this.#port.order({
+      what: 'The note',
+      command: () => changeNotes(this.#port.store, command),
+      ...text,
+      mayEndRedo,
+    });
+  }
+}
+
+/** What screens hold may be proxies, which cannot be stored. */
+function plain(draft: NoteDraft): NoteDraft {
+  return $state.snapshot(draft) as NoteDraft;
+}
