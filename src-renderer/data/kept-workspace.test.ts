@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Figures } from '#domain/figures.ts';
 import { latest } from '#domain/view.ts';
 import type { Series } from '#domain/observations.ts';
+import { annotate } from './annotate.ts';
 import { chooseIn } from './choose.ts';
 import { fetchBaseline } from './baseline.ts';
 import { databaseName } from './database.ts';
@@ -55,6 +56,7 @@ async function expectAsRead(): Promise<void> {
   expect({ ...kept, figures: look(kept.figures) }).toEqual({
     ...read,
     figures: look(read.figures),
+    annotations: await store.db.annotations.toArray(),
   });
 }
 
@@ -73,6 +75,8 @@ it('is after every change what the store holds', async () => {
   await chooseIn(store, { numberForm: 'comma-point' });
   await expectAsRead();
   await store.commit({ label: '', reason: '', changes: [seriesChange(second)] });
+  await expectAsRead();
+  await annotate(store, 'workspace', 'Kept.', () => 'note-1');
   await expectAsRead();
 });
 

@@ -7,7 +7,7 @@ import { countReviewsByTable, type ReviewCounts } from './count-reviews.ts';
 import { gatherEditionFacts, type EditionFacts } from './edition-facts.ts';
 import type { Figures } from './figures.ts';
 import type { View } from './view.ts';
-import type { Series, Source, Table } from './observations.ts';
+import type { Annotation, Series, Source, Table } from './observations.ts';
 import { trackOutlook, type OutlookItem } from './outlook.ts';
 import { makeOverview, type Overview } from './overview.ts';
 import type { Restatement } from './restatements.ts';
@@ -21,6 +21,8 @@ export interface AnalysisInput {
   readonly figures: Figures;
   readonly view: View;
   readonly wording: WordingLimits;
+  /** None when left out. */
+  readonly annotations?: ReadonlyArray<Annotation>;
 }
 
 /** What can be found out about a workspace as a whole. Plain data, all of it: it is worked out in a worker. */

@@ -27,7 +27,8 @@ export async function runCheck(
   // Everything is read for one table too: its checks draw on the others.
   const { choices, ...read } = await readWorkspace(db);
   const view = job.edition === null ? latest : { kind: 'as-of' as const, editionId: job.edition };
-  const checks = runChecks({ ...read, view, wording: choices.wording }).filter(
+  const annotations = await db.annotations.toArray();
+  const checks = runChecks({ ...read, view, wording: choices.wording, annotations }).filter(
     ({ table }) => job.table === null || table === job.table,
   );
   const problems = countProblems(checks);
@@ -47,7 +48,7 @@ function toJson({ id, kind, table, period, measure, ...found }: Check) {
 /** What calls for the analyst first, then notes, then how many checks passed. */
 function toText(checks: ReadonlyArray<Check>, problems: number): string {
   const line = ({ result, table, period, message }: Check) =>
-    `${result}: ${table}, ${period}\n  ${message}`;
+    `${result}: ${[table, period].filter(Boolean).join(', ') || 'a note'}\n  ${message}`;
   const notes = checks.filter(({ result }) => result === 'note');
   const within = checks.filter(({ result }) => result === 'adds-within-rounding');
   const passed = checks.length - problems - notes.length;

@@ -5,8 +5,11 @@ import { ColumnWidths } from './column-widths.svelte.ts';
 import { ChartDesk } from './chart-desk.svelte.ts';
 import { Merging } from './merging.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
+import { rememberPage, restorePage } from './page-place.ts';
+import { Places } from './places.svelte.ts';
 import { NotesDesk } from './notes-desk.svelte.ts';
 import { printScreen, readScreen, type Screen } from './screens.ts';
+import { showTarget, type WantedCells } from './show-target.ts';
 import type { Preferences, Theme } from './preferences.svelte.ts';
 import { References } from './references.svelte.ts';
 import type { Workbench } from './workbench.svelte.ts';
@@ -25,6 +28,8 @@ export class AppState {
   readonly merging: Merging;
   readonly workspaces: Workspaces;
   readonly desk: ChartDesk;
+  /** The way back. */
+  readonly places = new Places();
   readonly notes: NotesDesk;
   readonly references: References;
   /** Figures are set as the sources set them. */
@@ -37,6 +42,11 @@ export class AppState {
   newTableOpen = $state(false);
   /** The window is about to close: nothing can be entered any more. */
   isClosing = $state(false);
+  /** Cells that their table is to select once it shows them; null when none are. */
+  wantedCells = $state.raw<WantedCells | null>(null);
+  /** The check that the screen of checks is to lead to, by its id; null when none is. */
+  wantedCheck = $state.raw<string | null>(null);
+  #lastTableId: string | null = null;
   #screen = $state.raw<Screen>({ name: 'table', tableId: '' });
   readonly #actions: Partial<Record<MenuCommand, ReadonlyArray<() => void>>> = {};
 
@@ -71,6 +81,11 @@ export class AppState {
     return workbench.tables.find(({ id }) => id === screen.tableId) ?? workbench.tables[0] ?? null;
   }
 
+  /** The table that is shown, or was last; null before the first. */
+  get lastTableId(): string | null {
+    return this.shownTable?.id ?? this.#lastTableId;
+  }
+
   /** A column is keyed a second time on the screen: nothing may tell what was entered first. */
   get isKeyingBlind(): boolean {
     const { keyingAgain } = this.workbench;
@@ -78,14 +93,61 @@ export class AppState {
   }
 
   goTo(screen: Screen): void {
+    if (printScreen(screen) !== printScreen(this.#screen)) this.#leave();
+    this.#enter(screen);
+  }
+
+  /** Goes back to where the analyst was before, as that was left. */
+  goBack(): void {
+    const place = this.places.take();
+    if (place === null) {
+      this.messages.say('There is nothing further back.');
+      return;
+    }
+    const { screen, selection, chartId, page } = place;
+    if (selection !== null) this.workbench.select(selection);
+    if (screen.name === 'charts') this.workbench.charts.choose(chartId);
+    this.#enter(screen);
+    restorePage(page);
+  }
+
+  #enter(screen: Screen): void {
     this.#screen = screen;
     this.preferences.change({ screen: printScreen(screen) });
   }
 
+  #leave(): void {
+    this.#lastTableId = this.lastTableId;
+    const { selection, charts } = this.workbench;
+    const chartId = charts.chosen?.id ?? null;
+    this.places.leave({ screen: this.#screen, selection, chartId, page: rememberPage() });
+  }
+
+  /** Goes to what a note is on; false, and it is said why, where that is gone. */
+  async showTarget(target: string): Promise<boolean> {
+    const shown = await showTarget(this, target);
+    if (!shown.ok) this.messages.say(shown.reason);
+    return shown.ok;
+  }
+
   /** Shows a figure in its table and in the inspector. */
   showFigure(tableId: string, seriesId: string, period: string): void {
+    this.#leave();
     this.workbench.select({ tableId, seriesId, period });
-    this.goTo({ name: 'table', tableId });
+    this.#enter({ name: 'table', tableId });
+  }
+
+  /** Selects cells of a table. */
+  showCells(cells: WantedCells): void {
+    const { tableId, seriesId, period } = cells.from;
+    this.showFigure(tableId, seriesId, period);
+    this.wantedCells = cells;
+  }
+
+  /** Shows a check on the screen of checks. */
+  showCheck(id: string): void {
+    this.wantedCheck = id;
+    this.goTo({ name: 'checks' });
   }
 
   /** Shows the cell that a reference in a text names, where there is one. */
@@ -96,8 +158,9 @@ export class AppState {
 
   /** Shows a chart that is kept, on the screen of charts. */
   showChart(id: string): void {
+    this.#leave();
     this.workbench.charts.choose(id);
-    this.goTo({ name: 'charts' });
+    this.#enter({ name: 'charts' });
   }
 
   /** What a screen does when the menu asks for it while it is shown; returns what ends that. */

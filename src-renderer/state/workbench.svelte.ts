@@ -13,13 +13,11 @@ import { readUndoTops, type UndoTops } from '#data/undo-tops.ts';
 import type { Analyses, AnalysisName } from '#domain/analyses.ts';
 import { defaultChoices, separatorsFor, type Choices } from '#domain/choices.ts';
 import { notesOn } from '#domain/annotations/notes-on.ts';
-import { nameChart } from '#domain/charts/chart-list.ts';
 import { coveredFlags } from '#domain/covered-flags.ts';
 import { freeWorkingId, orderEditions } from '#domain/editions.ts';
 import { isEqual } from '#domain/equality.ts';
 import { addPeriod, workingEdition } from '#domain/edits.ts';
 import { latest, type View } from '#domain/view.ts';
-import { nameRow } from '#domain/names.ts';
 import { printCell } from '#domain/notation.ts';
 import type { Separators } from '#domain/notation-numbers.ts';
 import type {
@@ -33,7 +31,7 @@ import type {
 } from '#domain/observations.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import type { Revision, Step } from '#domain/steps.ts';
-import { readChartTarget, readTarget } from '#domain/targets.ts';
+import { nameTargetWhole } from '#format/target-names.ts';
 import { Analyst } from './analyst.ts';
 import { BlockEntryTaker } from './block-entry.ts';
 import { DoubleEntry, type ChosenColumn } from './double-entry.svelte.ts';
@@ -41,6 +39,7 @@ import { FigureEntry } from './figure-entry.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import type { ManyCells } from './many-cells.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
+import { nameSourceOf } from './name-source.ts';
 import type { OrderedChange } from './notes-desk.svelte.ts';
 import { RedoQuestion } from './redo-question.svelte.ts';
 import { SavedCharts } from './saved-charts.svelte.ts';
@@ -404,14 +403,10 @@ export class Workbench {
     return (await this.#commit(ordered)) !== null;
   }
 
+  /** By the rows that are shown anywhere: what is written on stands on the screen. */
   #nameTarget(target: string): string {
-    const place = readTarget(target);
-    const chart = this.charts.find(readChartTarget(target) ?? '');
-    if (chart !== null) return nameChart(chart, this.allFigures?.series ?? []);
-    if (place === null) return target;
     const shown = [...this.#tableData.values()].flatMap((data) => data.series);
-    const series = shown.find(({ id }) => id === place.seriesId);
-    return `${series === undefined ? place.seriesId : nameRow(series)}, ${place.period}`;
+    return nameTargetWhole(target, nameSourceOf(this, shown));
   }
 
   /** Makes a step that was built elsewhere; true when it is in the store. */

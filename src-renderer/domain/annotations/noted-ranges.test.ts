@@ -38,13 +38,13 @@ function noteOn(range: { from: string; to: string; first: string; last: string }
   return isOpen ? note : { ...note, resolvedAt: 2 };
 }
 
+const signs = { first: '#', within: '+', out: '.' } as const;
+
 /** `#` the first cell of a range, `+` another one of it, `.` none. */
 function draw(layout: TableLayout, notes: ReadonlyArray<ReturnType<typeof noteOn>>): string[] {
   const ranges = new NotedRanges(notePlaces(notes).ranges, layout);
   return layout.rows.map((row) =>
-    layout.columns
-      .map((column) => ({ first: '#', within: '+' })[ranges.at(row, column) ?? ''] ?? '.')
-      .join(''),
+    layout.columns.map((column) => signs[ranges.at(row, column) ?? 'out']).join(''),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Annotation } from '../observations.ts';
 import { assertNever } from '../result.ts';
 import { checkCapacities, type CapacityTables } from './capacities.ts';
 import { checkAtMost, checkCeiling, checkSameRatio, checkTimes } from './check-ratios.ts';
@@ -11,6 +12,7 @@ import { checkTotals } from './column-totals.ts';
 import { checkDisclosure } from './disclosure.ts';
 import { Evidence, type EvidenceInput } from './evidence.ts';
 import { checkMissing } from './missing.ts';
+import { checkNotes } from './note-references.ts';
 import { checkQuarters } from './quarters.ts';
 import { checkRanges } from './ranges.ts';
 import { checkRevisedTotals } from './revised-totals.ts';
@@ -24,6 +26,8 @@ export interface CheckInput extends EvidenceInput {
   readonly capacityTables?: CapacityTables;
   /** What words of degree mean; settings. */
   readonly wording?: WordingLimits;
+  /** Notes, which may name figures; none when left out. */
+  readonly annotations?: ReadonlyArray<Annotation>;
 }
 
 /**
@@ -45,6 +49,7 @@ export function runChecks(input: CheckInput): Check[] {
     ...checkCapacities(evidence, input.capacityTables ?? capacityTables),
     ...checkDisclosure(evidence),
     ...claims.flatMap((claim) => checkClaim(evidence, claim, limits)),
+    ...checkNotes(input.annotations ?? [], input),
   ];
   const order = new Map(evidence.tables.map(({ id }, index) => [id, index]));
   const place = (check: Check) => order.get(check.table) ?? order.size;

@@ -13,7 +13,7 @@ export class ChecksChoices {
   /** How far down the list was, in CSS pixels. Not state: it is only read when the screen is shown again. */
   scrollTop = 0;
   /** A check that is to be shown, by its id, once the list is. */
-  wanted: string | null = null;
+  wanted = $state.raw<string | null>(null);
 
   /** Lists a check among those of its table and kind, and leads to it. */
   show({ id, table, kind }: Pick<Check, 'id' | 'table' | 'kind'>): void {

@@ -1,5 +1,6 @@
 import type { Check } from '#domain/checks/check.ts';
 import type { AtMostClaim, Claim, EqualsClaim, MovementClaim } from '#domain/checks/claims.ts';
+import { noteOfCheck } from '#domain/checks/note-references.ts';
 import { statements } from '#domain/checks/statements.ts';
 import { assertNever } from '#domain/result.ts';
 import { formatNumber, formatPercent, formatShort } from '#format/numbers.ts';
@@ -15,6 +16,12 @@ export function labelStatement(check: Check, units: Units): LabelledNumber[] {
   const ratio = (value: number) => formatNumber(value, { locale, decimals: 3 });
   const count = (value: number) => formatNumber(value, { locale, decimals: 0 });
   const margin = { label: 'limit', text: formatMargin(limit, unit, locale) };
+  if (noteOfCheck(check) !== null) {
+    return [
+      { label: 'figures named', text: count(printed) },
+      { label: 'that still hold', text: count(computed) },
+    ];
+  }
   const claim = claimOf(check);
   switch (claim?.kind) {
     case undefined:

@@ -1,5 +1,6 @@
 import type { Check, CheckKind, CheckResult } from '#domain/checks/check.ts';
 import { isProblem } from '#domain/checks/check.ts';
+import { noteOfCheck } from '#domain/checks/note-references.ts';
 
 /** What a check found, as the list says it. */
 export const verdictWords: Readonly<Record<CheckResult, string>> = {
@@ -25,6 +26,12 @@ export const kindWords: Readonly<Record<CheckKind, string>> = {
   disclosure: 'Disclosure',
   statement: 'Statement',
 };
+
+/** What one check looks at: of a note it is its sentences. */
+export function nameKind(check: Pick<Check, 'id' | 'kind' | 'result'>): string {
+  if (noteOfCheck(check) === null) return kindWords[check.kind];
+  return isProblem(check) ? 'Sentences that no longer hold' : 'Sentences in a note';
+}
 
 export type GroupId = 'problems' | 'notes' | 'rounding' | 'passed';
 
