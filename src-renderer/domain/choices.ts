@@ -1,3 +1,4 @@
+import type { AcknowledgedBreak } from './acknowledged-breaks.ts';
 import { wordingLimits, type WordingLimits } from './checks/claims.ts';
 import type { Separators } from './notation-numbers.ts';
 import { separatorsOf, type NumberForm } from './number-forms.ts';
@@ -8,6 +9,8 @@ export interface Choices {
   /** What words of degree mean. */
   readonly wording: WordingLimits;
   readonly numberForm: NumberForm;
+  /** The series breaks that figures are compared across; left out when there are none. */
+  readonly acknowledgedBreaks?: ReadonlyArray<AcknowledgedBreak>;
 }
 
 /** What goes for a workspace in which nothing was decided yet. */

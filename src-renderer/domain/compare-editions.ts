@@ -53,6 +53,7 @@ export function compareEditions(request: CompareRequest): MeasureComparison[] {
     printedOfSeries: (seriesId, editionId) => figures.printed(seriesId, editionId),
     breaksOf: (series) => breaksBetween(series, figures, sides),
     ...(stopsAt === undefined ? {} : { stopsAt }),
+    nameEdition: (id) => titleOf(id, figures),
     note: (row) => describeRestatedBase(row.from, figures, view),
   });
 }
@@ -83,8 +84,12 @@ function baseView(request: CompareRequest): View {
 }
 
 /** `in Yearbook 2013`, `as of Yearbook 2014`, `(latest)`. */
-function nameView(view: View, { editions }: Figures): string {
+function nameView(view: View, figures: Figures): string {
   if (view.kind === 'latest') return '(latest)';
-  const title = editions.find(({ id }) => id === view.editionId)?.title ?? view.editionId;
+  const title = titleOf(view.editionId, figures);
   return view.kind === 'edition' ? `in ${title}` : `as of ${title}`;
+}
+
+function titleOf(editionId: string, { editions }: Figures): string {
+  return editions.find(({ id }) => id === editionId)?.title ?? editionId;
 }

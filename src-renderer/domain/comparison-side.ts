@@ -27,6 +27,7 @@ export function readSide(
   { period, edition }: { readonly period: string; readonly edition: string | null },
   { rows, total, addsUp }: Pick<MeasureGroup, 'rows' | 'total' | 'addsUp'>,
   figureOf: (seriesId: string) => Observation | null,
+  nameEdition: (id: string) => string = (id) => id,
 ): Side {
   const name = edition === null ? period : `${period} ${edition}`;
   const figures = rows.map(({ id }) => figureOf(id));
@@ -43,7 +44,7 @@ export function readSide(
     ranks: addsUp ? rank(amounts) : amounts.map(() => null),
     sum: addsUp && numbers.length > 0 && Number.isFinite(ofAll) ? ofAll : null,
     hhi: addsUp ? concentration(numbers) : null,
-    coverage: describeCoverage(name, rows, figures, totalFigure),
+    coverage: describeCoverage(name, rows, figures, totalFigure, nameEdition),
   };
 }
 
@@ -54,6 +55,7 @@ function describeCoverage(
   rows: ReadonlyArray<Series>,
   figures: ReadonlyArray<Observation | null>,
   total: Observation | null,
+  nameEdition: (id: string) => string,
 ): string {
   const editions = [
     ...new Set(
@@ -65,7 +67,7 @@ function describeCoverage(
     if (amountOf(figure) !== null) return [];
     return [`${nameRow(row, rows)} (${figure === null ? 'not listed' : nameKind(figure)})`];
   });
-  const from = editions.length === 0 ? '' : ` (${editions.join(' and ')})`;
+  const from = editions.length === 0 ? '' : ` (${editions.map(nameEdition).join(' and ')})`;
   const missing = without.length === 0 ? '' : `; without ${without.join('; ')}`;
   return `${name}${from}: ${plural(rows.length - without.length, `of ${rows.length} rows has`, `of ${rows.length} rows have`)} a number${missing}.`;
 }

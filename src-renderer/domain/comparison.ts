@@ -1,5 +1,5 @@
 import { compareFigures, percentText, stopChange } from './change.ts';
-import { describeBreak, type SeriesBreak } from './compare/series-breaks.ts';
+import { describeBreak, notAcknowledged, type SeriesBreak } from './compare/series-breaks.ts';
 import type { Measured } from './measure.ts';
 import type { ComparisonRow, PlacedRow } from './comparison-row.ts';
 import { readSide, type Side } from './comparison-side.ts';
@@ -25,6 +25,8 @@ export interface ComparisonInput {
   /** What tells two sides of one period apart: `in Yearbook 2013`, `(latest)`; null where their periods do. */
   readonly periodEdition?: string | null;
   readonly againstEdition?: string | null;
+  /** What an edition is called; its id when left out. */
+  readonly nameEdition?: (id: string) => string;
   /** The breaks between the two figures of a series; none when left out. */
   readonly breaksOf?: (series: Series) => ReadonlyArray<SeriesBreak>;
   /** Does a break stop the comparison of its row? When left out, none does: it is only said. */
@@ -69,16 +71,18 @@ export function compareTable(input: ComparisonInput): MeasureComparison[] {
 
 function compareMeasure(group: MeasureGroup, input: ComparisonInput): MeasureComparison {
   const { rows, total, addsUp } = group;
-  const { periodEdition = null, againstEdition = null } = input;
+  const { periodEdition = null, againstEdition = null, nameEdition = (id) => id } = input;
   const from = readSide(
     { period: input.against, edition: againstEdition },
     { rows, total, addsUp },
     input.from,
+    nameEdition,
   );
   const to = readSide(
     { period: input.period, edition: periodEdition },
     { rows, total, addsUp },
     input.to,
+    nameEdition,
   );
   const measure = { input, from, to, addsUp };
   return {
@@ -165,7 +169,7 @@ function finishRow(given: PlacedRow, { input, from, to, addsUp }: Measure): Comp
   const placed = isStopped ? { ...given, contribution: null } : given;
   const [before, after] = [measured(placed.from, input), measured(placed.to, input)];
   const change = isStopped
-    ? stopChange(before, after, `${broken} Not compared until it is acknowledged.`)
+    ? stopChange(before, after, `${broken} ${notAcknowledged}`)
     : compareFigures(before, after, {
         from: from.name,
         to: to.name,

@@ -18,6 +18,7 @@ import {
 import { reportShape } from '#domain/reports/report-shape.ts';
 import type { Setting } from '#domain/settings.ts';
 import type { RecordChange, Revision } from '#domain/steps.ts';
+import type { AcknowledgedBreak } from '#domain/acknowledged-breaks.ts';
 import type { Choices } from '#domain/choices.ts';
 import type { Value } from '#domain/values.ts';
 import {
@@ -88,11 +89,24 @@ export const chartShape = fields({
   updatedAt: number,
 } satisfies ShapesOf<SavedChart>);
 
-const choices = fields({
-  key: oneOf(['choices']),
-  wording: fields({ aboutTheSamePercent: number, slightlyPercent: number }),
-  numberForm: oneOf(numberForms),
-} satisfies ShapesOf<Choices>);
+const choices = fields(
+  {
+    key: oneOf(['choices']),
+    wording: fields({ aboutTheSamePercent: number, slightlyPercent: number }),
+    numberForm: oneOf(numberForms),
+  } satisfies ShapesOf<Omit<Choices, 'acknowledgedBreaks'>>,
+  {
+    acknowledgedBreaks: listOf(
+      fields({
+        seriesId: id,
+        // Empty where the series' note names none.
+        period: text,
+        note: text,
+        at: number,
+      } satisfies ShapesOf<AcknowledgedBreak>),
+    ),
+  } satisfies ShapesOf<Pick<Choices, 'acknowledgedBreaks'>>,
+);
 
 export const settingShape = byField('key', {
   store: fields({ key: text, uuid: id, createdAt: number }),

@@ -59,6 +59,13 @@ const report: SavedReport = {
   createdAt: 3,
   updatedAt: 4,
 };
+const decided = {
+  ...defaultChoices,
+  acknowledgedBreaks: [
+    { seriesId: 'us-imports/belgium/quantity', period: '', note: 'Gross weight.', at: 6 },
+  ],
+};
+
 const changes: RecordChange[] = [
   { on: 'edition', id: 'working', before: null, after: edition },
   {
@@ -71,7 +78,7 @@ const changes: RecordChange[] = [
     after: figure,
   },
   { on: 'annotation', id: '1', before: null, after: annotation },
-  { on: 'setting', id: 'choices', before: null, after: defaultChoices },
+  { on: 'setting', id: 'choices', before: null, after: decided },
 ];
 
 /** A small workspace; with a table of that id besides, when one is given. */
@@ -92,7 +99,7 @@ function archive(tableId?: string): ArchiveFiles {
     annotations: [annotation],
     charts: [],
     reports: [report],
-    settings: [{ key: 'store', uuid: 'u', createdAt: 5 }, defaultChoices],
+    settings: [{ key: 'store', uuid: 'u', createdAt: 5 }, decided],
     revisions: [recordStep(null, { label: 'Work', reason: '', changes }, 7)],
   };
   return writeArchive(content, template);
@@ -334,6 +341,13 @@ describe('readArchive', () => {
       '"slightlyPercent": 5',
       '"slightlyPercent": null',
       'settings.json, entry 2: wording, slightlyPercent is no number.',
+    ],
+    [
+      'a series break without a series',
+      'settings.json',
+      '"seriesId": "us-imports/belgium/quantity"',
+      '"seriesId": 7',
+      'settings.json, entry 2: acknowledgedBreaks, 1, seriesId is no id.',
     ],
     [
       'a flag that is none',

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '#ipc/contract.ts';
+import { acknowledgeIn } from '#data/acknowledge.ts';
 import { enter } from '#data/enter.ts';
 import type { Store } from '#data/store.ts';
 import { useTestStore } from '#data/store-samples.ts';
@@ -30,6 +31,7 @@ async function compare(about: Partial<Extract<Job, { command: 'compare' }>> = {}
 interface ComparedTable {
   readonly table: string;
   readonly measure: string;
+  readonly coverage_note: string;
   readonly rows: ReadonlyArray<{ readonly country: string; readonly share_to: number }>;
   readonly total: { readonly percent: number; readonly percent_text: string };
 }
@@ -80,6 +82,45 @@ describe('lode compare', () => {
       from: { text: '8,930', edition: 'myb-2013' },
       reason: 'Working edition restates 2012 as 9,000 r; compared with 8,930.',
     });
+  });
+
+  it('computes nothing across a series break until it is acknowledged', async () => {
+    const seriesId = 'us-imports/belgium/quantity';
+    await enter(store, { seriesId, period: '2014', text: '25,000 b', editionId: null });
+    const ask = () => compare({ period: '2014', against: '2013' });
+    const { tables, text } = await ask();
+    expect(tables[0]?.rows[0]).toMatchObject({
+      change: null,
+      percent: null,
+      percent_low: null,
+      percent_high: null,
+      percent_text: null,
+      index: null,
+      contribution: null,
+      share_from: expect.closeTo(21.91, 2) as number,
+      rank_from: 2,
+      reason: 'Series break at 2014. Not compared until it is acknowledged.',
+    });
+    expect(text).toContain('Belgium: Series break at 2014. Not compared until it is acknowledged.');
+
+    await acknowledgeIn(store, [{ seriesId, period: '2014', note: '' }], true);
+    const acknowledged = await ask();
+    expect(acknowledged.tables[0]?.rows[0]).toMatchObject({
+      change: 3_700,
+      percent_text: '17%',
+      contribution: expect.closeTo(3.81, 2) as number,
+      reason: 'Series break at 2014.',
+    });
+
+    await store.undo();
+    expect((await ask()).tables[0]?.rows[0]).toMatchObject({ change: null });
+  });
+
+  it('names the editions it draws on by their titles', async () => {
+    const { tables } = await compare();
+    expect(tables[0]?.coverage_note).toMatch(
+      /^2012 \(2013 Minerals Yearbook: Indium\): 18 of 18 rows have a number\./,
+    );
   });
 
   it('prints a table for people', async () => {

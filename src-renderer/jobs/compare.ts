@@ -1,6 +1,9 @@
 import type { Job, JobResult } from '#ipc/contract.ts';
 import type { LodeDatabase } from '#data/database.ts';
+import { readChoices } from '#data/read-workspace.ts';
+import { acknowledgementOf } from '#domain/acknowledged-breaks.ts';
 import { compareEditions } from '#domain/compare-editions.ts';
+import { describeBreak, notAcknowledged } from '#domain/compare/series-breaks.ts';
 import type { ComparisonRow } from '#domain/comparison-row.ts';
 import type { MeasureComparison } from '#domain/comparison.ts';
 import { latest } from '#domain/view.ts';
@@ -33,6 +36,7 @@ export async function runCompare(
   }
 
   const read = await readFigures(db, job.table, null);
+  const choices = await readChoices(db);
   const compared = read.tables.flatMap((table) => {
     const context: RecordContext = { table, notes: read.notes, editions: read.figures.editions };
     return compareEditions({
@@ -44,6 +48,7 @@ export async function runCompare(
       view: latest,
       edition: job.edition,
       againstEdition: job.againstEdition,
+      stopsAt: (found) => acknowledgementOf(choices, found) === null,
     }).map((comparison) => ({ comparison, context }));
   });
   const json = {
@@ -125,8 +130,13 @@ function toText(
       shareText(row.shareTo),
     ]),
   );
+  const stopped = rows.flatMap((row) =>
+    row.isStopped
+      ? [`\n${nameRow(row.series)}: ${row.breaks.map(describeBreak).join(' ')} ${notAcknowledged}`]
+      : [],
+  );
   const note = comparison.coverageNote === '' ? '' : `\n${comparison.coverageNote}`;
-  return `${comparison.table}, ${comparison.measure} (${comparison.unit})\n${table}${note}`;
+  return `${comparison.table}, ${comparison.measure} (${comparison.unit})\n${table}${stopped.join('')}${note}`;
 }
 
 /** Whole percent; what is there and less than half of one is said to be that, never zero. */

@@ -1,6 +1,7 @@
 import type { ReadingOnly, StoreCounts } from '#ipc/contract.ts';
 import { annotate } from '#data/annotate.ts';
 import { changeFigurePart, type PartInput } from '#data/change-part.ts';
+import { acknowledgeIn } from '#data/acknowledge.ts';
 import { chooseIn } from '#data/choose.ts';
 import { readChoices, readWorkspace, type WorkspaceFigures } from '#data/read-workspace.ts';
 import { editEdition, type EditionCommand } from '#data/edition-commands.ts';
@@ -13,6 +14,7 @@ import { readUndoTops, type UndoTops } from '#data/undo-tops.ts';
 import type { Analyses, AnalysisName } from '#domain/analyses.ts';
 import { defaultChoices, separatorsFor, type Choices } from '#domain/choices.ts';
 import { notesOn } from '#domain/annotations/notes-on.ts';
+import type { SeriesBreak } from '#domain/compare/series-breaks.ts';
 import { coveredFlags } from '#domain/covered-flags.ts';
 import { freeWorkingId, orderEditions } from '#domain/editions.ts';
 import { isEqual } from '#domain/equality.ts';
@@ -442,6 +444,12 @@ export class Workbench {
   /** Decides something about the workspace; what is refused is said. */
   async choose(part: Partial<Omit<Choices, 'key'>>): Promise<void> {
     await this.#commit({ what: 'The setting', command: () => chooseIn(this.store, part) });
+  }
+
+  /** Compares across these series breaks from now on, or no longer. */
+  async acknowledge(breaks: ReadonlyArray<SeriesBreak>, isAcknowledged: boolean): Promise<void> {
+    const command = () => acknowledgeIn(this.store, breaks, isAcknowledged);
+    await this.#commit({ what: 'The decision', command });
   }
 
   async undo(): Promise<void> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeFigures } from '../figure-samples.ts';
 import { latest, type View } from '../view.ts';
 import { makeSeries } from '../observation-samples.ts';
-import { breakKey, breaksBetween, describeBreak } from './series-breaks.ts';
+import { breaksBetween, describeBreak } from './series-breaks.ts';
 
 const belgium = makeSeries({ id: 'belgium' });
 
@@ -79,9 +79,4 @@ it.each([
   ['', 'Continues quantity', 'Series break: Continues quantity.'],
 ])('describeBreak of %j and %j', (period, note, text) => {
   expect(describeBreak({ seriesId: 'a', period, note })).toBe(text);
-});
-
-it('breakKey tells series and periods apart', () => {
-  const at = (seriesId: string, period: string) => breakKey({ seriesId, period, note: '' });
-  expect(new Set([at('a', '1'), at('a1', ''), at('a', ''), at('b', '1')]).size).toBe(4);
 });

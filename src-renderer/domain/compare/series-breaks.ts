@@ -44,16 +44,14 @@ export function breaksBetween(
   return marked.filter((period) => isBetween(period, from.period, to.period)).map(make);
 }
 
-/** Tells one break from all others: what is acknowledged is kept under it. */
-export function breakKey({ seriesId, period }: SeriesBreak): string {
-  return JSON.stringify([seriesId, period]);
-}
-
 /** `Series break at 2014: contained weight from then on.` */
 export function describeBreak({ period, note }: SeriesBreak): string {
   const at = period === '' ? 'Series break' : `Series break at ${period}`;
   return note === '' ? `${at}.` : `${at}: ${note.replace(/\.$/, '')}.`;
 }
+
+/** Why there is no change across a break. */
+export const notAcknowledged = 'Not compared until it is acknowledged.';
 
 function markedPeriods(series: Series, figures: Figures, views: ReadonlyArray<View>): string[] {
   const periods = new Set(views.flatMap((view) => [...figures.periods([series.id], view)]));

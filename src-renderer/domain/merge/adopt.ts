@@ -1,4 +1,5 @@
 import type { SavedChart } from '../charts/chart.ts';
+import { joinAcknowledged, withAcknowledged } from '../acknowledged-breaks.ts';
 import { defaultChoices, type Choices } from '../choices.ts';
 import { isEqual } from '../equality.ts';
 import { Figures } from '../figures.ts';
@@ -104,11 +105,16 @@ function reviseIn({ seriesId, editionId, figures }: Block, own: Figures): Block[
   );
 }
 
-/** What words mean travels; how numbers are typed is a matter of each analyst's own keyboard. */
+/**
+ * What words mean travels, and so does which series breaks are compared across, beside those of here; how numbers are
+ * typed is a matter of each analyst's own keyboard.
+ */
 function adoptChoices(there: Choices | null, here: Choices | null): Choices | null {
   const own = here ?? defaultChoices;
-  const { wording } = there ?? defaultChoices;
-  return isEqual(wording, own.wording) ? here : { ...own, wording };
+  const { wording, acknowledgedBreaks = [] } = there ?? defaultChoices;
+  const joined = joinAcknowledged(own.acknowledgedBreaks ?? [], acknowledgedBreaks);
+  const adopted = withAcknowledged({ ...own, wording }, joined);
+  return isEqual(adopted, own) ? here : adopted;
 }
 
 /** Is it one that states what was printed? */

@@ -175,4 +175,25 @@ describe('compareForMerge', () => {
       { kind: 'changed', change: { on: 'setting', after: { numberForm: 'comma-point', wording } } },
     ]);
   });
+
+  it('joins the series breaks that are compared across, whenever it was decided', () => {
+    const [here, there] = two();
+    const id = 'choices';
+    const decide = (seriesId: string, at: number) => ({
+      ...defaultChoices,
+      acknowledgedBreaks: [{ seriesId, period: '2014', note: '', at }],
+    });
+    there.change({ on: 'setting', id, before: null, after: decide('b', 2) });
+    here.change({ on: 'setting', id, before: null, after: decide('b', 1) });
+    expect(list(here, there)).toEqual([]);
+    there.change({ on: 'setting', id, before: decide('b', 2), after: decide('a', 3) });
+    const [difference] = compareForMerge(here, there).differences;
+    expect(difference?.change.after).toEqual({
+      ...defaultChoices,
+      acknowledgedBreaks: [
+        { seriesId: 'b', period: '2014', note: '', at: 1 },
+        { seriesId: 'a', period: '2014', note: '', at: 3 },
+      ],
+    });
+  });
 });

@@ -30,7 +30,10 @@ export function saysTheSame(on: RecordChange['on'], a: RecordValue, b: RecordVal
 
 function statement(on: RecordChange['on'], value: RecordValue): unknown {
   // Where nothing was decided, the defaults go.
-  if (on === 'setting') return ((value as Choices | null) ?? defaultChoices).wording;
+  if (on === 'setting') {
+    const { wording, acknowledgedBreaks = [] } = (value as Choices | null) ?? defaultChoices;
+    return { wording, breaks: acknowledgedBreaks.map(({ at: _, ...found }) => found) };
+  }
   if (value === null) return null;
   switch (on) {
     case 'figure': {

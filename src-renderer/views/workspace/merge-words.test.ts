@@ -163,6 +163,22 @@ describe('describeDifference', () => {
         there: 'about the same: ±1%, slightly: up to 4%',
       },
     ],
+    [
+      {
+        on: 'setting',
+        id: 'choices',
+        before: null,
+        after: {
+          ...defaultChoices,
+          acknowledgedBreaks: [{ seriesId: 'a', period: '2014', note: '', at: 1 }],
+        },
+      },
+      {
+        what: 'Series breaks that are compared across',
+        here: 'about the same: ±1%, slightly: up to 5%',
+        there: 'about the same: ±1%, slightly: up to 5%; 1 series break compared across',
+      },
+    ],
   ])('describes other records', (change, expected) => {
     expect(describeDifference(difference('changed', change), names)).toMatchObject(expected);
   });

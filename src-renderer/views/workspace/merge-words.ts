@@ -9,6 +9,7 @@ import type { RecordValue } from '#domain/merge/sides.ts';
 import { nameRow, nameTable } from '#domain/names.ts';
 import { printCell } from '#domain/notation.ts';
 import type { Edition, Figure, FigureSource, Series, Table } from '#domain/observations.ts';
+import { plural } from '#domain/plural.ts';
 import { reviewNames, type Review } from '#domain/review.ts';
 import { readChartTarget } from '#domain/targets.ts';
 import { nameReport } from '#domain/reports/edit-report.ts';
@@ -140,8 +141,17 @@ function nameWhat(change: RecordChange, names: MergeNames): string {
     case 'source':
       return `Source ${change.id}`;
     case 'setting':
-      return 'What words of degree mean';
+      return nameSetting(change.before ?? defaultChoices, change.after ?? defaultChoices);
   }
+}
+
+/** Only what travels differs: how words are meant, breaks that are compared across, or both. */
+function nameSetting(before: Choices, after: Choices): string {
+  const areBreaks = !isEqual(before.acknowledgedBreaks, after.acknowledgedBreaks);
+  if (!areBreaks) return 'What words of degree mean';
+  return isEqual(before.wording, after.wording)
+    ? 'Series breaks that are compared across'
+    : 'What words of degree mean, and series breaks that are compared across';
 }
 
 function nameOfChart(chart: SavedChart, { series }: MergeNames): string {
@@ -171,7 +181,7 @@ function printBoth(
 }
 
 function print(on: RecordChange['on'], value: RecordValue): string {
-  if (on === 'setting') return printWording((value as Choices | null) ?? defaultChoices);
+  if (on === 'setting') return printChoices((value as Choices | null) ?? defaultChoices);
   if (value === null) return on === 'figure' ? 'not listed' : 'not there';
   if (on === 'figure') return printCell(value as Figure);
   if ('markdown' in value) return value.markdown;
@@ -183,8 +193,10 @@ function print(on: RecordChange['on'], value: RecordValue): string {
   return 'title' in value ? value.title : '';
 }
 
-function printWording({ wording }: Choices): string {
-  return `about the same: ±${wording.aboutTheSamePercent}%, slightly: up to ${wording.slightlyPercent}%`;
+function printChoices({ wording, acknowledgedBreaks = [] }: Choices): string {
+  const words = `about the same: ±${wording.aboutTheSamePercent}%, slightly: up to ${wording.slightlyPercent}%`;
+  if (acknowledgedBreaks.length === 0) return words;
+  return `${words}; ${plural(acknowledgedBreaks.length, 'series break')} compared across`;
 }
 
 const fieldNames: Readonly<Record<string, string>> = {
