@@ -124,11 +124,11 @@ test('wrong usage ends with 2, help on stderr and nothing on stdout', async ({ c
     [['get', '--period', '20x3'], ['“20x3” is not a period']],
     [
       ['get', '--edition', 'myb-2031'],
-      ['There is no edition "myb-2031"', 'myb-2013'],
+      ['There is no edition “myb-2031”', 'myb-2013'],
     ],
     [
       ['set', 'us-imports/belgum/quantity', '2014', '5'],
-      ['There is no series "us-imports/belgum/quantity"', 'us-imports/belgium/quantity'],
+      ['There is no series “us-imports/belgum/quantity”', 'us-imports/belgium/quantity'],
     ],
   ];
   for (const [args, messages] of wrong) {

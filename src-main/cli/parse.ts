@@ -162,7 +162,7 @@ function unknown(name: string, command: CommandName): string {
 
 function checkPositionals(positionals: readonly string[], syntax: Syntax): string | null {
   const extra = positionals[syntax.positionals.length];
-  if (extra !== undefined) return `"${extra}" is one argument too many.`;
+  if (extra !== undefined) return `“${extra}” is one argument too many.`;
   const missing = syntax.positionals.slice(positionals.length);
   if (missing.length > 0 && !syntax.optional) return `${missing.join(', ')} missing.`;
   const empty = syntax.positionals.findIndex(

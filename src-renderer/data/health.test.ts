@@ -83,7 +83,7 @@ describe('findFaults', () => {
   it('finds figures of a series that is gone', async () => {
     await db.series.delete(belgium);
     expect(await findFaults(db)).toEqual([
-      `Figures belong to the series "${belgium}", which is not in the store.`,
+      `Figures belong to the series “${belgium}”, which is not in the store.`,
       `The baseline's series ${belgium} is not as it ships.`,
     ]);
   });
@@ -92,15 +92,15 @@ describe('findFaults', () => {
     await restate();
     await db.editions.delete('working');
     expect(await findFaults(db)).toEqual([
-      'Figures belong to the edition "working", which is not in the store.',
+      'Figures belong to the edition “working”, which is not in the store.',
     ]);
   });
 
   it('finds series of a table that is gone', async () => {
     await db.statisticalTables.delete('policy');
     expect(await findFaults(db)).toEqual([
-      'A series belongs to the table "policy", which is not in the store.',
-      'A note belongs to the table "policy", which is not in the store.',
+      'A series belongs to the table “policy”, which is not in the store.',
+      'A note belongs to the table “policy”, which is not in the store.',
       "The baseline's table policy is not as it ships.",
     ]);
   });
@@ -150,7 +150,7 @@ describe('findFaults', () => {
     const times = { createdAt: 1, updatedAt: 1 };
     await db.annotations.add({ id: 'a', target: 'gone/x@2014#working', markdown: '?', ...times });
     expect(await findFaults(db)).toEqual([
-      'An annotation belongs to the series "gone/x", which is not in the store.',
+      'An annotation belongs to the series “gone/x”, which is not in the store.',
     ]);
   });
 
@@ -170,10 +170,10 @@ describe('findFaults', () => {
     await db.annotations.add({ ...note, id: 'lost', target: 'chart:missing' });
     await db.annotations.add({ ...note, id: 'kept', target: 'chart:chart-1' });
     expect(await findFaults(db)).toEqual([
-      'An annotation belongs to the chart "missing", which is not in the store.',
-      'A chart refers to the series "gone", which is not in the store.',
-      'A chart refers to the annotation "n", which is not in the store.',
-      'A chart refers to the edition "nowhere", which is not in the store.',
+      'An annotation belongs to the chart “missing”, which is not in the store.',
+      'A chart refers to the series “gone”, which is not in the store.',
+      'A chart refers to the annotation “n”, which is not in the store.',
+      'A chart refers to the edition “nowhere”, which is not in the store.',
     ]);
   });
 });

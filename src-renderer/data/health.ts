@@ -82,7 +82,7 @@ function missing(
 ): string[] {
   return [...new Set(wanted)]
     .filter((id) => !known.has(id))
-    .map((id) => `${who} to the ${what} "${id}", which is not in the store.`);
+    .map((id) => `${who} to the ${what} “${id}”, which is not in the store.`);
 }
 
 function findLogGaps(sequences: ReadonlyArray<number>): string[] {

@@ -201,7 +201,7 @@ describe('charts', () => {
   it('are refused where one stands twice', () => {
     const files = { ...archive(), 'lode/charts.json': JSON.stringify([makeChart(), makeChart()]) };
     const read = readArchive(files);
-    expect(!read.ok && read.reason).toBe('lode/charts.json: the id "chart-1" stands twice.');
+    expect(!read.ok && read.reason).toBe('lode/charts.json: the id “chart-1” stands twice.');
   });
 });
 
@@ -435,7 +435,7 @@ describe('readArchive', () => {
   it('refuses two notes of one id', () => {
     const edit = (text: string) => JSON.stringify([...JSON.parse(text), annotation]);
     expect(reasonAfter('lode/annotations.json', edit)).toBe(
-      'lode/annotations.json: the id "1" stands twice.',
+      'lode/annotations.json: the id “1” stands twice.',
     );
   });
 

@@ -245,7 +245,7 @@ function uniqueBy<T>(field: keyof T, name: string, list: T[]): T[] {
   for (const item of list) {
     if (seen.has(item[field])) {
       throw new ArchiveError(
-        `${name}: the ${String(field)} "${String(item[field])}" stands twice.`,
+        `${name}: the ${String(field)} “${String(item[field])}” stands twice.`,
       );
     }
     seen.add(item[field]);

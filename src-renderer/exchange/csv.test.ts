@@ -60,7 +60,7 @@ describe('readCsv', () => {
   });
 
   it('refuses two columns of one name', () => {
-    expect(reasonOf('id,value,value\nb,1,2\n')).toBe('The head names the column "value" twice.');
+    expect(reasonOf('id,value,value\nb,1,2\n')).toBe('The head names the column “value” twice.');
   });
 
   it.each(['', '\uFEFF', '\n'])('refuses a file with nothing in it: %j', (text) => {

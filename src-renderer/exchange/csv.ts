@@ -25,7 +25,7 @@ export function readCsv(text: string): Result<CsvTable> {
   if (head === undefined) return fail('The file is empty.');
   const columns = head.cells;
   const twice = columns.find((column, index) => columns.indexOf(column) !== index);
-  if (twice !== undefined) return fail(`The head names the column "${twice}" twice.`);
+  if (twice !== undefined) return fail(`The head names the column “${twice}” twice.`);
   const uneven = lines.find(({ cells }) => cells.length !== columns.length);
   if (uneven !== undefined) {
     const { number, cells } = uneven;

@@ -93,36 +93,36 @@ describe('readDataPackage', () => {
   });
 
   it.each<[ResourceName, Cells, string]>([
-    ['editions.csv', { role: 'draft' }, 'editions.csv, row 2, column role: "draft" is none of'],
-    ['tables.csv', { order: '' }, 'tables.csv, row 2, column order: "" is not a whole number'],
+    ['editions.csv', { role: 'draft' }, 'editions.csv, row 2, column role: “draft” is none of'],
+    ['tables.csv', { order: '' }, 'tables.csv, row 2, column order: “” is not a whole number'],
     [
       'tables.csv',
       { significant_digits: '2.5' },
-      'column significant_digits: "2.5" is not a whole',
+      'column significant_digits: “2.5” is not a whole',
     ],
     [
       'series.csv',
       { role: 'sum' },
-      'series.csv, row 2, column role: "sum" is none of: part, total',
+      'series.csv, row 2, column role: “sum” is none of: part, total',
     ],
-    ['notes.csv', { kind: 'remark' }, 'notes.csv, row 2, column kind: "remark" is none of'],
+    ['notes.csv', { kind: 'remark' }, 'notes.csv, row 2, column kind: “remark” is none of'],
     [
       'observations.csv',
       { kind: 'text' },
-      'observations.csv, row 2, column kind: "text" is none of',
+      'observations.csv, row 2, column kind: “text” is none of',
     ],
-    ['observations.csv', { value: '' }, 'row 2, column kind: "number" needs a value'],
+    ['observations.csv', { value: '' }, 'row 2, column kind: “number” needs a value'],
     [
       'observations.csv',
       { value: '21,300' },
-      'column value: "21,300" is not a plain decimal number',
+      'column value: “21,300” is not a plain decimal number',
     ],
-    ['observations.csv', { value: '2e4' }, 'column value: "2e4" is not a plain decimal number'],
-    ['observations.csv', { low: 'NA' }, 'column low: "NA" is not a plain decimal number'],
-    ['observations.csv', { flags: 'e x' }, 'column flags: "e x" holds "x", which is no flag'],
-    ['observations.csv', { qualifier: 'circa' }, 'column qualifier: "circa" is none of: about'],
-    ['observations.csv', { period: '2013-13' }, 'column period: "2013-13" is not a period'],
-    ['observations.csv', { period: '2013q1' }, 'column period: "2013q1" is not a period'],
+    ['observations.csv', { value: '2e4' }, 'column value: “2e4” is not a plain decimal number'],
+    ['observations.csv', { low: 'NA' }, 'column low: “NA” is not a plain decimal number'],
+    ['observations.csv', { flags: 'e x' }, 'column flags: “e x” holds “x”, which is no flag'],
+    ['observations.csv', { qualifier: 'circa' }, 'column qualifier: “circa” is none of: about'],
+    ['observations.csv', { period: '2013-13' }, 'column period: “2013-13” is not a period'],
+    ['observations.csv', { period: '2013q1' }, 'column period: “2013q1” is not a period'],
   ])('refuses in %s the cell %j, naming file, row and column', (name, cells, reason) => {
     expect(reasonWith(name, cells)).toContain(reason);
   });
@@ -151,7 +151,7 @@ describe('readDataPackage', () => {
     ['sources.csv', 'census'],
   ])('refuses an id that stands twice in %s', (name, id) => {
     const rows = [...sample[name], ...sample[name].slice(0, 1)];
-    expect(reasonOf(filesWith({ [name]: rows }))).toBe(`${name}: the id "${id}" stands twice.`);
+    expect(reasonOf(filesWith({ [name]: rows }))).toBe(`${name}: the id “${id}” stands twice.`);
   });
 
   it('refuses a record without an id', () => {
@@ -174,7 +174,7 @@ describe('readDataPackage', () => {
   ])('refuses %s', (_what, name, cells, who) => {
     const reason = reasonWith(name, cells);
     expect(reason).toContain(who);
-    expect(reason).toContain('refers to "gone", which is not there.');
+    expect(reason).toContain('refers to “gone”, which is not there.');
   });
 
   it('refuses a figure that stands twice in one edition', () => {

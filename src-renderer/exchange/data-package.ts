@@ -148,7 +148,7 @@ class RowReader {
 
   refuse(column: string, why: string): never {
     throw new PackageError(
-      `${this.#file}, row ${this.#row.number}, column ${column}: "${this.text(column)}" ${why}.`,
+      `${this.#file}, row ${this.#row.number}, column ${column}: “${this.text(column)}” ${why}.`,
     );
   }
 }
@@ -246,7 +246,7 @@ function readPeriodId(row: RowReader): string {
 
 function readFlags(row: RowReader): Flag[] {
   return row.list('flags').map((flag) => {
-    if (!isFlag(flag)) row.refuse('flags', `holds "${flag}", which is no flag`);
+    if (!isFlag(flag)) row.refuse('flags', `holds “${flag}”, which is no flag`);
     return flag;
   });
 }
@@ -281,7 +281,7 @@ function checkReferences(dataset: Dataset): void {
   const notes = uniqueIds('notes.csv', dataset.notes);
   uniqueIds('sources.csv', dataset.sources);
   const need = (known: ReadonlySet<string>, id: string, who: string) => {
-    if (!known.has(id)) throw new PackageError(`${who} refers to "${id}", which is not there.`);
+    if (!known.has(id)) throw new PackageError(`${who} refers to “${id}”, which is not there.`);
   };
   for (const one of dataset.notes) need(tables, one.tableId, `note ${one.id}`);
   for (const one of dataset.tables) {
@@ -307,7 +307,7 @@ function uniqueIds(name: string, rows: ReadonlyArray<{ readonly id: string }>): 
   const ids = new Set<string>();
   for (const { id } of rows) {
     if (id === '') throw new PackageError(`${name}: a row has no id.`);
-    if (ids.has(id)) throw new PackageError(`${name}: the id "${id}" stands twice.`);
+    if (ids.has(id)) throw new PackageError(`${name}: the id “${id}” stands twice.`);
     ids.add(id);
   }
   return ids;

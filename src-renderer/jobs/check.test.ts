@@ -119,7 +119,7 @@ describe('lode check', () => {
     expect(await check({ table: 'us-import' })).toMatchObject({
       exit: 2,
       json: null,
-      messages: [expect.stringContaining('There is no table "us-import". Nearest: us-imports,')],
+      messages: [expect.stringContaining('There is no table “us-import”. Nearest: us-imports,')],
     });
     expect(await check({ edition: 'myb-2015' })).toMatchObject({ exit: 2, json: null });
   });

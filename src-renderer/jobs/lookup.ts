@@ -26,5 +26,5 @@ export async function findEdition(db: LodeDatabase, id: string): Promise<Result<
 export function unknown(what: string, id: string, known: ReadonlyArray<string>): Result<never> {
   const nearest = findNearest(id, known, 3);
   const hint = nearest.length === 0 ? '' : ` Nearest: ${nearest.join(', ')}.`;
-  return fail(`There is no ${what} "${id}".${hint}`);
+  return fail(`There is no ${what} “${id}”.${hint}`);
 }

@@ -38,7 +38,7 @@ export async function runSet(
   }
   if (edition === undefined && !/^[a-z0-9][a-z0-9.-]*$/.test(editionId)) {
     return wrongUsage(
-      `"${editionId}" cannot be the id of an edition: use small letters, digits, dots and hyphens.`,
+      `“${editionId}” cannot be the id of an edition: use small letters, digits, dots and hyphens.`,
     );
   }
 

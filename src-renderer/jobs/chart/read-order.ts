@@ -128,6 +128,6 @@ function choose<Name extends string>(
 ): Result<Name> {
   const found = names.find((one) => one === name);
   return found === undefined
-    ? fail(`There is no ${what} "${name}"; there are ${names.join(', ')}.`)
+    ? fail(`There is no ${what} “${name}”; there are ${names.join(', ')}.`)
     : succeed(found);
 }
