@@ -96,7 +96,7 @@ export class TableSetup {
     const ask = (loss: string) => {
       this.forget();
       this.#question = {
-        words: `${what} goes with ${loss}. Undo brings everything back.`,
+        words: `${what.charAt(0).toUpperCase()}${what.slice(1)} goes with ${loss}. Undo brings everything back.`,
         answer: `Remove ${what}`,
         build: make,
       };
