@@ -44,7 +44,8 @@ function sparkline(series: ChartSeries, input: TimeChartInput): LodeChart {
     },
   });
   const ends = endsOf(series.points);
-  const room = look.size * 5.5;
+  // Both ends of a range take more room than a number.
+  const room = look.size * (ends.some((end) => end.ends.length > 1) ? 8 : 5.5);
   return {
     ...chart,
     options: {
@@ -76,27 +77,34 @@ function sparkline(series: ChartSeries, input: TimeChartInput): LodeChart {
 interface End {
   readonly side: 'first' | 'last';
   readonly index: number;
-  readonly value: number;
+  /** A number, or both ends of a range. */
+  readonly ends: readonly [number] | readonly [low: number, high: number];
 }
 
-/** The first and last number; one that stands alone is the last. */
+/** The first and last number or range; one that stands alone is the last. */
 function endsOf(points: ReadonlyArray<ChartPoint>): End[] {
-  const numbers = points.flatMap(({ y }, index) => (y === null ? [] : [{ index, value: y }]));
-  const [first, last] = [numbers[0], numbers.at(-1)];
+  const drawn = points.flatMap(({ y, range }, index) =>
+    range !== null ? [{ index, ends: range }] : y === null ? [] : [{ index, ends: [y] as const }],
+  );
+  const [first, last] = [drawn[0], drawn.at(-1)];
   return [
     ...(first === undefined || first === last ? [] : [{ side: 'first' as const, ...first }]),
     ...(last === undefined ? [] : [{ side: 'last' as const, ...last }]),
   ];
 }
 
-function endLabel({ side, index, value }: End, time: TimeSeries, look: ChartLook) {
+function endLabel({ side, index, ends }: End, time: TimeSeries, look: ChartLook) {
+  const [low, high = low] = ends;
   return {
     type: 'label' as const,
     xValue: index,
-    yValue: value,
+    yValue: (low + high) / 2,
     xAdjust: side === 'first' ? -8 : 8,
     position: { x: side === 'first' ? ('end' as const) : ('start' as const), y: 'center' as const },
-    content: [printValue(value, time.mode, look.locale), time.periodLabels[index] ?? ''],
+    content: [
+      ends.map((end) => printValue(end, time.mode, look.locale)).join('\u2013'),
+      time.periodLabels[index] ?? '',
+    ],
     textAlign: side === 'first' ? ('end' as const) : ('start' as const),
     color: look.theme.ink,
     backgroundColor: 'transparent',

@@ -223,6 +223,15 @@ describe('small panels', () => {
   });
 });
 
+it('sparklines of ranges say both ends of the first and last', () => {
+  const sample: Sample = { rows: { a: { '2012': '510-545', '2013': '555-580' } } };
+  const { options } = compose(sample, { type: 'sparklines' }).panels[0]?.configuration ?? {};
+  expect(options?.plugins?.annotation?.annotations).toMatchObject({
+    first: { content: ['510\u2013545', '2012'], yValue: 527.5 },
+    last: { content: ['555\u2013580', '2013'], yValue: 567.5 },
+  });
+});
+
 describe('other charts', () => {
   it('a waterfall has floating bars that say their amounts, falls with a sign', () => {
     const sample: Sample = {
