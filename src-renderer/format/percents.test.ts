@@ -11,7 +11,7 @@ describe('yearbookPercent', () => {
     [0, '0%'],
     // Something changed, though nothing that can be printed: not whole.
     [-0.04, '0.0%'],
-    [1500.4, '+1500%'],
+    [1500.4, '+1,500%'],
   ])('sets %s as %s', (percent, text) => {
     expect(yearbookPercent(percent)).toBe(text);
   });

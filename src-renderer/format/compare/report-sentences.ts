@@ -102,7 +102,8 @@ export function sayMover(
 function sayPercent({ percent, percentLow, percentHigh }: ReportRow): string {
   if (percent !== null) return yearbookPercent(percent);
   if (percentLow === null || percentHigh === null) return '';
-  return `${yearbookPercent(percentLow)} to ${yearbookPercent(percentHigh)}`;
+  const [low, high] = [yearbookPercent(percentLow), yearbookPercent(percentHigh)];
+  return low === high ? `${low} at both ends` : `${low} to ${high}`;
 }
 
 function describeLeaders({ rows, from, to }: MeasureReport, locale: string): string {
@@ -117,7 +118,7 @@ function describeLeaders({ rows, from, to }: MeasureReport, locale: string): str
     const before = row.shareFrom === null ? '' : ` (${formatShare(row.shareFrom, locale)}%)`;
     return `${nameRow(row.series)} ${formatShare(share, locale)}%${before}`;
   });
-  return `Leading shares in ${nameSide(to)}, those of ${nameSide(from)} in parentheses: ${text.join('; ')}.`;
+  return `Leading shares in ${nameSide(to)}${countStated(to)}, those of ${nameSide(from)} in parentheses: ${text.join('; ')}.`;
 }
 
 function describeConcentration({ from, to }: MeasureReport, locale: string): string {
@@ -127,12 +128,16 @@ function describeConcentration({ from, to }: MeasureReport, locale: string): str
     if (hhi === null || top === null) return null;
     const together =
       top.names.length === 3 ? `, three largest ${formatShare(top.value, locale)}%` : '';
-    const { stated = 0, of = 0 } = side.concentration ?? {};
-    const rows = stated === of ? '' : ` (${stated} of ${plural(of, 'row')})`;
-    return `${formatNumber(hhi.value, { locale, decimals: 0 })} in ${nameSide(side)}${rows}${together}`;
+    return `${formatNumber(hhi.value, { locale, decimals: 0 })} in ${nameSide(side)}${countStated(side)}${together}`;
   });
   const known = said.filter((text) => text !== null);
   return known.length === 0 ? '' : `Concentration (HHI): ${known.join('; ')}.`;
+}
+
+/** Said where a side rests on some of its rows only: ` (4 of 18 rows)`. */
+function countStated({ concentration }: MeasureReport['from']): string {
+  const { stated = 0, of = 0 } = concentration ?? {};
+  return stated === of ? '' : ` (${stated} of ${plural(of, 'row')})`;
 }
 
 function describePlaces({ rows, from, to }: MeasureReport): string[] {

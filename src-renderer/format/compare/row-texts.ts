@@ -18,6 +18,8 @@ export interface RowTexts {
   readonly contribution: string;
   /** What is raised beside the percent: `e`, `p`, `f` where a figure is so, `b` where it leads across a break. */
   readonly raised: string;
+  /** The same beside the change, where there is no percent to carry it. */
+  readonly changeRaised: string;
 }
 
 /** Stands where a percent was not computed; the row's reason says why. */
@@ -31,7 +33,8 @@ export function rowTexts(row: ReportRow, locale: string): RowTexts {
   );
   const percent = percentOf(row);
   const isAcross = row.breaks.length > 0 && !row.isStopped;
-  const isSaid = percent !== notComputed || change !== null;
+  const status = `${statusOf(row).join('')}${isAcross ? 'b' : ''}`;
+  const hasPercent = percent !== notComputed;
   return {
     change: change === null ? '' : formatChange(change, decimals, locale),
     percent,
@@ -41,7 +44,8 @@ export function rowTexts(row: ReportRow, locale: string): RowTexts {
     rankFrom: row.rankFrom === null ? '' : String(row.rankFrom),
     rankTo: row.rankTo === null ? '' : String(row.rankTo),
     contribution: contribution === null ? '' : formatPoints(contribution, locale),
-    raised: isSaid ? `${statusOf(row).join('')}${isAcross ? 'b' : ''}` : '',
+    raised: hasPercent ? status : '',
+    changeRaised: !hasPercent && change !== null ? status : '',
   };
 }
 

@@ -52,6 +52,18 @@ describe('copyReport', () => {
     expect(lines[4]?.[0]).not.toMatch(/^=/);
   });
 
+  it('holds below the sentences what the concentration rests on, and no unit values where there are none', () => {
+    expect(lines.find(([head]) => head === 'Concentration')?.slice(0, 3)).toEqual([
+      'Concentration',
+      '2012',
+      '2013',
+    ]);
+    expect(lines.find(([head]) => head === 'Rests on')?.[1]).toBe(
+      '2 of 3 rows with a number; without =laos (withheld)',
+    );
+    expect(lines.some(([head]) => head?.startsWith('Unit values'))).toBe(false);
+  });
+
   it('is as wide in every line, and raises flags in HTML', () => {
     expect(new Set(lines.map((line) => line.length)).size).toBe(1);
     expect(html).toContain('80<sup>e</sup>');

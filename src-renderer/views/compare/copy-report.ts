@@ -4,11 +4,12 @@ import { guardFormula } from '#exchange/csv.ts';
 import type { CopiedBlock, CopiedCell, CopiedRow } from '#exchange/clipboard-write.ts';
 import type { OverviewLine } from '#format/compare/overview-line.ts';
 import { describeReport } from '#format/compare/report-sentences.ts';
-import { notComputed, rowTexts } from '#format/compare/row-texts.ts';
+import { rowTexts } from '#format/compare/row-texts.ts';
 import { nameSide } from '#format/compare/side-names.ts';
 import { nameUnit } from '#format/units.ts';
 import { nameRow, nameTable } from '#domain/names.ts';
 import type { Observation } from '#domain/observations.ts';
+import { linesBeside } from './copy-beside.ts';
 import { places, sortReport, type Sort } from './sort-report.ts';
 
 interface CopyStyle {
@@ -17,7 +18,10 @@ interface CopyStyle {
   readonly print: (observation: Observation) => string;
 }
 
-/** A comparison as spreadsheets take it: what it is, its heads, and its rows in the order in which they are listed. */
+/**
+ * A comparison as spreadsheets take it: what it is, its heads, its rows in the order in which they are listed, and below
+ * them the sentences, the concentration and the unit values.
+ */
 export function copyReport(report: MeasureReport, sort: Sort, style: CopyStyle): CopiedBlock {
   const [from, to] = [nameSide(report.from), nameSide(report.to)];
   const heads = [
@@ -49,6 +53,10 @@ export function copyReport(report: MeasureReport, sort: Sort, style: CopyStyle):
         stub: fill([text], heads.length),
         cells: [],
       })),
+      ...linesBeside(report, style.locale).map(([head = '', ...others]) => ({
+        stub: [head],
+        cells: fill(others, heads.length - 1).map((text) => flagged(guardFormula(text))),
+      })),
     ],
   };
 }
@@ -66,8 +74,8 @@ function copyRow(
     cells: [
       figure(row.from),
       figure(row.to),
-      cell(texts.change),
-      cell(texts.percent, texts.percent === notComputed ? '' : texts.raised),
+      cell(texts.change, texts.changeRaised),
+      cell(texts.percent, texts.raised),
       cell(texts.span),
       ...(group.addsUp
         ? [texts.shareFrom, texts.shareTo, texts.rankFrom, texts.rankTo, texts.contribution].map(
