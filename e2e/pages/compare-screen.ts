@@ -12,6 +12,8 @@ export class CompareScreen {
   /** A line for each measure of several tables. */
   readonly overview: Locator;
   readonly copyButton: Locator;
+  /** Opens a new chart of what is compared. */
+  readonly drawButton: Locator;
   readonly printButton: Locator;
 
   constructor(page: Page) {
@@ -23,6 +25,7 @@ export class CompareScreen {
     this.breaks = this.comparison.getByRole('list', { name: 'Series breaks' });
     this.overview = page.getByRole('region', { name: 'Overview' });
     this.copyButton = this.comparison.getByRole('button', { name: 'Copy' });
+    this.drawButton = this.comparison.getByRole('button', { name: 'Draw' });
     this.printButton = page.getByRole('main').getByRole('button', { name: 'Print…' });
   }
 

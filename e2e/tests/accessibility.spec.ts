@@ -53,6 +53,39 @@ test('axe finds no fault on any screen in any theme', async ({ table3 }) => {
   await expectNoFaults('adding a year');
 });
 
+test('axe finds no fault in what opens over a table, nor in the form of an edition', async ({
+  table3,
+}) => {
+  test.slow();
+  const { frame, table, page, editions, doubleEntry } = table3;
+  const expectNoFaults = async (where: string) =>
+    expect.soft(await findFaultsInEveryTheme(table3), where).toEqual([]);
+
+  await table.enter('Belgium', '2014', '25,000 e');
+  await page.keyboard.press('Control+H');
+  await page.keyboard.type('30');
+  await expect(table.searchCount).toHaveText(/^\d+ cells$/);
+  await expectNoFaults('find bar');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+L');
+  await expect(table.rowsDialog).toBeVisible();
+  await expectNoFaults('sorting and filtering');
+  await page.keyboard.press('Escape');
+  await doubleEntry.checkedButton.click();
+  await expect(doubleEntry.popover).toBeVisible();
+  await expectNoFaults('checking');
+  await page.keyboard.press('Escape');
+  await table.moreButton.click();
+  await table.more.getByRole('button', { name: /^Default source/ }).click();
+  await expect(table.sourcePopover).toBeVisible();
+  await expectNoFaults('default source');
+  await page.keyboard.press('Escape');
+  await frame.open('Editions');
+  await editions.choose('Working edition');
+  await expect(editions.main.getByLabel('Default source of its figures')).toBeVisible();
+  await expectNoFaults('form of an edition');
+});
+
 test('axe finds no fault on the screen that says why a workspace was not opened', async ({
   start,
   place,

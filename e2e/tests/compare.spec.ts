@@ -60,10 +60,11 @@ test('compares 2014 with 2013: sentences, order, working, copy and print', async
   ).toBeVisible();
 });
 
-test('stops at a series break until it is acknowledged, and says so wherever it is crossed', async ({
+test('stops at a series break until it is acknowledged, which is kept and can be undone', async ({
   table3,
+  start,
 }) => {
-  const { frame, table, compare } = table3;
+  const { page, frame, table, compare } = table3;
   await table.enter('France', '2014', '43,000 b');
   await frame.open('Compare');
   const france = compare.cells('France');
@@ -76,11 +77,26 @@ test('stops at a series break until it is acknowledged, and says so wherever it 
   await compare.breaks.getByRole('button', { name: 'Compare across the break' }).click();
   await expect(france.nth(3)).toHaveText(/^\+30%eb/);
   await expect(compare.summary).toContainText('Compared across a series break: France.');
-  await frame.open('Notes');
-  await frame.open('Compare');
-  await expect(france.nth(3)).toHaveText(/^\+30%eb/);
-  await compare.breaks.getByRole('button', { name: 'Stop comparing across it' }).click();
+  await expect(compare.breaks).toContainText(
+    /Compared across it, as decided on .*20\d\d; marked b\./,
+  );
+  await page.keyboard.press('Control+Z');
+  await expect(frame.message).toHaveText('Undone: Compare across a series break');
   await expect(france.nth(3)).toHaveText('n/c');
+  await page.keyboard.press('Control+Y');
+  await expect(france.nth(3)).toHaveText(/^\+30%eb/);
+
+  await table3.close();
+  const again = await start();
+  await again.frame.open('Compare');
+  await again.compare.choose('Table', /^Table 3/);
+  const kept = again.compare.cells('France').nth(3);
+  await expect(kept).toHaveText(/^\+30%eb/);
+  await again.compare.drawButton.click();
+  await expect(again.charts.chart).toHaveAccessibleName(/2014/);
+  await again.frame.open('Compare');
+  await again.compare.breaks.getByRole('button', { name: 'Stop comparing across it' }).click();
+  await expect(kept).toHaveText('n/c');
 });
 
 test('compares editions of one year, several tables, and the whole workspace', async ({

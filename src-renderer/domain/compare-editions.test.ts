@@ -94,10 +94,10 @@ describe('compareEditions', () => {
   it('tells two editions of one period apart', () => {
     const same = { period: '2013', against: '2013' };
     const row = compareRow('canada', { ...same, edition: 'working', againstEdition: 'myb-2013' });
-    expect(row.working).toContain('share 2013 in Yearbook 2013: ');
-    expect(row.working).toContain('share 2013 in Working edition: ');
+    expect(row.working).toContain('share 2013 (Yearbook 2013): ');
+    expect(row.working).toContain('share 2013 (Working edition): ');
     const missing = compareRow('canada', { ...same, edition: 'myb-2014' });
-    expect(missing.reason).toContain('2013 in Yearbook 2014 is not listed');
+    expect(missing.reason).toContain('2013 (Yearbook 2014) is not listed');
     expect(compareRow('canada', same).working).toContain('share 2013 (latest): ');
   });
 

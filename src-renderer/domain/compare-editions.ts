@@ -83,11 +83,11 @@ function baseView(request: CompareRequest): View {
   return isPrinted ? { kind: 'edition', editionId: baseline.id } : view;
 }
 
-/** `in Yearbook 2013`, `as of Yearbook 2014`, `(latest)`. */
+/** `(Yearbook 2013)`, `(as of Yearbook 2014)`, `(latest)`. */
 function nameView(view: View, figures: Figures): string {
   if (view.kind === 'latest') return '(latest)';
   const title = titleOf(view.editionId, figures);
-  return view.kind === 'edition' ? `in ${title}` : `as of ${title}`;
+  return view.kind === 'edition' ? `(${title})` : `(as of ${title})`;
 }
 
 function titleOf(editionId: string, { editions }: Figures): string {

@@ -22,7 +22,7 @@ export interface ComparisonInput {
   readonly period: string;
   /** The base period. */
   readonly against: string;
-  /** What tells two sides of one period apart: `in Yearbook 2013`, `(latest)`; null where their periods do. */
+  /** What tells two sides of one period apart: `(Yearbook 2013)`, `(latest)`; null where their periods do. */
   readonly periodEdition?: string | null;
   readonly againstEdition?: string | null;
   /** What an edition is called; its id when left out. */

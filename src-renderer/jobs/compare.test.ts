@@ -140,8 +140,8 @@ describe('lode compare', () => {
     const seriesId = 'us-imports/belgium/quantity';
     await enter(store, { seriesId, period: '2012', text: '9,000', editionId: null });
     const { text } = await compare({ period: '2012', against: '2012', edition: 'working' });
-    expect(text).toContain('2012 in 2013 Minerals Yearbook: Indium');
-    expect(text).toContain('2012 in Working edition');
+    expect(text).toContain('2012 (2013 Minerals Yearbook: Indium)');
+    expect(text).toContain('2012 (Working edition)');
   });
 
   it.each([

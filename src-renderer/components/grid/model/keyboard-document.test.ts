@@ -6,7 +6,7 @@ import { gridKeys, type GridKey, type KeyGroup } from './keys.ts';
 
 const path = 'docs/keyboard.md';
 
-/** Every key and gesture of the grid, in Markdown, and where they are not those of Excel. */
+/** Every key and gesture of the grid, in Markdown, where they are not those of Excel, and the keys of Compare. */
 function keyboardDocument(): string {
   const intro = [
     '# Keys in a table',
@@ -21,6 +21,7 @@ function keyboardDocument(): string {
     ...gridKeys.flatMap(describeGroup),
     ...describeGestures(),
     ...describeDifferences(),
+    ...describeComparing(),
   ].join('\n');
 }
 
@@ -46,6 +47,34 @@ function describeDifferences(): string[] {
     ...excelDifferences.map(
       ({ of, excel, here }) => `| ${of === '' ? 'not here' : spell(of)} | ${excel} | ${here} |`,
     ),
+    '',
+  ];
+}
+
+/** The keys of the Compare screen, which is no grid: Tab leads through all of it. */
+function describeComparing(): string[] {
+  const keys: ReadonlyArray<readonly [keys: string, does: string]> = [
+    [
+      'Tab, Shift+Tab',
+      'through the choices, the heads of columns, the figures and percents of each row',
+    ],
+    ['Enter, Space', 'on the head of a column: sorts by it, and again the other way round'],
+    ['Enter, Space', 'on a figure: shows it in its table'],
+    [
+      'Enter, Space',
+      'on a percent: shows how everything in its row comes about, or why there is none',
+    ],
+    ['Up, Down, PageUp, PageDown', 'scroll the comparison that has the focus'],
+    ['Ctrl+C', 'copies the comparison that has the focus, or the overview of several tables'],
+    ['Ctrl+Shift+G', 'draws the comparison of one table as a chart'],
+    ['Ctrl+P', 'prints what is shown'],
+  ];
+  return [
+    '## On the Compare screen',
+    '',
+    '| keys | what they do |',
+    '| --- | --- |',
+    ...keys.map(([names, does]) => `| ${names} | ${does} |`),
     '',
   ];
 }
