@@ -103,7 +103,13 @@ describe('reportTable', () => {
     expect(stopped.headline).toMatchObject({ kind: 'matched', percent: 0, count: 1 });
     if (a === undefined) throw new Error('No row');
     expect(detailRow(stopped, a).contribution).toMatchObject({ value: null });
-
+    // The row's reason stands below its lines.
+    const lines = detailLines(stopped, a, detailRow(stopped, a), 'en-US');
+    const untold = lines.filter(({ text }) => text === '');
+    expect(untold.map(({ term, beside }) => [term, ...beside])).toEqual([
+      ['Change'],
+      ['Contribution'],
+    ]);
     const acknowledged = report(cells, {}, { stopsAt: () => false });
     expect(acknowledged.rows[0]).toMatchObject({ isStopped: false, percent: 100 });
     expect(acknowledged.rows[0]?.reason).toBe('Series break at 2013.');

@@ -20,7 +20,7 @@ export interface DetailLine {
   readonly working: string;
 }
 
-/** Change, shares, ranks and contribution of a row, as far as they arise. */
+/** Change, shares, ranks and contribution of a row, as far as they arise. The row's own reason stands by itself. */
 export function detailLines(
   report: MeasureReport,
   row: ReportRow,
@@ -41,7 +41,7 @@ export function detailLines(
       details.contribution,
       (value) => `${formatPoints(value, locale)} points`,
       { locale, signed: true },
-    ),
+    ).map((line) => ({ ...line, beside: line.beside.filter((text) => text !== row.reason) })),
   ];
 }
 
@@ -62,10 +62,11 @@ function changeLine(report: MeasureReport, row: ReportRow, locale: string): Deta
         : withUnit(texts.change, report.unit);
   const percent = texts.percent === notComputed ? '' : texts.percent;
   const flags = statusOf(row).map((flag) => flagNames[flag]);
+  const text = [percent, amount].filter(Boolean).join(', ');
   return {
     term: 'Change',
-    text: [percent, amount].filter(Boolean).join(', '),
-    beside: [allowed, ...flags].filter(Boolean),
+    text,
+    beside: text === '' ? [] : [allowed, ...flags].filter(Boolean),
     // What rounding allows stands beside it already.
     working: row.isStopped ? '' : row.changeWorking.replace(/; rounding allows .*$/, ''),
   };
@@ -83,11 +84,11 @@ function derive(
     {
       term,
       text: derived.value === null ? '' : print(derived.value),
-      beside: [
-        span,
-        ...derived.flags.map((flag) => flagNames[flag]),
-        derived.value === null ? (derived.reason ?? '') : '',
-      ].filter(Boolean),
+      // What is not there inherits nothing.
+      beside: (derived.value === null
+        ? [derived.reason ?? '']
+        : [span, ...derived.flags.map((flag) => flagNames[flag])]
+      ).filter(Boolean),
       working: derived.value === null ? '' : (derived.working.split('; ')[0] ?? ''),
     },
   ];

@@ -12,7 +12,7 @@ import { yearbookPercent } from '../percents.ts';
 import { withUnit } from '../units.ts';
 import { sayFigure, sayMove } from './figure-words.ts';
 import { listNames } from './name-lists.ts';
-import { statusOf } from './row-texts.ts';
+import { isRange, spanOf, statusOf } from './row-texts.ts';
 import { nameSide } from './side-names.ts';
 
 /**
@@ -85,7 +85,7 @@ export function sayMover(
   { group, unit }: Pick<MeasureReport, 'group' | 'unit'>,
   locale: string,
 ): string {
-  const percent = sayPercent(row);
+  const percent = sayPercent(row, locale);
   const points =
     unit === '%' && row.change !== null
       ? `${formatPoints(row.change, locale)} percentage points`
@@ -99,9 +99,11 @@ export function sayMover(
 }
 
 /** A range's two ends each have a percent of their own. */
-function sayPercent({ percent, percentLow, percentHigh }: ReportRow): string {
+function sayPercent(row: ReportRow, locale: string): string {
+  const { percent, percentLow, percentHigh } = row;
   if (percent !== null) return yearbookPercent(percent);
   if (percentLow === null || percentHigh === null) return '';
+  if (!isRange(row)) return `${spanOf(row, locale)}%`;
   const [low, high] = [yearbookPercent(percentLow), yearbookPercent(percentHigh)];
   return low === high ? `${low} at both ends` : `${low} to ${high}`;
 }

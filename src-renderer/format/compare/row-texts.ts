@@ -38,7 +38,7 @@ export function rowTexts(row: ReportRow, locale: string): RowTexts {
   return {
     change: change === null ? '' : formatChange(change, decimals, locale),
     percent,
-    span: row.percent === null ? '' : spanOf(row, locale),
+    span: row.percent === null && isRange(row) ? '' : spanOf(row, locale),
     shareFrom: share(row.shareFrom, locale),
     shareTo: share(row.shareTo, locale),
     rankFrom: row.rankFrom === null ? '' : String(row.rankFrom),
@@ -55,9 +55,15 @@ export function statusOf({ from, to }: Pick<ReportRow, 'from' | 'to'>): Flag[] {
   return sortFlags(given.filter((flag) => flag === 'e' || flag === 'p' || flag === 'f'));
 }
 
-function percentOf({ percent, percentLow, percentHigh }: ReportRow): string {
+/** Is it compared end by end? Else the ends of its percent are what is known of one that has no value. */
+export function isRange({ from, to }: Pick<ReportRow, 'from' | 'to'>): boolean {
+  return [from, to].some((side) => side?.value.kind === 'range');
+}
+
+function percentOf(row: ReportRow): string {
+  const { percent, percentLow, percentHigh } = row;
   if (percent !== null) return yearbookPercent(percent);
-  if (percentLow === null || percentHigh === null) return notComputed;
+  if (percentLow === null || percentHigh === null || !isRange(row)) return notComputed;
   return `${yearbookPercent(percentLow)} / ${yearbookPercent(percentHigh)}`;
 }
 
