@@ -83,8 +83,8 @@ interface End {
 
 /** The first and last number or range; one that stands alone is the last. */
 function endsOf(points: ReadonlyArray<ChartPoint>): End[] {
-  const drawn = points.flatMap(({ y, range }, index) =>
-    range !== null ? [{ index, ends: range }] : y === null ? [] : [{ index, ends: [y] as const }],
+  const drawn = points.flatMap(({ y, range }, index): Omit<End, 'side'>[] =>
+    range !== null ? [{ index, ends: range }] : y === null ? [] : [{ index, ends: [y] }],
   );
   const [first, last] = [drawn[0], drawn.at(-1)];
   return [
