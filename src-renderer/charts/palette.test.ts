@@ -22,6 +22,13 @@ describe('seriesMark', () => {
 
   it('is grey past the palette', () => {
     expect(seriesMark(lightTheme.colours.length, lightTheme).colour).toBe(lightTheme.rest);
-    expect(seriesMark(100, darkTheme).colour).toBe(darkTheme.rest);
+    expect(darkTheme.greys).toContain(seriesMark(100, darkTheme).colour);
+  });
+
+  it('never gives two greys in a row, which would run into one in a stack', () => {
+    for (let index = 8; index < 30; index += 1) {
+      const [one, next] = [index, index + 1].map((at) => seriesMark(at, lightTheme).colour);
+      expect(next).not.toBe(one);
+    }
   });
 });

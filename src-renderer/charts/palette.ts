@@ -12,8 +12,10 @@ export interface ChartTheme {
   readonly grid: string;
   readonly face: string;
   readonly colours: ReadonlyArray<string>;
-  /** For series beyond the coloured ones. */
+  /** For series beyond the coloured ones, and for what steps back. */
   readonly rest: string;
+  /** Greys that go round among those series, so that neighbours can be told apart; `rest` is the first. */
+  readonly greys: ReadonlyArray<string>;
 }
 
 // Okabe and Ito's colours for all kinds of colour vision, the yellow left out (too faint on paper), darkened or
@@ -49,6 +51,7 @@ export const lightTheme: ChartTheme = {
   face,
   colours: onLight,
   rest: '#8f8f88',
+  greys: ['#8f8f88', '#5f5f5a', '#787872'],
 };
 
 export const darkTheme: ChartTheme = {
@@ -59,6 +62,7 @@ export const darkTheme: ChartTheme = {
   face,
   colours: onDark,
   rest: '#7e8492',
+  greys: ['#7e8492', '#b4b9c6', '#999fad'],
 };
 
 /** High contrast: every colour stands out from white by 7:1. */
@@ -70,6 +74,7 @@ export const contrastTheme: ChartTheme = {
   face,
   colours: ['#004a80', '#8a3300', '#00523c', '#7c2459', '#5c4000', '#3f2391', '#00545c', '#000000'],
   rest: '#545454',
+  greys: ['#545454', '#262626', '#3d3d3d'],
 };
 
 /** The theme of charts on screen, by that of the window. */
@@ -77,13 +82,17 @@ export function screenTheme(drawn: 'light' | 'dark' | 'contrast'): ChartTheme {
   return { light: lightTheme, dark: darkTheme, contrast: contrastTheme }[drawn];
 }
 
+/** So many series have a colour of their own. */
+export const mostColours = 8;
+
 const points: ReadonlyArray<SeriesMark['point']> = ['circle', 'rect', 'triangle', 'rectRot'];
 const dashes: ReadonlyArray<ReadonlyArray<number>> = [[], [7, 3], [2, 3]];
 
-/** The mark of the series that stands at this place, from 0. Past the palette all are grey but differ in shape. */
+/** The mark of the series that stands at this place, from 0. Past the palette all are greys but differ in shape. */
 export function seriesMark(index: number, theme: ChartTheme): SeriesMark {
+  const past = index - theme.colours.length;
   return {
-    colour: theme.colours[index] ?? theme.rest,
+    colour: theme.colours[index] ?? theme.greys[past % theme.greys.length] ?? theme.rest,
     point: points[index % points.length] ?? 'circle',
     dash: dashes[Math.floor(index / points.length) % dashes.length] ?? [],
   };

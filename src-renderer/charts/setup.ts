@@ -14,6 +14,7 @@ import {
 } from 'chart.js';
 import annotation from 'chartjs-plugin-annotation';
 import { endLabels } from './plugins/end-labels.ts';
+import { notes } from './plugins/notes.ts';
 import { spanBands } from './plugins/span-bands.ts';
 
 // Only what is used: chart.js/auto would bring everything.
@@ -32,6 +33,8 @@ Chart.register(
   annotation,
   endLabels,
   spanBands,
+  // Over everything else that is drawn.
+  notes,
 );
 
 export { Chart };

@@ -19,9 +19,14 @@ export function composeChart(
   words: ChartWords,
   look: ChartLook,
 ): Composition | null {
-  const panels = panelsOf(model, words, look).map((panel) => ({
+  const panels = panelsOf(model, words, look).map((panel, at) => ({
     ...panel,
-    configuration: withMarks(panel.configuration, model.marks.placed, look),
+    configuration: withMarks(
+      panel.configuration,
+      // Spans and levels stand where there is one panel only.
+      model.marks.placed.filter((mark) => mark.kind !== 'point' || mark.panel === at),
+      look,
+    ),
   }));
   if (panels.length === 0) return null;
   const { title, subtitle, below } = words;
@@ -98,7 +103,7 @@ function legendOf({ content, spec }: ChartModel, look: ChartLook): LegendEntry[]
     case 'waterfall': {
       const marks = waterfallMarks(look);
       return [
-        { ...marks.whole, label: 'whole' },
+        { ...marks.whole, label: content.waterfall.inPoints ? 'change of the whole' : 'whole' },
         { ...marks.rise, label: 'rise' },
         { ...marks.fall, label: 'fall' },
       ];

@@ -27,6 +27,16 @@ describe('bringForward', () => {
     expect(b?.backgroundColor).toEqual([expect.stringMatching(/^#/), lightTheme.paper]);
   });
 
+  it('gives a grey series a colour while it is in front', () => {
+    const [grey = ''] = lightTheme.greys;
+    const ground = [grey, lightTheme.paper];
+    const many = chart('bar', { borderColor: grey, backgroundColor: ground });
+    expect(drawn(bringForward(many, 'a', lightTheme))[0]).toMatchObject({
+      borderColor: lightTheme.colours[0],
+      backgroundColor: [lightTheme.colours[0], lightTheme.paper],
+    });
+  });
+
   it('draws a line last, but leaves areas in the order in which they stand', () => {
     expect(drawn(bringForward(chart('line'), 'a', lightTheme))[0]).toMatchObject({ order: -1 });
     const [area] = drawn(bringForward(chart('line', { fill: 'stack' }), 'a', lightTheme));

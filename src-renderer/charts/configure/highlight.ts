@@ -1,7 +1,7 @@
 import type { ChartTheme } from '../palette.ts';
 import { asDatasets, type LodeChart, type LodeDataset } from './lode-chart.ts';
 
-/** The chart with a series in front: it keeps its colours, all others turn to a faint grey. Those it is not in stay as they are. */
+/** The chart with a series in front: it keeps its colours or gets one, all others turn to a faint grey. Those it is not in stay as they are. */
 export function bringForward(chart: LodeChart, seriesId: string, theme: ChartTheme): LodeChart {
   // Our own datasets are the only ones that charts have.
   const datasets = chart.data.datasets as LodeDataset[];
@@ -14,15 +14,34 @@ export function bringForward(chart: LodeChart, seriesId: string, theme: ChartThe
       ...chart.data,
       datasets: asDatasets(
         datasets.map((one) =>
-          one.seriesId === seriesId
-            ? isLine
-              ? { ...one, order: -1, borderWidth: 3 }
-              : one
-            : faint(one, theme),
+          one.seriesId !== seriesId
+            ? faint(one, theme)
+            : isLine
+              ? { ...coloured(one, theme), order: -1, borderWidth: 3 }
+              : coloured(one, theme),
         ),
       ),
     },
   };
+}
+
+/** A series that is grey among many has a colour while it is in front. */
+function coloured(dataset: LodeDataset, theme: ChartTheme): LodeDataset {
+  const { borderColor } = dataset;
+  const [colour = theme.ink] = theme.colours;
+  if (typeof borderColor !== 'string' || !theme.greys.includes(borderColor)) return dataset;
+  const swap = (one: unknown): unknown =>
+    typeof one === 'string' && one.startsWith(borderColor) ? one.replace(borderColor, colour) : one;
+  const swapAll = (one: unknown): unknown => (Array.isArray(one) ? one.map(swap) : swap(one));
+  const names = ['borderColor', 'backgroundColor', 'pointBorderColor', 'pointBackgroundColor'];
+  return {
+    ...dataset,
+    ...Object.fromEntries(
+      Object.entries(dataset).flatMap(([name, value]) =>
+        names.includes(name) ? [[name, swapAll(value)]] : [],
+      ),
+    ),
+  } as LodeDataset;
 }
 
 function faint(dataset: LodeDataset, theme: ChartTheme): LodeDataset {

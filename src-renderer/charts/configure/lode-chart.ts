@@ -1,4 +1,5 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
+import type { DrawnMark } from '../model/drawn-marks.ts';
 import type { ChartTheme } from '../palette.ts';
 
 /** A number, a bar's two ends, a point by both its places, or nothing. */
@@ -34,4 +35,21 @@ export function asDatasets(
   datasets: ReadonlyArray<LodeDataset>,
 ): ChartDataset<DrawnTypes, ChartDatum[]>[] {
   return [...datasets];
+}
+
+/** The notes of a chart, as our plugin draws them. */
+export interface NotesData {
+  readonly marks: ReadonlyArray<DrawnMark>;
+  readonly look: ChartLook;
+}
+
+/** The chart with notes in its data, where Chart.js leaves alone what it does not know. */
+export function withNotes(chart: LodeChart, notes: NotesData): LodeChart {
+  const data = { ...chart.data, notes };
+  return { ...chart, data };
+}
+
+/** The notes of a chart; null where it has none. */
+export function notesIn({ data }: { readonly data: object }): NotesData | null {
+  return (data as { readonly notes?: NotesData }).notes ?? null;
 }

@@ -22,7 +22,7 @@ function bare(chart: LodeChart): LodeChart {
   );
   return {
     ...chart,
-    data: { ...chart.data, datasets: asDatasets(datasets) },
+    data: { labels: chart.data.labels ?? [], datasets: asDatasets(datasets) },
     options: {
       ...chart.options,
       events: [],

@@ -1,3 +1,5 @@
+import { wrapText } from '../wrap-text.ts';
+
 /** How large the box around a mark's words is, in CSS pixels. */
 export interface WordsBox {
   readonly width: number;
@@ -11,7 +13,7 @@ export const wordsPadding = 4;
 export function sizeOfWords(
   lines: ReadonlyArray<string>,
   { family, size }: { readonly family: string; readonly size: number },
-  ctx: Pick<CanvasRenderingContext2D, 'save' | 'restore' | 'measureText' | 'font'>,
+  ctx: Pen,
 ): WordsBox {
   ctx.save();
   ctx.font = `${size}px ${family}`;
@@ -35,4 +37,30 @@ export function keepWithin(middle: number, size: number, start: number, end: num
 export function alongWithin(part: number, size: number, start: number, end: number): number {
   const [least, most] = [start + margin + size / 2, end - margin - size / 2];
   return least > most ? (start + end) / 2 : least + part * (most - least);
+}
+
+type Pen = Pick<CanvasRenderingContext2D, 'save' | 'restore' | 'measureText' | 'font'>;
+
+/** A line of a note is so long at most, in ems and as a part of the plot, and a note has so many at most. */
+const [longestLine, widestPart, mostLines] = [17, 0.72, 8];
+
+/** What a note says in lines that leave something of the plot to be seen; what does not fit ends in an ellipsis. */
+export function linesOfNote(
+  text: string,
+  { family, size }: { readonly family: string; readonly size: number },
+  ctx: Pen,
+  { width, height }: { readonly width: number; readonly height: number },
+): string[] {
+  const most = Math.max(size, Math.min(longestLine * size, widestPart * width));
+  ctx.save();
+  ctx.font = `${size}px ${family}`;
+  const lines = text
+    .split('\n')
+    .flatMap((line) => wrapText(line, most, (part) => ctx.measureText(part).width));
+  ctx.restore();
+  const room = Math.floor((height - 2 * (margin + wordsPadding) - 1) / (size * 1.2));
+  const count = Math.max(1, Math.min(mostLines, room));
+  return lines.length > count
+    ? [...lines.slice(0, count - 1), `${lines[count - 1] ?? ''} \u2026`]
+    : lines;
 }

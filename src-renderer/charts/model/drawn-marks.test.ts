@@ -38,27 +38,57 @@ describe('placeMarks', () => {
         id: 'n',
         text: 'Why it rose',
         kind: 'point',
-        x: 1,
-        y: 20,
-        onSecondAxis: false,
+        panel: 0,
+        dataset: 'a',
+        index: 1,
         dx: 0.1,
         dy: -0.2,
       },
     ]);
   });
 
-  it('stands at the middle of a range, and on top of a stack', () => {
-    expect(place(point('b', '2013')).placed).toMatchObject([{ y: 7 }]);
-    expect(place(point('b', '2012'), { type: 'stacked' }).placed).toMatchObject([{ y: 11 }]);
+  it.each<[string, ChartMark, Partial<ChartSpec>, object]>([
+    ['a range', point('b', '2013'), {}, { panel: 0, dataset: 'b', index: 1 }],
+    ['a panel', point('b', '2014'), { type: 'multiples' }, { panel: 1, dataset: 'b', index: 2 }],
+    [
+      'bars of one period',
+      point('b', '2012'),
+      { type: 'bar', from: '2012', to: '2012' },
+      { panel: 0, dataset: '', index: 1 },
+    ],
+    [
+      'a dumbbell',
+      point('a', '2012'),
+      { type: 'dumbbell', against: '2012', period: '2013' },
+      { panel: 0, dataset: '2012', index: 0 },
+    ],
+    [
+      'a slope',
+      point('a', '2013'),
+      { type: 'slope', against: '2012', period: '2013' },
+      { panel: 0, dataset: 'a', index: 1 },
+    ],
+  ])('finds a point of %s', (_what, mark, about, found) => {
+    expect(place(mark, about).placed).toMatchObject([found]);
   });
 
   it.each<[string, ChartMark, Partial<ChartSpec>]>([
     ['a gap', point('a', '2014'), {}],
     ['a period off the axis', point('a', '2013'), { from: '2014' }],
     ['a row that is not drawn', point('a', '2013'), { seriesIds: ['b'] }],
-    ['small panels', point('a', '2013'), { type: 'multiples' }],
+    ['small lines', point('a', '2013'), { type: 'sparklines' }],
+    [
+      'a dumbbell of others',
+      point('a', '2014'),
+      { type: 'dumbbell', against: '2012', period: '2013' },
+    ],
+    [
+      'a span of panels',
+      { kind: 'span', annotationId: 'n', from: '2012', to: '2013', at: 0 },
+      { type: 'multiples' },
+    ],
   ])('keeps the words of a mark on %s', (_what, mark, about) => {
-    expect(place(mark, about)).toEqual({ placed: [], unplaced: ['Why it rose'] });
+    expect(place(mark, about)).toEqual({ placed: [], unplaced: [{ mark, text: 'Why it rose' }] });
   });
 
   it('does not draw a mark whose annotation is gone', () => {

@@ -13,7 +13,10 @@ import { comparedPeriod } from './pair.ts';
 /** One row in one period: how much, and what a kilogram of it cost. */
 export interface ScatterPoint {
   readonly label: string;
+  /** The series of its quantity. */
   readonly seriesId: string;
+  /** The series of its value. */
+  readonly valueId: string;
   /** Kilograms. */
   readonly x: number;
   /** Dollars per kilogram. */
@@ -89,6 +92,7 @@ function readRow(
   return {
     label,
     seriesId: quantity.id,
+    valueId: value.id,
     x: point * toKilograms.value.factor,
     y: result.value,
     isEstimated: result.flags.includes('e'),

@@ -2,13 +2,38 @@ import type { ChartMark } from '#domain/charts/chart.ts';
 import type { MarkMove } from '#domain/charts/marks.ts';
 import { placeMark } from '#domain/charts/new-mark.ts';
 
+/** How far words go from their point before they reach an edge, in parts of the plot, right and down. */
+export interface Reach {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** As far as parts go at all: where it is not known how large the words are. */
+const anywhere: Reach = { left: -1, right: 1, top: -1, bottom: 1 };
+
 /**
- * The mark with its words moved by parts of the plot, right and down; it stops at the edges. Words on a span only move
- * up and down, those at a level only left and right.
+ * The mark with its words moved by parts of the plot, right and down; it stops where they reach the edges. Words on a
+ * span only move up and down, those at a level only left and right.
  */
-export function shiftMark(mark: ChartMark, right: number, down: number): ChartMark {
-  const moved = placeMark(shifted(mark, right, down), mark.annotationId);
+export function shiftMark(
+  mark: ChartMark,
+  right: number,
+  down: number,
+  reach: Reach = anywhere,
+): ChartMark {
+  const moved = placeMark(withinReach(shifted(mark, right, down), reach), mark.annotationId);
   return moved.ok ? moved.value : mark;
+}
+
+function withinReach(mark: ChartMark, { left, right, top, bottom }: Reach): ChartMark {
+  if (mark.kind !== 'point') return mark;
+  return {
+    ...mark,
+    dx: tidy(Math.min(right, Math.max(left, mark.dx))),
+    dy: tidy(Math.min(bottom, Math.max(top, mark.dy))),
+  };
 }
 
 function shifted(mark: ChartMark, right: number, down: number): ChartMark {

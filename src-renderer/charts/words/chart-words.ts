@@ -7,6 +7,7 @@ import { nameUnit } from '#format/units.ts';
 import { unitsOf } from '../model/fit-spec.ts';
 import type { ChartModel } from '../model/chart-model.ts';
 import type { TimeSeries } from '../model/time-series.ts';
+import { nameMarkPlace } from './name-mark.ts';
 import { explanations } from './explanations.ts';
 import { sources } from './sources.ts';
 
@@ -25,7 +26,7 @@ export interface ChartWords {
 export type OwnWords = Pick<SavedChart, 'title' | 'subtitle' | 'note'>;
 
 /** Title, subtitle, axis titles and what stands below the picture. */
-export function chartWords(model: ChartModel, own: OwnWords): ChartWords {
+export function chartWords(model: ChartModel, own: OwnWords, locale = 'en-US'): ChartWords {
   const { figures, spec } = model;
   const isSecond = (id: string) => spec.secondAxis.includes(id);
   const series = figures.drawn.map((one) => one.series);
@@ -42,8 +43,10 @@ export function chartWords(model: ChartModel, own: OwnWords): ChartWords {
       right === '' || right === undefined ? '' : axisTitleOf(model, spec.mode, right),
     below: [
       ...own.note.split(/\n+/).filter((line) => line.trim() !== ''),
-      // A note that has no place in the picture still belongs to it.
-      ...model.marks.unplaced,
+      // A note that has no place in the picture still belongs to it, and says what it is about.
+      ...model.marks.unplaced.map(
+        ({ mark, text }) => `${nameMarkPlace(mark, { figures, axisTitle }, locale)}: ${text}`,
+      ),
       ...model.remarks,
       ...sources(model),
       ...explanations(model),

@@ -1,6 +1,8 @@
+import { areRowBars } from '../configure/row-bars.ts';
 import type { ChartModel } from '../model/chart-model.ts';
 import type { ChartPoint } from '../model/points.ts';
 import type { TimeSeries } from '../model/time-series.ts';
+import { mostColours } from '../palette.ts';
 import { incompletePeriods } from '../model/hundred.ts';
 
 /** How the picture is to be read: its status key, its gaps and what it leaves out, a paragraph each. */
@@ -12,6 +14,7 @@ export function explanations({ content, spec }: ChartModel): string[] {
         spec.showsSpans ? 'Bands and whiskers show what rounding leaves open.' : '',
         gapKey(content.time),
         stackKey(content.time, spec.type),
+        greyKey(content.time, spec),
       ].filter(Boolean);
     case 'pair': {
       const { rows, fromLabel, toLabel } = content.pair;
@@ -95,6 +98,23 @@ function stackKey(time: TimeSeries, type: ChartModel['spec']['type']): string {
   const what = type === 'stacked-100' ? 'The parts of' : 'The stacks of';
   return `${what} ${listPeriods(lacking)} lack rows that are not drawn.`;
 }
+
+/** Says which of many grey bars is which: in a picture none can be pointed at. */
+function greyKey(time: TimeSeries, spec: ChartModel['spec']): string {
+  const order = orderOfBars[spec.type];
+  const isGrey = time.series.length > mostColours && !areRowBars(time, spec);
+  return order === undefined || !isGrey
+    ? ''
+    : `From the ninth row on all are grey: ${order} in the order of the key.`;
+}
+
+const orderOfBars: Readonly<Partial<Record<ChartModel['spec']['type'], string>>> = {
+  bar: 'they stand from left to right',
+  range: 'they stand from left to right',
+  stacked: 'they stand from the bottom up',
+  'stacked-100': 'they stand from the bottom up',
+  area: 'they stand from the bottom up',
+};
 
 /** Three by name; more are counted. */
 function listPeriods(periods: ReadonlyArray<string>): string {

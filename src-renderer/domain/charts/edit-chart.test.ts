@@ -22,7 +22,7 @@ function galleryOf(records: typeof charted): string[] {
 describe('saveChart', () => {
   it('keeps a new chart, last in the gallery; a name is not needed', () => {
     const { step, id } = get(saveChart(form, [], charted, making()));
-    expect(step.label).toBe('Save the chart “Lines of Belgium”');
+    expect(step.label).toBe('Save the chart “Lines: Belgium”');
     const saved = after(charted, step);
     expect(galleryOf(saved)).toEqual(['stocks', 'alone', id]);
     expect(saved.charts.at(-1)).toEqual({
@@ -207,9 +207,9 @@ describe('removeChart', () => {
 describe('nameChart', () => {
   it.each([
     [{ title: 'Mine' }, 'Mine'],
-    [{ title: '', seriesIds: [belgium] }, 'Lines of Belgium'],
-    [{ title: '', seriesIds: [belgium, dealers] }, 'Lines of Belgium and 1 more row'],
-    [{ title: '', seriesIds: ['x', dealers, makers] }, 'Lines of x and 2 more rows'],
+    [{ title: '', seriesIds: [belgium] }, 'Lines: Belgium'],
+    [{ title: '', seriesIds: [belgium, dealers] }, 'Lines: Belgium and 1 more row'],
+    [{ title: '', seriesIds: ['x', dealers, makers] }, 'Lines: x and 2 more rows'],
   ])('of %j is %s', (about, name) => {
     expect(nameChart(makeChart(about), charted.series)).toBe(name);
   });

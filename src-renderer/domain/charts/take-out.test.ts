@@ -18,7 +18,7 @@ describe('removing a row that charts show', () => {
   it('says which charts lose it, and which show nothing else', () => {
     expect(removal.charts).toMatchObject({
       shortened: ['Stocks'],
-      ended: ['Lines of Dealers'],
+      ended: ['Lines: Dealers'],
     });
   });
 
@@ -50,7 +50,7 @@ describe('removing a row that charts show', () => {
 describe('removing a table that charts show', () => {
   it('ends those that show nothing else, with the notes on them', () => {
     const removal = get(removeTable(charted, 'stocks'));
-    expect(removal.charts).toMatchObject({ shortened: [], ended: ['Stocks', 'Lines of Dealers'] });
+    expect(removal.charts).toMatchObject({ shortened: [], ended: ['Stocks', 'Lines: Dealers'] });
     const left = after(charted, removal.step);
     expect(left.charts).toEqual([]);
     expect(left.annotations).toEqual([]);

@@ -1,3 +1,4 @@
+import { convertLevels } from '../charts/convert-levels.ts';
 import { findConversion, nameUnit, type Conversion } from '../conversions.ts';
 import { Figures } from '../figures.ts';
 import { nameRow } from '../names.ts';
@@ -114,6 +115,7 @@ export function convertMeasure(
       [
         ...series.flatMap((one) => putSeries(one, { ...one, unit })),
         ...changes,
+        ...convertLevels(records.charts, idsOf(series), conversion.value),
         ...putTable(table, followUnitLine(table, from.unit, unit)),
       ],
     ),

@@ -1,10 +1,16 @@
 import type { NewMark } from '#domain/charts/new-mark.ts';
 import type { ChartMark } from '#domain/charts/chart.ts';
-import { moveTo, shiftMark } from '#charts/model/shift-mark.ts';
+import { moveTo, shiftMark, type Reach } from '#charts/model/shift-mark.ts';
+import type { MarkWay } from '#charts/plugins/note-reach.ts';
 import { isEqual } from '#domain/equality.ts';
 import type { Result } from '#domain/result.ts';
 import type { SavedCharts } from '#state/saved-charts.svelte.ts';
 import type { HeldMark, ShownChart } from './shown-chart.svelte.ts';
+
+interface Seen {
+  readonly seen: ChartMark;
+  readonly reach?: Reach | undefined;
+}
 
 /** The notes on the open chart: writes them, and moves them, where a whole way is one step of undo. */
 export class ChartNotes {
@@ -13,6 +19,8 @@ export class ChartNotes {
   readonly #chartId: () => string | null;
   /** What was held last and let go: drawn on until the chart is read anew, and never kept twice. */
   #released: HeldMark | null = null;
+  /** How a mark can be moved in the picture; null while it is not drawn there. The picture says it. */
+  wayOf: (mark: ChartMark) => MarkWay | null = () => null;
   /** Why the last change was refused; empty when it was not. */
   refusal = $state('');
 
@@ -44,15 +52,18 @@ export class ChartNotes {
     return this.#do((id) => this.#charts.removeMark(id, annotationId, keepsNote));
   }
 
-  /** Holds a mark where it is moved to, in parts of the plot; nothing is kept yet. */
-  hold(from: ChartMark, right: number, down: number, start: ChartMark = from): void {
-    this.#shown.held = { from, to: shiftMark(start, right, down) };
+  /** Holds a mark where it is moved to from where it was seen, in parts of the plot; nothing is kept yet. */
+  hold(from: ChartMark, right: number, down: number, { seen, reach }: Seen): void {
+    this.#shown.held = { from, to: shiftMark(seen, right, down, reach) };
   }
 
-  /** Moves a mark on from where it is held. */
+  /** Moves a mark on from where it is held; at first from where it is seen. */
   shift(mark: ChartMark, right: number, down: number): void {
     const { held } = this.#shown;
-    this.hold(held?.to === mark ? held.from : mark, right, down, mark);
+    const way = this.wayOf(mark);
+    const reach = way?.reach;
+    if (held?.to === mark) this.hold(held.from, right, down, { seen: mark, reach });
+    else this.hold(mark, right, down, { seen: way?.seen ?? mark, reach });
   }
 
   /** Puts what is held back where it was. */

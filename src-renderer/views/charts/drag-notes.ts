@@ -1,17 +1,13 @@
-import annotation from 'chartjs-plugin-annotation';
 import type { Attachment } from 'svelte/attachments';
-import { wordsKey } from '#charts/configure/marks.ts';
+import { wayOf, type MarkWay } from '#charts/plugins/note-reach.ts';
+import { placedNotes } from '#charts/plugins/notes.ts';
 import { Chart } from '#charts/setup.ts';
 import type { ChartMark } from '#domain/charts/chart.ts';
 import type { ChartNotes } from './chart-notes.svelte.ts';
 
 /** A note under the pointer, as it is drawn. */
-interface Found {
+interface Found extends MarkWay {
   readonly mark: ChartMark;
-  /** Its mark, placed where its words are seen: at an edge they may be wanted farther out. */
-  readonly seen: ChartMark;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Lets the words of notes be dragged in the picture: one change when they are let go, none with Escape. */
@@ -19,6 +15,7 @@ export function dragNotes(notes: ChartNotes): Attachment<HTMLElement> {
   return (element) => {
     const stop = new AbortController();
     const { signal } = stop;
+    notes.wayOf = (mark) => findWay(element, mark);
     let drag: (Found & { readonly x: number; readonly y: number; readonly id: number }) | null =
       null;
 
@@ -50,7 +47,7 @@ export function dragNotes(notes: ChartNotes): Attachment<HTMLElement> {
         }
         const [right, down] = [event.clientX - drag.x, event.clientY - drag.y];
         if (right === 0 && down === 0) return;
-        notes.hold(drag.mark, right / drag.width, down / drag.height, drag.seen);
+        notes.hold(drag.mark, right / drag.width, down / drag.height, drag);
       },
       { signal },
     );
@@ -69,6 +66,7 @@ export function dragNotes(notes: ChartNotes): Attachment<HTMLElement> {
     );
     return () => {
       end(false);
+      notes.wayOf = () => null;
       stop.abort();
     };
   };
@@ -80,31 +78,22 @@ function findNote(event: PointerEvent, notes: ChartNotes): Found | null {
   if (chart === undefined) return null;
   const { left, top } = event.target.getBoundingClientRect();
   const [x, y] = [event.clientX - left, event.clientY - top];
-  const keys = Object.keys(chart.options.plugins?.annotation?.annotations ?? {});
-  const elements = annotation.getAnnotations(chart);
-  const { width, height } = chart.chartArea;
-  for (const mark of notes.list.toReversed()) {
-    // The plugin keeps its elements in the order of the keys.
-    const words = elements[keys.indexOf(wordsKey(mark.annotationId))] as DrawnWords | undefined;
-    if (words?.inRange(x, y) !== true) continue;
-    const seen =
-      mark.kind === 'point'
-        ? {
-            ...mark,
-            dx: (words.centerX - words.pointX) / width,
-            dy: (words.centerY - words.pointY) / height,
-          }
-        : mark;
-    // Words along a span or a level go from edge to edge: their own size is no way.
-    const [own, ownHeight] = mark.kind === 'point' ? [0, 0] : [words.width, words.height];
-    return { mark, seen, width: width - own, height: height - ownHeight };
+  const under = placedNotes(chart).findLast(
+    (note) => Math.abs(x - note.x) <= note.width / 2 && Math.abs(y - note.y) <= note.height / 2,
+  );
+  const mark = notes.list.find(({ annotationId }) => annotationId === under?.id);
+  return under === undefined || mark === undefined
+    ? null
+    : { mark, ...wayOf(mark, under, chart.chartArea) };
+}
+
+/** How a mark can be moved, in whichever panel it is drawn. */
+function findWay(element: HTMLElement, mark: ChartMark): MarkWay | null {
+  for (const canvas of element.querySelectorAll('canvas')) {
+    const chart = Chart.getChart(canvas);
+    if (chart === undefined) continue;
+    const note = placedNotes(chart).find(({ id }) => id === mark.annotationId);
+    if (note !== undefined) return wayOf(mark, note, chart.chartArea);
   }
   return null;
 }
-
-/** What the plugin's labels have, and its types leave out. */
-type DrawnWords = ReturnType<typeof annotation.getAnnotations>[number] & {
-  readonly pointX: number;
-  readonly pointY: number;
-  inRange(x: number, y: number): boolean;
-};

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sourcesOf, specOf, type Sample } from '#charts/chart-samples.ts';
 import { chartModel } from '#charts/model/chart-model.ts';
-import { axisOfMarks } from '#charts/model/drawn-marks.ts';
+import { pointsOfMarks } from '#charts/model/drawn-marks.ts';
 import { latest } from '#domain/view.ts';
 import { separatorsOf } from '#domain/number-forms.ts';
 import { readPlace, type NotePlace } from './note-place.ts';
@@ -20,8 +20,8 @@ function read(part: Partial<NotePlace>) {
   const figures = { figures: sourcesOf(sample).figures, view: latest };
   const separators = separatorsOf['comma-point'];
   const { content } = chartModel(specOf(sample), sourcesOf(sample));
-  const axis = axisOfMarks(specOf(sample), content) ?? { periods: [], series: [] };
-  return readPlace({ ...place, ...part }, 'Why', { figures, axis, separators });
+  const points = pointsOfMarks(specOf(sample), content) ?? { periods: [], series: [] };
+  return readPlace({ ...place, ...part }, 'Why', { figures, points, separators });
 }
 
 describe('readPlace', () => {

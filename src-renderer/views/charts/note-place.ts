@@ -18,7 +18,7 @@ export interface NotePlace {
 
 interface About {
   readonly figures: Pick<ChartFigures, 'figures' | 'view'>;
-  readonly axis: Pick<MarkAxis, 'series'>;
+  readonly points: Pick<MarkAxis, 'series'>;
   readonly separators: Separators;
 }
 
@@ -26,7 +26,7 @@ interface About {
 export function readPlace(
   place: NotePlace,
   markdown: string,
-  { figures: { figures, view }, axis, separators }: About,
+  { figures: { figures, view }, points, separators }: About,
 ): Result<NewMark> {
   switch (place.kind) {
     case 'point': {
@@ -39,7 +39,7 @@ export function readPlace(
       // Far enough that a note of several lines does not cover its point.
       const lines = Math.min(8, Math.ceil(markdown.length / 32));
       const away = Math.round((0.14 + 0.02 * lines) * 100) / 100;
-      const dy = isHigh(place, axis) ? away : -away;
+      const dy = isHigh(place, points) ? away : -away;
       return succeed({
         kind: 'point',
         seriesId,
@@ -65,7 +65,7 @@ export function readPlace(
 }
 
 /** Is the point in the upper part of the picture, where words above it would find no room? */
-function isHigh({ seriesId, period }: NotePlace, { series }: About['axis']): boolean {
+function isHigh({ seriesId, period }: NotePlace, { series }: About['points']): boolean {
   const heights = series.flatMap(({ points }) =>
     points.flatMap(({ y, range }) => y ?? range ?? []),
   );

@@ -37,7 +37,9 @@ export class ShownChart {
   });
   readonly words = $derived.by(() => {
     const { title, subtitle, note } = this.#form();
-    return this.model === null ? null : chartWords(this.model, { title, subtitle, note });
+    return this.model === null
+      ? null
+      : chartWords(this.model, { title, subtitle, note }, this.#app.locale);
   });
   readonly #plain = $derived.by(() => {
     const { model, words, theme } = this;

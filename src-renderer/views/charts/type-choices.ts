@@ -14,58 +14,50 @@ import type { ChartMode, ChartType } from '#domain/charts/chart.ts';
 
 interface TypeChoice {
   readonly type: ChartType;
-  readonly label: string;
   /** What it is good for. */
   readonly about: string;
   readonly icon: typeof ChartLine;
 }
 
-/** The types of charts by their names, in the order in which they are offered. */
+/** The types of charts in the order in which they are offered. */
 export const typeChoices: ReadonlyArray<TypeChoice> = [
-  { type: 'line', label: 'Lines', icon: ChartLine, about: 'How rows moved over time' },
-  { type: 'bar', label: 'Bars', icon: ChartColumn, about: 'Amounts side by side' },
+  { type: 'line', icon: ChartLine, about: 'How rows moved over time' },
+  { type: 'bar', icon: ChartColumn, about: 'Amounts side by side' },
   {
     type: 'stacked',
-    label: 'Stacked',
     icon: ChartColumnStacked,
     about: 'Parts on top of one another, as high as what is drawn of their whole',
   },
   {
     type: 'stacked-100',
-    label: '100% stacked',
     icon: ChartBarStacked,
     about: 'Parts in percent of the rows that are drawn',
   },
-  { type: 'area', label: 'Area', icon: ChartArea, about: 'Parts of a whole over time' },
-  { type: 'range', label: 'Ranges', icon: ChartCandlestick, about: 'From low to high' },
+  { type: 'area', icon: ChartArea, about: 'Parts of a whole over time' },
+  { type: 'range', icon: ChartCandlestick, about: 'From low to high' },
   {
     type: 'dumbbell',
-    label: 'Dumbbell',
     icon: MoveHorizontal,
     about: 'Two periods of each row, and the way between them',
   },
-  { type: 'slope', label: 'Slope', icon: TrendingUp, about: 'Two periods, a line for each row' },
+  { type: 'slope', icon: TrendingUp, about: 'Two periods, a line for each row' },
   {
     type: 'waterfall',
-    label: 'Waterfall',
     icon: ChartGantt,
     about: 'What each row contributed to the change of the whole',
   },
   {
     type: 'scatter',
-    label: 'Scatter',
     icon: ChartScatter,
     about: 'Quantity against unit value in one period',
   },
   {
     type: 'multiples',
-    label: 'Small multiples',
     icon: Grid2x2,
     about: 'A small chart for each row, all with the same axes',
   },
   {
     type: 'sparklines',
-    label: 'Sparklines',
     icon: Activity,
     about: 'A small line for each row, each on a scale of its own',
   },
@@ -78,7 +70,3 @@ export const modeLabels: Readonly<Record<ChartMode, string>> = {
   index: 'Index',
   share: 'Share',
 };
-
-export function labelOfType(type: ChartType): string {
-  return typeChoices.find((one) => one.type === type)?.label ?? type;
-}
