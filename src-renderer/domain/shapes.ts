@@ -51,6 +51,16 @@ export function listOf(shape: Shape): Shape {
   };
 }
 
+/** A list of which no two items have the same key. */
+export function distinctBy(list: Shape, keyOf: (item: unknown) => unknown): Shape {
+  return (value) => {
+    const fault = list(value);
+    if (fault !== null) return fault;
+    const keys = (value as ReadonlyArray<unknown>).map(keyOf);
+    return new Set(keys).size === keys.length ? null : 'has an entry twice';
+  };
+}
+
 /** A record with these fields and, where it has them, the optional ones; nothing else is in it. */
 export function fields(
   needed: Readonly<Record<string, Shape>>,

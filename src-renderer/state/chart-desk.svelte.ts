@@ -1,5 +1,6 @@
 import type { ChartSpec, SavedChart } from '#domain/charts/chart.ts';
 import type { ChartForm } from '#domain/charts/edit-chart.ts';
+import type { CarriedNote } from '#domain/charts/read-carried.ts';
 import { isEqual } from '#domain/equality.ts';
 import type { SavedCharts } from './saved-charts.svelte.ts';
 
@@ -13,7 +14,11 @@ export interface Draft {
   readonly kept?: { readonly as: string; readonly before: ReadonlyArray<SavedChart> };
 }
 
-export type DraftForm = Omit<ChartForm, 'spec'> & { readonly spec: ChartSpec };
+export type DraftForm = Omit<ChartForm, 'spec'> & {
+  readonly spec: ChartSpec;
+  /** What its marks say, where it came from a picture. */
+  readonly notes?: ReadonlyArray<CarriedNote>;
+};
 
 /** The chart on the desk: a draft, or one that is kept. */
 export interface OpenChart {
@@ -114,7 +119,9 @@ export class ChartDesk {
   async save(): Promise<void> {
     const { open } = this;
     if (open === null || open.saved !== null) return;
-    const done = await this.#charts.save(open.form);
+    const { notes = [], ...form } = open.form;
+    const carried = { marks: form.spec.marks, notes };
+    const done = await this.#charts.save({ ...form, carried });
     this.refusal = done.ok ? '' : done.reason;
     if (!done.ok) return;
     if (this.#draftKey !== open.key) return this.discard(open.key);

@@ -57,7 +57,7 @@ export class SavedCharts {
 
   /** Keeps a new chart, last in the gallery; its id. */
   save(
-    form: Partial<ChartForm> & Pick<ChartForm, 'spec'>,
+    form: Parameters<typeof saveChart>[0],
     marks: ReadonlyArray<NewMark> = [],
   ): Promise<Result<string>> {
     // What screens hold may be proxies, which cannot be stored.

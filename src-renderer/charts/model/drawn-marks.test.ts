@@ -98,6 +98,34 @@ describe('placeMarks', () => {
     });
   });
 
+  it('keeps the words of a level below, once the axis shows something else', () => {
+    const level: ChartMark = { kind: 'level', annotationId: 'n', value: 12, at: 0, mode: 'value' };
+    expect(place(level).placed).toHaveLength(1);
+    expect(place(level, { mode: 'index' }).unplaced).toHaveLength(1);
+    expect(place(level, { type: 'stacked-100' }).unplaced).toHaveLength(1);
+  });
+
+  it('puts one short note into a small panel, and the others below', () => {
+    const sources = {
+      ...sourcesOf(sample),
+      annotations: ['n', 'm', 'l'].map((id) => {
+        const markdown = id === 'l' ? 'Long words. '.repeat(8) : 'Why';
+        return { id, target: '', markdown, createdAt: 0, updatedAt: 0 };
+      }),
+    };
+    const marks = [
+      { ...point('b', '2012'), annotationId: 'l' },
+      point('a', '2012'),
+      { ...point('a', '2013'), annotationId: 'm' },
+    ];
+    const { placed, unplaced } = chartModel(
+      specOf(sample, { type: 'multiples', marks }),
+      sources,
+    ).marks;
+    expect(placed.map(({ id }) => id)).toEqual(['n']);
+    expect(unplaced.map(({ mark }) => mark.annotationId)).toEqual(['l', 'm']);
+  });
+
   it('places spans of periods and levels', () => {
     const span: ChartMark = { kind: 'span', annotationId: 'n', from: '2012', to: '2013', at: 0.1 };
     expect(place(span).placed).toMatchObject([{ kind: 'span', first: 0, last: 1, at: 0.1 }]);

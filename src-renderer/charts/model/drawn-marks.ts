@@ -1,4 +1,5 @@
 import type { ChartMark, ChartSpec } from '#domain/charts/chart.ts';
+import { levelMode } from '#domain/charts/level-mode.ts';
 import type { Annotation } from '#domain/observations.ts';
 import { areRowBars } from '../configure/row-bars.ts';
 import { plainText } from '../words/plain-text.ts';
@@ -32,17 +33,24 @@ export function placeMarks(
   annotations: ReadonlyArray<Pick<Annotation, 'id' | 'markdown'>>,
 ): PlacedMarks {
   const texts = new Map(annotations.map(({ id, markdown }) => [id, plainText(markdown)]));
+  const full = new Set<number>();
   const found = spec.marks.flatMap((mark) => {
     const text = texts.get(mark.annotationId);
-    return text === undefined || text === ''
-      ? []
-      : [{ mark, text, place: placeOf(mark, text, spec, content) }];
+    if (text === undefined || text === '') return [];
+    const place = placeOf(mark, text, spec, content);
+    if (place?.kind !== 'point' || spec.type !== 'multiples') return [{ mark, text, place }];
+    const hasRoom = text.length <= longestInPanel && !full.has(place.panel);
+    if (hasRoom) full.add(place.panel);
+    return [{ mark, text, place: hasRoom ? place : null }];
   });
   return {
     placed: found.flatMap(({ place }) => place ?? []),
     unplaced: found.flatMap(({ mark, text, place }) => (place === null ? [{ mark, text }] : [])),
   };
 }
+
+/** A small panel has room for one note, of so many characters: what is more would hide its line. */
+const longestInPanel = 60;
 
 function placeOf(
   mark: ChartMark,
@@ -57,7 +65,11 @@ function placeOf(
   }
   const axis = axisOfMarks(spec, content);
   if (axis === null) return null;
-  if (mark.kind === 'level') return { id, text, kind: 'level', value: mark.value, at: mark.at };
+  if (mark.kind === 'level') {
+    // An amount is nowhere on an axis of shares, and would stretch one of an index beyond use.
+    const fits = (mark.mode ?? levelMode(spec)) === levelMode(spec);
+    return fits ? { id, text, kind: 'level', value: mark.value, at: mark.at } : null;
+  }
   const [first, last] = [mark.from, mark.to].map((period) => axis.periods.indexOf(period));
   if (first === undefined || last === undefined || first === -1 || last === -1) return null;
   return { id, text, kind: 'span', first, last, at: mark.at };

@@ -1,4 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
+import annotation from 'chartjs-plugin-annotation';
 import { notesIn, type NotesData } from '../configure/lode-chart.ts';
 import {
   alongWithin,
@@ -9,7 +10,7 @@ import {
 } from '../configure/words-box.ts';
 import type { DrawnMark } from '../model/drawn-marks.ts';
 import { drawArrow } from './arrow.ts';
-import { placeBoxes, type Place, type WantedBox } from './place-boxes.ts';
+import { placeBoxes, type BoxPlace, type Place, type WantedBox } from './place-boxes.ts';
 import { placeOfPoint } from './point-place.ts';
 
 /** Words of a note as they were drawn last, in CSS pixels: `x` and `y` are the middle of their box. */
@@ -68,12 +69,32 @@ function layOut(chart: Chart, { marks, look }: NotesData): PlacedNote[] {
   });
   const places = placeBoxes(
     found.map(({ wanted }) => wanted),
-    found.flatMap(({ point }) => point ?? []),
+    [
+      ...found.flatMap(({ point }) => (point === null ? [] : roomAround(point))),
+      ...labelsOf(chart),
+    ],
     area,
   );
   return found.map(({ mark, point, lines, wanted }, index) => {
     const { x, y } = places[index] ?? wanted;
     return { id: mark.id, x, y, width: wanted.width, height: wanted.height, lines, point };
+  });
+}
+
+/** So much around a point stays free, so that its ring is seen. */
+const pointRoom = 20;
+
+function roomAround({ x, y }: Place): BoxPlace {
+  return { x, y, width: pointRoom, height: pointRoom };
+}
+
+/** The names and figures that stand in the plot by themselves: beside points, on bars. */
+function labelsOf(chart: Chart): BoxPlace[] {
+  return annotation.getAnnotations(chart).flatMap((one) => {
+    // The type of its elements leaves out what each of them was made from.
+    const { options } = one as { readonly options?: { readonly type?: string } };
+    const { centerX: x, centerY: y, width, height } = one;
+    return options?.type === 'label' ? [{ x, y, width, height }] : [];
   });
 }
 

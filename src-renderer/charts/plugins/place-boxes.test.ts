@@ -32,12 +32,18 @@ describe('placeBoxes', () => {
   });
 
   it('keeps clear of points', () => {
-    expect(placeBoxes([box(100, 100)], [{ x: 100, y: 95 }], area)).toEqual([{ x: 100, y: 115 }]);
+    expect(placeBoxes([box(100, 100)], [{ x: 100, y: 95, width: 20, height: 20 }], area)).toEqual([
+      { x: 100, y: 115 },
+    ]);
   });
 
   it('covers a point before it covers words, where there is no other room', () => {
     const narrow = { left: 0, right: 66, top: 0, bottom: 56 };
-    const placed = placeBoxes([box(33, 14), box(33, 14)], [{ x: 33, y: 40 }], narrow);
+    const placed = placeBoxes(
+      [box(33, 14), box(33, 14)],
+      [{ x: 33, y: 40, width: 20, height: 20 }],
+      narrow,
+    );
     expect(placed.map(({ y }) => y)).toEqual([14, 36]);
   });
 

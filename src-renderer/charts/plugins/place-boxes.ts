@@ -1,18 +1,20 @@
 import { keepWithin } from '../configure/words-box.ts';
 
-/** A box that is wanted with its middle at `x` and `y`; lengths in CSS pixels. */
-export interface WantedBox {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  /** The way it is moved along first: words on a level stay on its line, where there is room. */
-  readonly along: 'x' | 'y' | 'both';
-}
-
 export interface Place {
   readonly x: number;
   readonly y: number;
+}
+
+/** A box with its middle at `x` and `y`; lengths in CSS pixels. */
+export interface BoxPlace extends Place {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A box and where it is wanted. */
+export interface WantedBox extends BoxPlace {
+  /** The way it is moved along first: words on a level stay on its line, where there is room. */
+  readonly along: 'x' | 'y' | 'both';
 }
 
 export interface Area {
@@ -24,21 +26,20 @@ export interface Area {
 
 /** So much is left between boxes. */
 const gap = 2;
-/** So much around a point stays free, so that the ring is seen. */
-const pointRoom = 10;
 /** Of more boxes than these only the nearest are gone along: trying all would take too long. */
 const mostNeighbours = 30;
 
 /**
- * The middles of boxes of which none lies on another or on a point, each as near as can be to where it is wanted, and
- * all of it within the area. Earlier ones go first. Where there is no room, a box may lie on points, then on boxes.
+ * The middles of boxes of which none lies on another or on what is there besides, each as near as can be to where it is
+ * wanted, and all of it within the area. Earlier ones go first. Where there is no room, a box may lie on the others, then
+ * on boxes.
  */
 export function placeBoxes(
   wanted: ReadonlyArray<WantedBox>,
-  points: ReadonlyArray<Place>,
+  others: ReadonlyArray<BoxPlace>,
   area: Area,
 ): Place[] {
-  const dots = points.map(({ x, y }) => boxAround(x, y, 2 * pointRoom, 2 * pointRoom));
+  const dots = others.map(({ x, y, width, height }) => boxAround(x, y, width, height));
   const taken: Box[] = [];
   return wanted.map((box) => {
     const place =

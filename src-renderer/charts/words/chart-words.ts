@@ -1,5 +1,6 @@
 import { basePeriod } from '#domain/base.ts';
 import type { ChartMode, SavedChart } from '#domain/charts/chart.ts';
+import { levelMode } from '#domain/charts/level-mode.ts';
 import { nameTable } from '#domain/names.ts';
 import { periodYear } from '#domain/periods.ts';
 import { namePeriod } from '#format/periods.ts';
@@ -45,7 +46,8 @@ export function chartWords(model: ChartModel, own: OwnWords, locale = 'en-US'): 
       ...own.note.split(/\n+/).filter((line) => line.trim() !== ''),
       // A note that has no place in the picture still belongs to it, and says what it is about.
       ...model.marks.unplaced.map(
-        ({ mark, text }) => `${nameMarkPlace(mark, { figures, axisTitle }, locale)}: ${text}`,
+        ({ mark, text }) =>
+          `${nameMarkPlace(mark, { figures, axisTitle, mode: levelMode(spec) }, locale)}: ${text}`,
       ),
       ...model.remarks,
       ...sources(model),

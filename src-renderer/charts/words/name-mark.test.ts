@@ -27,7 +27,7 @@ describe('nameMarkPlace', () => {
     [{ ...level, value: -5 }, 'index, 2013 = 100', 'at \u22125 (index, 2013 = 100)'],
     [level, '', 'at 40,000'],
   ])('of %o on an axis in %s is %s', (mark, axisTitle, name) => {
-    expect(nameMarkPlace(mark, { figures, axisTitle }, 'en')).toBe(name);
+    expect(nameMarkPlace(mark, { figures, axisTitle, mode: 'value' }, 'en')).toBe(name);
   });
 });
 

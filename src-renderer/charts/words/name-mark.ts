@@ -1,13 +1,21 @@
-import type { ChartMark } from '#domain/charts/chart.ts';
+import type { ChartMark, ChartMode } from '#domain/charts/chart.ts';
 import { formatNumber, formatShort } from '#format/numbers.ts';
 import { namePeriod } from '#format/periods.ts';
 import type { ChartFigures } from '../model/chart-figures.ts';
 import { nameSeries } from '../model/name-series.ts';
 
+/** What is drawn where a mark is named. */
+export interface MarkSurroundings {
+  readonly figures: ChartFigures;
+  readonly axisTitle: string;
+  /** What the axis shows. */
+  readonly mode: ChartMode;
+}
+
 /** What a mark is on: `France, 2014`, `2012 to 2013`, `at 40,000 kilograms`. */
 export function nameMarkPlace(
   mark: ChartMark,
-  { figures, axisTitle }: { readonly figures: ChartFigures; readonly axisTitle: string },
+  { figures, axisTitle, mode }: MarkSurroundings,
   locale: string,
 ): string {
   switch (mark.kind) {
@@ -19,6 +27,8 @@ export function nameMarkPlace(
         : `${namePeriod(mark.from)} to ${namePeriod(mark.to)}`;
     case 'level': {
       const level = `at ${formatShort(mark.value, locale)}`;
+      // The title is of an axis that shows something else.
+      if (mark.mode !== undefined && mark.mode !== mode) return level;
       // A unit goes on with the sentence; a calculation such as `index, 2013 = 100` does not.
       return /^[\w ]+$/.test(axisTitle) && !/\d/.test(axisTitle)
         ? `${level} ${axisTitle}`

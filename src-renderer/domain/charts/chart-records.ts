@@ -25,8 +25,15 @@ export function findChart({ charts }: Pick<ChartRecords, 'charts'>, id: string) 
   return chart === undefined ? fail('The chart is not there any more.') : succeed(chart);
 }
 
-/** The chart as it may be kept, or what speaks against it in words. */
-export function checkChart(chart: SavedChart, records: ChartRecords): Result<SavedChart> {
+/**
+ * The chart as it may be kept, or what speaks against it in words. What it named `before` and is gone since does not: it
+ * is said to be missing, and the rest can still be changed.
+ */
+export function checkChart(
+  chart: SavedChart,
+  records: ChartRecords,
+  before: SavedChart | null = null,
+): Result<SavedChart> {
   for (const name of ['title', 'subtitle', 'note'] as const) {
     const fault = wordsShape(chart[name]);
     if (fault !== null) return fail(`The chart’s ${name} ${fault}.`);
@@ -38,11 +45,11 @@ export function checkChart(chart: SavedChart, records: ChartRecords): Result<Sav
   }
   const read = readChartSpec(chart.spec);
   if (!read.ok) return read;
-  const known = new Set(records.series.map(({ id }) => id));
+  const known = new Set([...records.series.map(({ id }) => id), ...(before?.spec.seriesIds ?? [])]);
   const missing = chart.spec.seriesIds.find((id) => !known.has(id));
   if (missing !== undefined) return fail(`There is no row ${missing}.`);
   const { view } = chart.spec;
-  if (view !== null && view.kind !== 'latest') {
+  if (view !== null && view.kind !== 'latest' && !isEqual(view, before?.spec.view)) {
     const { editionId } = view;
     if (!records.editions.some(({ id }) => id === editionId)) {
       return fail(`There is no edition ${editionId}.`);

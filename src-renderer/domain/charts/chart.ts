@@ -97,6 +97,8 @@ export type ChartMark =
       readonly value: number;
       /** How far right the words stand. */
       readonly at: number;
+      /** What the axis showed when it was written; left out, whatever it shows. A share is no place for an amount. */
+      readonly mode?: ChartMode;
     };
 
 /** A chart that is kept: it follows its data, and its words stand for themselves where the analyst wrote any. */

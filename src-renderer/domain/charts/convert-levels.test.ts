@@ -17,10 +17,12 @@ describe('convertLevels', () => {
       { on: 'chart', after: { spec: { marks: [{ kind: 'level', value: 300 }, span] } } },
     ]);
     expect(convert({ secondAxis: ['b'] }, ['a'])).toHaveLength(1);
+    expect(convert({ mode: 'index', marks: [{ ...level, mode: 'value' }] })).toHaveLength(1);
   });
 
   it.each<[string, Partial<ChartSpec>, string[]]>([
     ['has no unit', { mode: 'index' }, ['a', 'b']],
+    ['was written on an index', { marks: [{ ...level, mode: 'index' }] }, ['a', 'b']],
     ['is a part of a hundred', { type: 'stacked-100' }, ['a', 'b']],
     ['shares its axis with rows that keep their unit', {}, ['a']],
     ['is not there', { marks: [span] }, ['a', 'b']],

@@ -1,8 +1,9 @@
 import type { Conversion } from '../conversions.ts';
 import { withoutNoise } from '../decimals.ts';
 import type { RecordChange } from '../steps.ts';
-import type { ChartMark, SavedChart } from './chart.ts';
+import type { ChartMark, ChartMode, SavedChart } from './chart.ts';
 import { putChart } from './chart-records.ts';
+import { levelMode } from './level-mode.ts';
 
 /**
  * What becomes of levels in charts when series get another unit: their numbers are converted with the figures. Levels of
@@ -15,14 +16,19 @@ export function convertLevels(
 ): RecordChange[] {
   return charts.flatMap((chart) => {
     const { spec } = chart;
-    const isInUnit =
-      (spec.mode === 'value' || spec.mode === 'change') && spec.type !== 'stacked-100';
     // Levels stand on the axis on the left.
     const onAxis = spec.seriesIds.filter((id) => !spec.secondAxis.includes(id));
-    if (!isInUnit || onAxis.length === 0 || !onAxis.every((id) => converted.has(id))) return [];
-    const marks = spec.marks.map((mark): ChartMark =>
-      mark.kind === 'level' ? { ...mark, value: withoutNoise(mark.value * factor) } : mark,
+    if (onAxis.length === 0 || !onAxis.every((id) => converted.has(id))) return [];
+    const marks = spec.marks.map(
+      (mark): ChartMark =>
+        mark.kind === 'level' && hasUnit(mark.mode ?? levelMode(spec))
+          ? { ...mark, value: withoutNoise(mark.value * factor) }
+          : mark,
     );
     return putChart(chart, { ...chart, spec: { ...spec, marks } });
   });
+}
+
+function hasUnit(mode: ChartMode): boolean {
+  return mode === 'value' || mode === 'change';
 }

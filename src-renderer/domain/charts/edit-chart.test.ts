@@ -132,6 +132,21 @@ describe('changeChart', () => {
     expect(reason(changeChart('x', {}, charted, 9))).toBe('The chart is not there any more.');
     expect(reason(changeChart('stocks', { spec: startSpec([]) }, charted, 9))).toContain('row');
   });
+
+  it('changes the words and settings of a chart that names a row which is gone', () => {
+    const [chart, ...others] = charted.charts;
+    if (chart === undefined) throw new Error('The sample has charts.');
+    const seriesIds = [...chart.spec.seriesIds, 'gone'];
+    const records = {
+      ...charted,
+      charts: [{ ...chart, spec: { ...chart.spec, seriesIds } }, ...others],
+    };
+    const renamed = changeChart(chart.id, { title: 'Named anew' }, records, 9);
+    expect(renamed).toMatchObject({ ok: true });
+    const spec = { ...chart.spec, type: 'bar' as const, seriesIds };
+    expect(changeChart(chart.id, { spec }, records, 9)).toMatchObject({ ok: true });
+    expect(reason(changeChart(chart.id, { spec }, charted, 9))).toContain('There is no row gone');
+  });
 });
 
 describe('duplicateChart', () => {

@@ -2,6 +2,7 @@ import { fail, succeed, type Result } from '../result.ts';
 import { isEqual } from '../equality.ts';
 import type { RecordChange, Step } from '../steps.ts';
 import { printChartTarget } from '../targets.ts';
+import { adoptMarks, type CarriedMarks } from './adopt-marks.ts';
 import type { ChartMark, ChartSpec, SavedChart } from './chart.ts';
 import { orderCharts } from './chart-list.ts';
 import {
@@ -31,9 +32,9 @@ export interface MadeChart {
   readonly id: string;
 }
 
-/** The step that keeps a new chart, last in the gallery, with notes for its marks. */
+/** The step that keeps a new chart, last in the gallery, with notes for its marks; those it came with go before. */
 export function saveChart(
-  form: Partial<ChartForm> & Pick<ChartForm, 'spec'>,
+  form: Partial<ChartForm> & Pick<ChartForm, 'spec'> & { readonly carried?: CarriedMarks },
   marks: ReadonlyArray<NewMark>,
   records: ChartRecords,
   making: Making,
@@ -58,11 +59,15 @@ export function saveChart(
   const refused = made.find((one) => !one.ok);
   if (refused?.ok === false) return refused;
   const all = made.flatMap((one) => (one.ok ? [one.value] : []));
-  const chart = { ...bare, spec: { ...bare.spec, marks: all.map(({ mark }) => mark) } };
+  const carried = adoptMarks(form.carried ?? { marks: [], notes: [] }, bare, records, making);
+  const shown = [...carried.marks, ...all.map(({ mark }) => mark)];
+  const chart = { ...bare, spec: { ...bare.spec, marks: shown } };
   const checked = checkChart(chart, records);
   if (!checked.ok) return checked;
   const step = chartStep('Save the chart', chart, records, [
-    ...all.flatMap(({ note }) => putAnnotation(null, note)),
+    ...[...carried.notes, ...all.map(({ note }) => note)].flatMap((note) =>
+      putAnnotation(null, note),
+    ),
     ...putChart(null, chart),
   ]);
   return step === null ? fail('There is nothing to save.') : succeed({ step, id });
@@ -80,7 +85,7 @@ export function changeChart(
   const before = found.value;
   const after: SavedChart = { ...before, ...tidy(form, before.spec.marks) };
   if (isEqual(before, after)) return succeed(null);
-  const checked = checkChart({ ...after, updatedAt: now }, records);
+  const checked = checkChart({ ...after, updatedAt: now }, records, before);
   if (!checked.ok) return checked;
   const what = after.title !== before.title ? 'Rename the chart' : 'Change the chart';
   const named = after.title === '' ? before : after;
@@ -119,7 +124,7 @@ export function duplicateChart(
     createdAt: now,
     updatedAt: now,
   };
-  const checked = checkChart(copy, records);
+  const checked = checkChart(copy, records, chart);
   if (!checked.ok) return checked;
   const list = orderCharts(records.charts);
   list.splice(list.indexOf(chart) + 1, 0, copy);

@@ -34,7 +34,7 @@ export function addMark(
   if (!made.ok) return made;
   const { note } = made.value;
   const after = withMarks(chart, [...chart.spec.marks, made.value.mark], making.now);
-  const checked = checkChart(after, records);
+  const checked = checkChart(after, records, chart);
   if (!checked.ok) return checked;
   const changes = [...putAnnotation(null, note), ...putChart(chart, checked.value)];
   const step = chartStep('Write on the chart', chart, records, changes);
@@ -128,6 +128,10 @@ function moveTo(mark: ChartMark, move: MarkMove): Result<ChartMark> {
     return mark.kind === 'point'
       ? placeMark({ ...mark, dx: move.dx, dy: move.dy }, mark.annotationId)
       : fail('Only what is written on a point moves like that.');
+  }
+  if (mark.kind === 'level' && move.kind === 'level') {
+    // What its axis showed stays what it was.
+    return placeMark({ ...mark, ...move }, mark.annotationId);
   }
   return mark.kind === move.kind
     ? placeMark(move, mark.annotationId)

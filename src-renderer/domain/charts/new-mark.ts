@@ -2,7 +2,7 @@ import type { Annotation } from '../observations.ts';
 import { comparePeriods, readPeriod } from '../periods.ts';
 import { fail, succeed, type Result } from '../result.ts';
 import { printChartTarget, printTarget } from '../targets.ts';
-import type { ChartMark, SavedChart } from './chart.ts';
+import type { ChartMark, ChartMode, SavedChart } from './chart.ts';
 import type { ChartRecords, Making } from './chart-records.ts';
 
 /** Where a mark stands, and what it says. */
@@ -20,7 +20,12 @@ export type MarkPlace =
       readonly dy: number;
     }
   | { readonly kind: 'span'; readonly from: string; readonly to: string; readonly at: number }
-  | { readonly kind: 'level'; readonly value: number; readonly at: number };
+  | {
+      readonly kind: 'level';
+      readonly value: number;
+      readonly at: number;
+      readonly mode?: ChartMode;
+    };
 
 /** The mark with the note that it shows: on the figure for a point, else on the chart. */
 export function makeMark(
@@ -72,10 +77,16 @@ export function placeMark(place: WithoutNote<ChartMark>, annotationId: string): 
       return succeed({ kind: 'span', annotationId, from: first.id, to: last.id, at });
     }
     case 'level': {
-      const { value, at } = place;
+      const { value, at, mode } = place;
       if (!Number.isFinite(value)) return fail('A level needs a number.');
       if (!Number.isFinite(at)) return fail('That is no place for the words.');
-      return succeed({ kind: 'level', annotationId, value, at: clamp(at, 0, 1) });
+      return succeed({
+        kind: 'level',
+        annotationId,
+        value,
+        at: clamp(at, 0, 1),
+        ...(mode === undefined ? {} : { mode }),
+      });
     }
   }
 }

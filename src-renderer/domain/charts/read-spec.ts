@@ -2,6 +2,7 @@ import { fail, succeed, type Result } from '../result.ts';
 import {
   between,
   byField,
+  distinctBy,
   fields,
   listOf,
   number,
@@ -31,7 +32,7 @@ const name: Shape = (value) => (value === '' ? 'is no id' : wordsShape(value));
 export const chartIdShape: Shape = (value) =>
   name(value) ?? (/[@#]/.test(String(value)) ? 'is no id of a chart' : null);
 
-export const tagsShape = distinct(atMost(mostTags, listOf(name)), (tag) => tag);
+export const tagsShape = distinctBy(atMost(mostTags, listOf(name)), (tag) => tag);
 
 /** Each field with its shape: one that is added to the type and forgotten here does not compile. */
 type ShapesOf<T> = { readonly [Name in keyof T]-?: Shape };
@@ -56,15 +57,18 @@ const markShape = byField('kind', {
     to: period,
     at: part,
   } satisfies ShapesOf<MarkOf<'span'>>),
-  level: fields({
-    kind,
-    annotationId: name,
-    value: number,
-    at: part,
-  } satisfies ShapesOf<MarkOf<'level'>>),
+  level: fields(
+    {
+      kind,
+      annotationId: name,
+      value: number,
+      at: part,
+    } satisfies ShapesOf<Omit<MarkOf<'level'>, 'mode'>>,
+    { mode: oneOf(chartModes) },
+  ),
 } satisfies Record<ChartMark['kind'], Shape>);
 
-const seriesIds = distinct(atMost(mostSeries, listOf(name)), (id) => id);
+const seriesIds = distinctBy(atMost(mostSeries, listOf(name)), (id) => id);
 
 const specFields = fields({
   type: oneOf(chartTypes),
@@ -85,7 +89,10 @@ const specFields = fields({
       edition: fields({ kind, editionId: name }),
     } satisfies Record<NonNullable<ChartSpec['view']>['kind'], Shape>),
   ),
-  marks: distinct(atMost(mostMarks, listOf(markShape)), (mark) => (mark as ChartMark).annotationId),
+  marks: distinctBy(
+    atMost(mostMarks, listOf(markShape)),
+    (mark) => (mark as ChartMark).annotationId,
+  ),
 } satisfies ShapesOf<ChartSpec>);
 
 /** The second axis is of rows that are drawn. */
@@ -111,13 +118,4 @@ export function readChartSpec(value: unknown): Result<ChartSpec> {
 function atMost(most: number, shape: Shape): Shape {
   return (value) =>
     Array.isArray(value) && value.length > most ? `has more than ${most} entries` : shape(value);
-}
-
-function distinct(shape: Shape, keyOf: (item: unknown) => unknown): Shape {
-  return (value) => {
-    const fault = shape(value);
-    if (fault !== null) return fault;
-    const keys = (value as ReadonlyArray<unknown>).map(keyOf);
-    return new Set(keys).size === keys.length ? null : 'has an entry twice';
-  };
 }

@@ -31,11 +31,20 @@ const longestText = 20_000;
 
 /** The document that a picture carries: JSON in ASCII, so that no program on the way can change it by its encoding. */
 export function writePictureMetadata({ chart, data, editions, made }: PictureMetadata): string {
-  const { title, subtitle, note, tags, spec } = chart;
+  const { title, subtitle, note, tags, spec, notes = [] } = chart;
   const document = {
     format: pictureKeyword,
     version,
-    chart: { title, subtitle, note, tags, spec },
+    chart: {
+      title,
+      subtitle,
+      note,
+      tags,
+      spec,
+      ...(notes.length === 0
+        ? {}
+        : { notes: notes.map(({ id, target, markdown }) => ({ id, target, markdown })) }),
+    },
     data,
     made,
     editions: editions.map(({ id, title, publisher, published }) => {

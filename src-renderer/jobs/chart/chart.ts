@@ -7,6 +7,7 @@ import { chartWords } from '#charts/words/chart-words.ts';
 import { describeChart } from '#charts/words/describe-chart.ts';
 import type { LodeDatabase } from '#data/database.ts';
 import type { ChartRow } from '#domain/charts/chart-row.ts';
+import { carriedNotes, type CarriedNote } from '#domain/charts/read-carried.ts';
 import { latest } from '#domain/view.ts';
 import { plural } from '#domain/plural.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
@@ -30,7 +31,7 @@ export async function runChart(db: LodeDatabase, job: ChartJob): Promise<JobResu
   const model = chartModel(order.value.chart.spec, sources);
   if (model.content.kind === 'nothing') return wrongUsage(model.content.reason);
   const data = pictureData(model, locale);
-  const content = await write(job, model, order.value, data);
+  const content = await write(job, model, order.value, annotations, data);
   if (!content.ok) return wrongUsage(content.reason);
   const { title } = chartWords(model, order.value.chart);
   const rows = data.length;
@@ -52,6 +53,7 @@ async function write(
   { format }: ChartJob,
   model: ChartModel,
   { chart, size, theme }: ChartOrder,
+  annotations: ReadonlyArray<CarriedNote>,
   data: ReadonlyArray<ChartRow>,
 ): Promise<Result<string | Uint8Array>> {
   if (format === 'csv') return succeed(writeChartCsv(data));
@@ -60,5 +62,11 @@ async function write(
   if (composition === null) return fail('There is nothing to draw.');
   const order = { composition, theme, size, description: describeChart(model, words, locale) };
   const made = new Date().toISOString();
-  return makePicture(order, format, 2, { chart, data, editions: editionsIn(model, data), made });
+  const notes = carriedNotes(chart.spec, annotations);
+  return makePicture(order, format, 2, {
+    chart: { ...chart, notes },
+    data,
+    editions: editionsIn(model, data),
+    made,
+  });
 }

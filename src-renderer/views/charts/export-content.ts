@@ -5,7 +5,7 @@ import { describeChart } from '#charts/words/describe-chart.ts';
 import type { ChartTheme } from '#charts/palette.ts';
 import type { ChartRow } from '#domain/charts/chart-row.ts';
 import type { Edition } from '#domain/observations.ts';
-import type { CarriedChart } from '#domain/charts/read-carried.ts';
+import { carriedNotes, type CarriedChart, type CarriedNote } from '#domain/charts/read-carried.ts';
 import type { PictureMetadata } from '#exchange/pictures/metadata.ts';
 import type { ShownChart } from './shown-chart.svelte.ts';
 
@@ -25,6 +25,7 @@ export interface ExportContent {
 export function exportContent(
   { model, words }: Pick<ShownChart, 'model' | 'words'>,
   form: CarriedChart,
+  annotations: ReadonlyArray<CarriedNote>,
   locale: string,
 ): ExportContent | null {
   if (model === null || words === null || model.content.kind === 'nothing') return null;
@@ -36,7 +37,7 @@ export function exportContent(
       return composition;
     },
     description: describeChart(model, words, locale),
-    chart: form,
+    chart: { ...form, notes: carriedNotes(form.spec, annotations) },
     rows,
     editions: editionsIn(model, rows),
   };

@@ -21,7 +21,7 @@ function read(part: Partial<NotePlace>) {
   const separators = separatorsOf['comma-point'];
   const { content } = chartModel(specOf(sample), sourcesOf(sample));
   const points = pointsOfMarks(specOf(sample), content) ?? { periods: [], series: [] };
-  return readPlace({ ...place, ...part }, 'Why', { figures, points, separators });
+  return readPlace({ ...place, ...part }, 'Why', { figures, points, separators, mode: 'value' });
 }
 
 describe('readPlace', () => {

@@ -1,3 +1,4 @@
+import type { ChartMode } from '#domain/charts/chart.ts';
 import type { NewMark } from '#domain/charts/new-mark.ts';
 import type { ChartFigures } from '#charts/model/chart-figures.ts';
 import type { MarkAxis } from '#charts/model/drawn-marks.ts';
@@ -20,13 +21,15 @@ interface About {
   readonly figures: Pick<ChartFigures, 'figures' | 'view'>;
   readonly points: Pick<MarkAxis, 'series'>;
   readonly separators: Separators;
+  /** What the axis shows on which levels stand. */
+  readonly mode: ChartMode;
 }
 
 /** The mark that is asked for, its words beside its place; fails with the reason why there is none. */
 export function readPlace(
   place: NotePlace,
   markdown: string,
-  { figures: { figures, view }, points, separators }: About,
+  { figures: { figures, view }, points, separators, mode }: About,
 ): Result<NewMark> {
   switch (place.kind) {
     case 'point': {
@@ -56,9 +59,10 @@ export function readPlace(
       const read = readCell(place.level, { separators });
       if (!read.ok) return read;
       const { value } = read.value;
-      if (value.kind === 'zero') return succeed({ kind: 'level', value: 0, at: 0.04, markdown });
+      if (value.kind === 'zero')
+        return succeed({ kind: 'level', value: 0, at: 0.04, mode, markdown });
       return value.kind === 'number'
-        ? succeed({ kind: 'level', value: value.value, at: 0.04, markdown })
+        ? succeed({ kind: 'level', value: value.value, at: 0.04, mode, markdown })
         : fail('A level is a number, such as 40,000.');
     }
   }

@@ -5,10 +5,14 @@ import { placeMarks } from '#charts/model/drawn-marks.ts';
 import { screenTheme } from '#charts/palette.ts';
 import { chartWords, type OwnWords } from '#charts/words/chart-words.ts';
 import type { ChartMark, ChartSpec } from '#domain/charts/chart.ts';
+import type { Annotation } from '#domain/observations.ts';
+import type { CarriedNote } from '#domain/charts/read-carried.ts';
 import type { AppState } from '#state/app.svelte.ts';
 
 export interface ChartToShow extends OwnWords {
   readonly spec: ChartSpec;
+  /** What its marks say where they came with a picture; those of the workspace go before. */
+  readonly notes?: ReadonlyArray<CarriedNote>;
 }
 
 /** A mark that is being moved: drawn where it is held, before that is kept. */
@@ -28,9 +32,19 @@ export class ShownChart {
 
   readonly #spec = $derived.by(() => this.#form().spec);
   readonly theme = $derived.by(() => screenTheme(this.#app.preferences.drawnTheme));
+  /** The workspace’s, and those that came with the chart and are not in it. */
+  readonly annotations: ReadonlyArray<Annotation> = $derived.by(() => {
+    const { annotations } = this.#app.workbench;
+    const { notes = [] } = this.#form();
+    if (notes.length === 0) return annotations;
+    const there = new Set(annotations.map(({ id }) => id));
+    const others = notes.filter(({ id }) => !there.has(id));
+    return [...annotations, ...others.map((note) => ({ ...note, createdAt: 0, updatedAt: 0 }))];
+  });
   /** Null while the figures are being read. */
   readonly model = $derived.by(() => {
-    const { allFigures, annotations, tables, view } = this.#app.workbench;
+    const { annotations } = this;
+    const { allFigures, tables, view } = this.#app.workbench;
     if (allFigures === null) return null;
     const { series, notes, figures } = allFigures;
     return chartModel(this.#spec, { tables, series, notes, figures, view, annotations });
@@ -73,7 +87,7 @@ export class ShownChart {
   #withHeld(model: ChartModel): ChartModel {
     if (this.held === null) return model;
     const spec = { ...model.spec, marks: this.marks };
-    const marks = placeMarks(spec, model.content, this.#app.workbench.annotations);
+    const marks = placeMarks(spec, model.content, this.annotations);
     return { ...model, marks };
   }
 }
