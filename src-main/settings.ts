@@ -157,9 +157,12 @@ function clampWindow(found: Readonly<Record<string, unknown>>): WindowSettings {
     screen: typeof found['screen'] === 'string' ? found['screen'] : defaults.screen,
     columnWidths: clampColumnWidths(found['columnWidths']),
     author: clampAuthor(found['author']),
+    ...('chartDrafts' in found ? { chartDrafts: found['chartDrafts'] } : {}),
   };
   const checked = checkWindowSettings(candidate);
-  return checked.ok ? checked.value : { ...candidate, screen: defaults.screen };
+  if (checked.ok) return checked.value;
+  const { chartDrafts: _, ...others } = candidate;
+  return { ...others, screen: defaults.screen };
 }
 
 function clampAuthor(value: unknown): string {

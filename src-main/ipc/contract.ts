@@ -251,6 +251,18 @@ export interface WindowSettings {
   readonly columnWidths: readonly ColumnWidth[];
   /** The analyst's name, for the notes that are written; empty where it was not given. */
   readonly author: string;
+  /** Charts that are worked on and not in the gallery yet, in all workspaces; the newest come first. */
+  readonly chartDrafts?: readonly ChartDraft[];
+}
+
+/** So many are kept. */
+export const mostChartDrafts = 12;
+
+export interface ChartDraft {
+  /** The folder of the workspace. */
+  readonly workspace: string;
+  /** As JSON, which the window reads. */
+  readonly chart: string;
 }
 
 /** Characters. */

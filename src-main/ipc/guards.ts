@@ -14,6 +14,7 @@ import {
   type WindowSettings,
 } from '#ipc/contract.ts';
 import { fail, succeed, type Result } from '../result.ts';
+import { clampChartDrafts } from './chart-drafts.ts';
 import { clampColumnWidths } from './column-widths.ts';
 import { checkPng, checkPrintOptions } from './picture-guards.ts';
 
@@ -116,7 +117,7 @@ export function checkStoreState(value: unknown): Result<StoreState> {
 export function checkWindowSettings(value: unknown): Result<WindowSettings> {
   const found = fieldsOf(value);
   const { theme, sidebarWidth, inspectorWidth, sidebarOpen, inspectorOpen, screen } = found;
-  const { columnWidths, author } = found;
+  const { columnWidths, author, chartDrafts } = found;
   if (!isOneOf(themes, theme)) return fail('The settings name no known theme.');
   if (!isWidth(sidebarWidth) || !isWidth(inspectorWidth)) {
     return fail('The settings have a pane width that is none.');
@@ -140,6 +141,7 @@ export function checkWindowSettings(value: unknown): Result<WindowSettings> {
     // One that makes no sense must not keep the others from being kept.
     columnWidths: clampColumnWidths(columnWidths),
     author,
+    ...(chartDrafts === undefined ? {} : { chartDrafts: clampChartDrafts(chartDrafts) }),
   });
 }
 

@@ -3,6 +3,7 @@ import type { Table } from '#domain/observations.ts';
 import { Backups } from './backups.svelte.ts';
 import { ColumnWidths } from './column-widths.svelte.ts';
 import { ChartDesk } from './chart-desk.svelte.ts';
+import { DraftShelf } from './draft-shelf.ts';
 import { Merging } from './merging.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
 import { rememberPage, restorePage } from './page-place.ts';
@@ -64,9 +65,9 @@ export class AppState {
     this.backups = new Backups(workbench, messages);
     this.merging = new Merging(workbench, this.backups, messages);
     this.workspaces = new Workspaces(start.name, workbench);
-    this.desk = new ChartDesk(workbench.charts);
     this.notes = new NotesDesk(workbench);
     this.references = new References(workbench);
+    this.desk = new ChartDesk(workbench.charts, new DraftShelf(preferences, start.path));
     this.#screen = readScreen(preferences.settings.screen) ?? this.#screen;
   }
 

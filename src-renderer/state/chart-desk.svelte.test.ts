@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useTestStore } from '#data/store-samples.ts';
 import { startSpec } from '#domain/charts/default-spec.ts';
 import { ChartDesk } from './chart-desk.svelte.ts';
+import type { WindowSettings } from '#ipc/contract.ts';
+import { DraftShelf } from './draft-shelf.ts';
 import { Messages } from './messages.svelte.ts';
 import { Workbench } from './workbench.svelte.ts';
 
@@ -97,5 +99,24 @@ describe('ChartDesk', () => {
     const id = await saved();
     await workbench.charts.remove(id);
     await vi.waitFor(() => expect(desk.open).toBeNull());
+  });
+
+  it('keeps drafts that were changed from one start to the next, until they are saved or discarded', async () => {
+    const settings: Partial<WindowSettings> = {};
+    const preferences = {
+      settings: settings as WindowSettings,
+      change: (part: Partial<WindowSettings>) => void Object.assign(settings, part),
+    };
+    const start = () => new ChartDesk(workbench.charts, new DraftShelf(preferences, '/w'));
+    const before = start();
+    before.begin({ spec });
+    await before.change({ title: 'Half done' });
+    before.begin({ spec: startSpec([canada]) });
+    const after = start();
+    expect(after.drafts.map(({ form }) => form.title)).toEqual(['Half done']);
+    expect(new ChartDesk(workbench.charts, new DraftShelf(preferences, '/v')).drafts).toEqual([]);
+    after.resume(after.drafts[0]?.key ?? '');
+    await after.save();
+    expect(start().drafts).toEqual([]);
   });
 });

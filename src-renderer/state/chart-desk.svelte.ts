@@ -2,6 +2,7 @@ import type { ChartSpec, SavedChart } from '#domain/charts/chart.ts';
 import type { ChartForm } from '#domain/charts/edit-chart.ts';
 import type { CarriedNote } from '#domain/charts/read-carried.ts';
 import { isEqual } from '#domain/equality.ts';
+import type { DraftShelf } from './draft-shelf.ts';
 import type { SavedCharts } from './saved-charts.svelte.ts';
 
 /** A chart that is worked on and not kept yet. */
@@ -39,6 +40,7 @@ interface Held {
 /** Where charts are made and changed: one is open, or none and the gallery is shown. */
 export class ChartDesk {
   readonly #charts: SavedCharts;
+  readonly #shelf: Pick<DraftShelf, 'read' | 'keep'> | null;
   #drafts = $state.raw<ReadonlyArray<Draft>>([]);
   #draftKey = $state<string | null>(null);
   #held = $state.raw<Held | null>(null);
@@ -54,8 +56,12 @@ export class ChartDesk {
     return draft === undefined || isOver ? null : { key: draft.key, form: draft.form, saved: null };
   });
 
-  constructor(charts: SavedCharts) {
+  /** `shelf` keeps drafts from one start to the next. */
+  constructor(charts: SavedCharts, shelf: Pick<DraftShelf, 'read' | 'keep'> | null = null) {
     this.#charts = charts;
+    this.#shelf = shelf;
+    const forms = shelf?.read() ?? [];
+    this.#drafts = forms.map((form) => ({ key: crypto.randomUUID(), form, isTouched: true }));
   }
 
   /** Charts that are not kept yet, newest first. */
@@ -91,6 +97,7 @@ export class ChartDesk {
 
   discard(key: string): void {
     this.#drafts = this.#drafts.filter((one) => one.key !== key);
+    this.#shelve();
   }
 
   /** Changes the open chart: a kept one in the store at once, a step of undo. */
@@ -105,6 +112,7 @@ export class ChartDesk {
       this.#drafts = this.#drafts.map((one) =>
         one.key === open.key ? { ...one, form, isTouched: true } : one,
       );
+      this.#shelve();
       return;
     }
     this.#held = { id, form, after: null };
@@ -129,6 +137,7 @@ export class ChartDesk {
     this.#drafts = this.#drafts.map((one) =>
       one.key === open.key ? { ...one, isTouched: false, kept: { as: done.value, before } } : one,
     );
+    this.#shelve();
     this.#charts.choose(done.value);
   }
 
@@ -147,6 +156,10 @@ export class ChartDesk {
     if (held === null || held.id !== saved.id) return saved;
     const isOutdated = held.after !== null && held.after !== saved;
     return isOutdated ? saved : held.form;
+  }
+
+  #shelve(): void {
+    this.#shelf?.keep(this.drafts.filter(({ isTouched }) => isTouched).map(({ form }) => form));
   }
 
   #leave(): void {

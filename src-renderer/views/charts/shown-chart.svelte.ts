@@ -37,8 +37,7 @@ export class ShownChart {
     const { annotations } = this.#app.workbench;
     const { notes = [] } = this.#form();
     if (notes.length === 0) return annotations;
-    const there = new Set(annotations.map(({ id }) => id));
-    const others = notes.filter(({ id }) => !there.has(id));
+    const others = notes.filter((note) => !annotations.some(({ id }) => id === note.id));
     return [...annotations, ...others.map((note) => ({ ...note, createdAt: 0, updatedAt: 0 }))];
   });
   /** Null while the figures are being read. */
