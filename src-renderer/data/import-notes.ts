@@ -1,0 +1,78 @@
+import { importNotes, previewNotes, type ImportPreview } from '#domain/annotations/import-notes.ts';
+import type { TargetWorld } from '#domain/annotations/target-world.ts';
+import type { Annotation } from '#domain/observations.ts';
+import { seeReferences } from '#domain/references/seen.ts';
+import { fail, succeed, type Result } from '#domain/result.ts';
+import { readNotes } from '#exchange/notes/read-notes.ts';
+import type { LodeDatabase } from './database.ts';
+import { readReferenceWorld } from './reference-world.ts';
+import type { Committed, Store } from './store.ts';
+import { readTargetWorld } from './target-world.ts';
+
+/** What a file of notes holds against the store. */
+export interface NotesFilePreview extends ImportPreview {
+  /** The name of the workspace that it comes from. */
+  readonly workspace: string;
+  /** Milliseconds. */
+  readonly exportedAt: number;
+}
+
+/** Reads a file of notes and says what taking it would change; fails naming the line where it cannot be read. */
+export async function previewNotesFile(
+  db: LodeDatabase,
+  text: string,
+): Promise<Result<NotesFilePreview>> {
+  const read = readNotes(text);
+  if (!read.ok) return read;
+  const { workspace, exportedAt, notes } = read.value;
+  const world = await readTargetWorld(
+    db,
+    notes.map(({ target }) => target),
+  );
+  const preview = previewNotes(read.value, await db.annotations.toArray(), world);
+  return succeed({ workspace, exportedAt, ...preview });
+}
+
+/** A note to take, and the one in its place as whoever chose it has seen it. */
+export interface NoteToTake {
+  readonly incoming: Annotation;
+  /** When that was changed last; null where there was none. */
+  readonly base: number | null;
+}
+
+/** Takes these notes as one step; refused, with nothing changed, where one was changed here since it was chosen. */
+export function takeNotes(
+  store: Store,
+  exportedAt: number,
+  taken: ReadonlyArray<NoteToTake>,
+): Promise<Committed> {
+  const notes = taken.map(({ incoming }) => incoming);
+  const ids = notes.map(({ id }) => id);
+  return store.make(async () => {
+    const here = (await store.db.annotations.bulkGet(ids)).filter((note) => note !== undefined);
+    const times = new Map(here.map(({ id, updatedAt }) => [id, updatedAt]));
+    const isStale = taken.some(({ incoming, base }) => (times.get(incoming.id) ?? null) !== base);
+    if (isStale) {
+      return fail('A note was changed here meanwhile. Nothing was taken; look at it again.');
+    }
+    const world = await readReferenceWorld(
+      store.db,
+      notes.map(({ markdown }) => markdown),
+    );
+    return succeed(
+      importNotes(previewNotes({ exportedAt, notes }, here, nowhere), new Set(ids), {
+        now: store.now(),
+        see: (text, before) => seeReferences(text, world, before),
+      }),
+    );
+  });
+}
+
+/** Whether what a note is on is there has been said by then. */
+const nowhere: TargetWorld = {
+  editions: new Map(),
+  tables: new Map(),
+  series: new Map(),
+  charts: new Map(),
+  checks: null,
+};

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { makeChart } from '../charts/chart-samples.ts';
+import type { Edition, Series, Table } from '../observations.ts';
+import { parseTarget } from '../targets.ts';
+import { nameTarget, placeOfTarget, whatIsMissing, type TargetWorld } from './target-world.ts';
+
+/** Only what names are made of. */
+const table = { id: 'us-imports', number: '1', title: 'U.S. imports' } as Table;
+const row = (country: string, measure: string) =>
+  ({
+    ...{ id: `us-imports/${country.toLowerCase()}/${measure}`, tableId: 'us-imports' },
+    ...{ label: country, country, entity: '', measure },
+  }) as Series;
+const rows = [row('Canada', 'quantity'), row('China', 'quantity'), row('Canada', 'value')];
+const byId = <T extends { readonly id: string }>(all: ReadonlyArray<T>) =>
+  new Map(all.map((one) => [one.id, one]));
+const world: TargetWorld = {
+  editions: byId([{ id: 'working', title: 'Working edition' } as Edition]),
+  tables: byId([table]),
+  series: byId(rows),
+  charts: byId([makeChart()]),
+  checks: new Set(['total/us-imports']),
+};
+
+const targets: [string, string, [string, string, string]][] = [
+  [
+    'us-imports/canada/quantity@2015#working',
+    'U.S. imports: Canada, quantity, 2015 (Working edition)',
+    ['us-imports', 'Canada', '2015'],
+  ],
+  [
+    'range:us-imports/canada/quantity..us-imports/china/quantity@2013..2015',
+    'U.S. imports: Canada, quantity to China, quantity, 2013 to 2015',
+    ['us-imports', '', ''],
+  ],
+  [
+    'range:us-imports/canada/quantity..us-imports/canada/quantity@2013-Q1..2013-Q2',
+    'U.S. imports: Canada, quantity, 1st quarter 2013 to 2nd quarter 2013',
+    ['us-imports', 'Canada', '2013'],
+  ],
+  ['series:us-imports/canada/value', 'U.S. imports: Canada, value', ['us-imports', 'Canada', '']],
+  ['period:2013-Q1', '1st quarter 2013, in every table', ['', '', '2013']],
+  ['area:Canada', 'Canada, in every table', ['', 'Canada', '']],
+  ['table:us-imports', 'Table 1. U.S. imports', ['us-imports', '', '']],
+  ['chart:chart-1', 'Chart “Imports”', ['', '', '']],
+  ['check:total/us-imports', 'Check total/us-imports', ['', '', '']],
+  ['workspace', 'The workspace', ['', '', '']],
+  ['planet:mars', 'planet:mars', ['', '', '']],
+];
+
+describe('a target that is there', () => {
+  it.each(targets)('%s is %s', (target, words, [inTable, country, year]) => {
+    expect(nameTarget(target, world)).toBe(words);
+    expect(placeOfTarget(target, world)).toEqual({ table: inTable, country, year });
+    const parsed = parseTarget(target);
+    expect(parsed === null ? null : whatIsMissing(parsed, world)).toBeNull();
+  });
+});
+
+describe('a target that is not there', () => {
+  it.each([
+    [
+      'us-imports/canadaa/quantity@2015#working',
+      'There is no series “us-imports/canadaa/quantity”. Nearest: us-imports/canada/quantity',
+    ],
+    ['us-imports/canada/quantity@2015#worked', 'There is no edition “worked”. Nearest: working.'],
+    ['us-imports/canada/quantity@MMXV#working', 'MMXV'],
+    ['range:us-imports/canada/quantity..x@2015..2016', 'There is no series “x”'],
+    ['series:x', 'There is no series “x”'],
+    ['period:2013Q1', '“2013Q1” is written 2013-Q1 here.'],
+    ['area:Canad', 'There is no area “Canad”. Nearest: Canada'],
+    ['table:x', 'There is no table “x”'],
+    ['chart:x', 'There is no chart “x”'],
+    ['check:x', 'There is no check “x”'],
+  ])('%s: %s', (target, why) => {
+    const parsed = parseTarget(target);
+    expect(parsed && whatIsMissing(parsed, world)).toContain(why);
+    expect(nameTarget(target, world)).toBe(target);
+  });
+
+  it('is not looked for among checks that nobody has made', () => {
+    expect(whatIsMissing({ on: 'check', checkId: 'x' }, { ...world, checks: null })).toBeNull();
+  });
+});

@@ -1,0 +1,17 @@
+/** A time as the file has it: ISO 8601 with milliseconds; one that no calendar has stays the number that it is. */
+export function writeTime(time: number): string | number {
+  const date = new Date(time);
+  return Number.isInteger(time) && !Number.isNaN(date.getTime()) ? date.toISOString() : time;
+}
+
+/** Milliseconds; null when it is no time. */
+export function readTime(value: unknown): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value !== 'string' || !isoTime.test(value)) return null;
+  const time = Date.parse(value);
+  return Number.isNaN(time) ? null : time;
+}
+
+/** With its place on earth: without one the same text would be another moment elsewhere. */
+const isoTime =
+  /^(\d{4}|[+-]\d{6})-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
