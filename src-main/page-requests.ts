@@ -5,6 +5,7 @@ import { log } from './log.ts';
 import { respondToPictures } from './picture-requests.ts';
 import { respondToMerging } from './merging/merge-requests.ts';
 import { orThrow, respondToSafety } from './safety-requests.ts';
+import { openTextWithDialog } from './open-text.ts';
 import { printWithDialog } from './print.ts';
 import { saveWithDialog } from './save.ts';
 import type { SettingsKeeper } from './settings.ts';
@@ -70,6 +71,7 @@ export function respondToPage(context: PageContext): Requests {
       needWorkspace(context);
       await care?.schedule.offered();
     },
+    openText: (kind) => openTextWithDialog(window, keeper, kind),
     saveText: (name, kind, text) => saveWithDialog(window, keeper, name, kind, text),
     saveBytes: (name, kind, bytes) => saveWithDialog(window, keeper, name, kind, bytes),
     printPage: () => printWithDialog(window),

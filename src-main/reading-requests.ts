@@ -17,6 +17,7 @@ type ReadingRequests = Omit<
   | 'start'
   | 'job'
   | 'finishJob'
+  | 'openText'
   | 'saveText'
   | 'saveBytes'
   | 'printPage'
@@ -103,6 +104,7 @@ export function respondToReadingPage(
     job: async () => null,
     finishJob: refuseJob,
     printPage: () => printWithDialog(window),
+    openText: async () => noWorkspace(),
     saveText: (name, kind, text) => saveWithDialog(window, keeper, name, kind, text),
     saveBytes: (name, kind, bytes) => saveWithDialog(window, keeper, name, kind, bytes),
     saveSettings: async (settings) => keepWindowSettings(keeper, settings),

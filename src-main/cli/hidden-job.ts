@@ -76,6 +76,7 @@ function respondToJob(
     // What the page could not handle: nothing will come of the job any more.
     reportError: async (message) => finish(fail(`The command failed: ${message}`)),
     saveSettings: async () => undefined,
+    openText: refuse,
     saveText: refuse,
     saveBytes: refuse,
     printPage: refuse,

@@ -13,14 +13,20 @@ export async function openInput(
   cwd: string,
   backupsFolder: string,
 ): Promise<Result<InputFile | null>> {
-  return job.command === 'restore' ? InputFile.open(job.file, cwd, backupsFolder) : succeed(null);
+  return job.command === 'restore' || isNoteImport(job)
+    ? InputFile.open(job.file, cwd, backupsFolder)
+    : succeed(null);
 }
 
 /** The job with what was found out about the file that it reads. */
 export function withInput(job: Job, input: InputFile | null): Job {
-  return job.command === 'restore' && input !== null
-    ? { ...job, file: input.path, backup: input.backup }
-    : job;
+  if (input === null) return job;
+  if (isNoteImport(job)) return { ...job, file: input.path };
+  return job.command === 'restore' ? { ...job, file: input.path, backup: input.backup } : job;
+}
+
+function isNoteImport(job: Job): job is Extract<Job, { action: 'import' }> {
+  return job.command === 'note' && job.action === 'import';
 }
 
 /** What answers those requests; `out` is the place for a copy. `workspace` is null where backups are only looked at. */

@@ -155,7 +155,6 @@ describe('parseCommandLine', () => {
     ['frobnicate', 'There is no command frobnicate.'],
     ['restor x', 'Did you mean restore?'],
     ['import f.csv', 'The command import is not in this version of Lode.'],
-    ['note list', 'not in this version'],
     ['chart c', 'chart needs --out.'],
     ['chart --out a.svg', 'chart needs CHART_ID, --table or --series.'],
     ['chart c --out a.gif', '--out must end in .svg, .png, .pdf or .csv.'],

@@ -1,5 +1,6 @@
 import type { Job, PictureFormat } from '#ipc/contract.ts';
 import { nearest } from './nearest.ts';
+import { buildNote, noteSyntax } from './parse-note.ts';
 import { commandNames, isCommandName, usageByCommand, type CommandName } from './usage.ts';
 
 /** A command line, read. Paths are as they were written. */
@@ -15,7 +16,7 @@ export type CommandLine =
       readonly out: string | null;
     };
 
-interface Syntax {
+export interface Syntax {
   readonly positionals: readonly string[];
   readonly options: readonly string[];
   readonly flags: readonly string[];
@@ -55,6 +56,7 @@ const syntaxes: Record<CommandName, Syntax> = {
     lists: ['series'],
     flags: ['log'],
   },
+  note: noteSyntax,
   backup: { positionals: [], options: ['out'], flags: [] },
   backups: { positionals: [], options: [], flags: [] },
   restore: { positionals: ['FILE'], options: [], flags: [] },
@@ -64,9 +66,9 @@ const syntaxes: Record<CommandName, Syntax> = {
 const globalOptions = ['workspace'];
 const globalFlags = ['json', 'help'];
 /** What may be said with an empty text; everywhere else an empty text is a mistake of the calling script. */
-const mayBeEmpty = new Set(['reason', 'source', 'locator']);
+const mayBeEmpty = new Set(['reason', 'source', 'locator', 'author', 'page']);
 
-const laterCommands = ['import', 'note', 'report'];
+const laterCommands = ['import', 'report'];
 const laterFormats = ['datapackage', 'xlsx', 'sdmx-csv', 'json'];
 
 /** Reads the arguments behind `lode`. Knows their form only: whether a series exists is for the job to find out. */
@@ -241,6 +243,8 @@ function buildJob(
       return { command, table: option('table'), edition: option('edition') };
     case 'revisions':
       return { command, since: option('since') };
+    case 'note':
+      return buildNote(positionals, option, lists.get('tag') ?? [], flags);
     case 'export':
       return buildExport(option);
     case 'chart':

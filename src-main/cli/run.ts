@@ -35,6 +35,14 @@ const readingCommands: ReadonlySet<Job['command']> = new Set([
   'verify',
 ]);
 
+/** Does it change nothing? */
+function isReading(job: Job): boolean {
+  if (job.command !== 'note') return readingCommands.has(job.command);
+  return (
+    job.action === 'list' || job.action === 'export' || (job.action === 'import' && job.dryRun)
+  );
+}
+
 type JobLine = Extract<CommandLine, { kind: 'job' }>;
 
 /** What the command leaves behind: its exit code, and what goes to stdout and stderr. */
@@ -122,7 +130,8 @@ async function carryOut(
 }
 
 function objectionFor({ command }: Job, out: string): Promise<string | null> {
-  return command === 'backup' || command === 'chart' ? objectionToFile(out) : objectionTo(out);
+  const isOneFile = command === 'backup' || command === 'chart' || command === 'note';
+  return isOneFile ? objectionToFile(out) : objectionTo(out);
 }
 
 /** Puts the job's files in their places and says what goes to stdout: nothing, when anything went wrong. */
@@ -151,7 +160,7 @@ function jsonText(json: unknown, paths: readonly string[]): string | null {
 
 /** Opens the workspace; where that cannot be, and the command only reads, a copy of it. */
 async function openFor(
-  { command }: Job,
+  job: Job,
   folder: string,
   settings: Settings,
 ): Promise<Result<Workspace | ReadingWorkspace>> {
@@ -159,7 +168,7 @@ async function openFor(
     folder,
     surroundingsWith(() => settings),
   );
-  if (opened.ok || opened.reading === null || !readingCommands.has(command)) return opened;
+  if (opened.ok || opened.reading === null || !isReading(job)) return opened;
   const read = await openReading(folder, opened.reading, tmpdir());
   return read.ok ? read : fail(`${opened.reason} ${read.reason}`);
 }

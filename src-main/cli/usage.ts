@@ -12,6 +12,12 @@ export const usageByCommand = {
     'lode chart CHART_ID | --table ID [--series ID ...] [--type TYPE] [--mode MODE] --out FILE.(svg|png|pdf|csv)\n' +
     '           [--period P] [--against P] [--from P] [--to P] [--as-of ID] [--log] [--title T]\n' +
     '           [--size slide|column|page|square] [--theme light|dark]',
+  note:
+    'lode note list [--table ID] [--tag T ...] [--state open|resolved] [--on TARGET]\n' +
+    '  lode note add --on TARGET --text MARKDOWN [--tag T ...] [--author A] [--source TEXT] [--page TEXT]\n' +
+    '  lode note resolve ID\n' +
+    '  lode note export --out FILE.(md|csv) [--printed]\n' +
+    '  lode note import FILE.md [--dry-run]',
   backup: 'lode backup [--out FILE]',
   backups: 'lode backups',
   restore: 'lode restore FILE',
@@ -32,6 +38,9 @@ const purposes: Record<CommandName, string> = {
   export: 'writes a table, or all of them, to files',
   chart:
     'draws a kept chart or one described here, or writes its figures; types are those of the Charts screen',
+  note:
+    'finds, writes, resolves and moves notes; TARGET is SERIES@PERIOD[#EDITION], a series, a table, period:P,\n' +
+    '      area:COUNTRY, chart:ID, check:ID, range:SERIES..SERIES@P..P or workspace',
   backup: 'makes a backup and reads it back; with --out, copies it to that file too',
   backups: 'the backups of the workspace, newest first, and what each is worth',
   restore:

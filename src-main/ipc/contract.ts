@@ -392,7 +392,45 @@ export type Job =
       /** Its name when it is one of this workspace's backups, which main finds out; null for any other file. */
       readonly backup: string | null;
     }
+  | NoteJob
   | { readonly command: 'verify' };
+
+/** What `lode note` does. A target is as it was written: the renderer knows what there is. */
+export type NoteJob =
+  | {
+      readonly command: 'note';
+      readonly action: 'list';
+      readonly table: string | null;
+      /** All of them must be on a note. */
+      readonly tags: readonly string[];
+      readonly state: 'open' | 'resolved' | null;
+      readonly on: string | null;
+    }
+  | {
+      readonly command: 'note';
+      readonly action: 'add';
+      readonly on: string;
+      readonly text: string;
+      readonly tags: readonly string[];
+      readonly author: string;
+      readonly source: string;
+      readonly page: string;
+    }
+  | { readonly command: 'note'; readonly action: 'resolve'; readonly id: string }
+  | {
+      readonly command: 'note';
+      readonly action: 'export';
+      /** What the ending of `--out` says. */
+      readonly format: 'markdown' | 'csv';
+      readonly printed: boolean;
+    }
+  | {
+      readonly command: 'note';
+      readonly action: 'import';
+      /** As it was written; from main, the whole path of the file whose bytes `readJobFile` gives. */
+      readonly file: string;
+      readonly dryRun: boolean;
+    };
 
 export type PictureFormat = 'svg' | 'png' | 'pdf' | 'csv';
 
@@ -412,6 +450,16 @@ export interface JobResult {
   readonly text: string;
   readonly messages: readonly string[];
   readonly files: readonly JobFile[];
+}
+
+/** What the analyst can choose to have read. */
+export type TextKind = 'notes';
+
+/** A text file that the analyst chose. */
+export interface OpenedText {
+  /** The file's own name. */
+  readonly name: string;
+  readonly text: string;
 }
 
 export type FileKind = 'csv' | 'markdown' | 'png' | 'svg' | 'pdf';
@@ -521,6 +569,8 @@ export interface Requests {
    * window. Only for a page that has no store open.
    */
   putBackColdCopy(name: string): Promise<void>;
+  /** Lets the analyst choose a file of that kind and reads it as UTF-8 text; null when cancelled. */
+  openText(kind: TextKind): Promise<OpenedText | null>;
   /** Asks where to save and writes the text; resolves to the path, or null when the analyst cancels. */
   saveText(suggestedName: string, kind: FileKind, text: string): Promise<string | null>;
   /** The same for bytes. */
@@ -606,6 +656,7 @@ export const requests: Record<keyof Requests, true> = {
   closeMergeSource: true,
   listColdCopies: true,
   putBackColdCopy: true,
+  openText: true,
   saveText: true,
   saveBytes: true,
   printPage: true,

@@ -11,6 +11,7 @@ import {
   type StoreCounts,
   type StoreState,
   longestAuthor,
+  type TextKind,
   type WindowSettings,
 } from '#ipc/contract.ts';
 import { fail, succeed, type Result } from '../result.ts';
@@ -36,6 +37,7 @@ const LARGEST_CHUNK = 16 * 1024 * 1024;
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const;
 const fileKinds = ['csv', 'markdown', 'png', 'svg', 'pdf'] as const;
+const textKinds = ['notes'] as const;
 const mergeSourceKinds = ['file', 'folder'] as const;
 const countNames = ['tables', 'series', 'observations', 'annotations', 'revisions'] as const;
 
@@ -84,6 +86,7 @@ export const guards: ArgumentGuards = {
   acceptStore: (args) => checkOnly(args, checkStoreState),
   saveSettings: (args) => checkOnly(args, checkWindowSettings),
   reportError: (args) => checkOnly(args, (message) => checkText(message, LARGEST_MESSAGE)),
+  openText: (args) => checkOnly(args, checkTextKind),
   saveText: ([name, kind, text, ...rest]) =>
     checkSave(name, kind, rest, checkText(text, LARGEST_TEXT)),
   saveBytes: ([name, kind, bytes, ...rest]) =>
@@ -230,6 +233,12 @@ function checkMergeSourceKind(value: unknown): Result<MergeSourceKind> {
   return isOneOf(mergeSourceKinds, value)
     ? succeed(value)
     : fail('Lode can merge from a file or a folder.');
+}
+
+function checkTextKind(value: unknown): Result<TextKind> {
+  return isOneOf(textKinds, value)
+    ? succeed(value)
+    : fail('Lode cannot open a text file of that kind.');
 }
 
 function checkColdCopyName(value: unknown): Result<string> {

@@ -10,6 +10,7 @@ import { runCompare } from './compare.ts';
 import { runExport } from './export.ts';
 import { runGet } from './get.ts';
 import { runInfo } from './info.ts';
+import { runNote } from './note/note.ts';
 import { noStore } from './outcome.ts';
 import { runRestore } from './restore.ts';
 import { runRevisions } from './revisions.ts';
@@ -72,6 +73,8 @@ function runJob(store: Store, start: WorkspaceStart, job: Job): Promise<JobResul
       return runExport(store.db, job);
     case 'chart':
       return runChart(store.db, job);
+    case 'note':
+      return runNote(store, start, job, window.lode);
     case 'backup':
       return runBackup(store, start, job, window.lode);
     case 'backups':
