@@ -1,0 +1,199 @@
+import { Evidence } from '../checks/evidence.ts';
+import { findYearlyConversion } from '../conversions.ts';
+import { withoutNoise } from '../decimals.ts';
+import type { Interval } from '../intervals.ts';
+import type { Measured } from '../measure.ts';
+import { nameRow } from '../names.ts';
+import type { Edition, Series, Table } from '../observations.ts';
+import { printPeriod, readPeriod } from '../periods.ts';
+import { overlaps } from './amounts.ts';
+import type { When } from './claims.ts';
+import type { FigureLink, ProseWorld } from './finding.ts';
+
+/** A figure that was looked up for a statement. */
+export interface Found {
+  readonly series: Series;
+  readonly period: string;
+  readonly figure: Measured;
+}
+
+/** The figures of the workspace as statements ask for them. */
+export class Book {
+  readonly evidence: Evidence;
+  readonly #tables: ReadonlyMap<string, Table>;
+  readonly #editions: ReadonlyMap<string, Edition>;
+  readonly #changes: ReadonlyMap<string, ReadonlyArray<Series>>;
+
+  readonly world: ProseWorld;
+
+  constructor(world: ProseWorld) {
+    this.world = world;
+    this.evidence = new Evidence(world);
+    this.#tables = new Map(world.tables.map((table) => [table.id, table]));
+    this.#editions = new Map(world.figures.editions.map((edition) => [edition.id, edition]));
+    const changes = new Map<string, Series[]>();
+    for (const one of world.series) {
+      if (!/\bchange\b/i.test(one.measure)) continue;
+      const key = subjectKey(one);
+      changes.set(key, [...(changes.get(key) ?? []), one]);
+    }
+    this.#changes = changes;
+  }
+
+  /**
+   * The figure for that time; null when none is listed. A year without a figure of its own is told by its end, by the
+   * span of years that ends in it, or by the only month or day of it that has one.
+   */
+  at(
+    series: Series,
+    { periods, isExplicit = true }: Pick<When, 'periods'> & Partial<When>,
+  ): Found | null {
+    for (const period of periods) {
+      const exact = this.#exact(series, period);
+      if (exact !== null) return exact;
+    }
+    const listed = this.evidence.periods(series.id);
+    // Where no time is named, a row with one figure alone can only mean that.
+    const [single] = listed;
+    if (!isExplicit && listed.length === 1 && single !== undefined)
+      return this.#exact(series, single);
+    for (const period of periods) {
+      const year = period.slice(0, 4);
+      const near = listed.filter(
+        (id) =>
+          id !== period && (id.endsWith(`/${year}`) || (id.startsWith(year) && !id.includes('/'))),
+      );
+      const yearend = near.find((id) => id === `${year}-12-31`);
+      if (period.length === 4 && yearend !== undefined) return this.#exact(series, yearend);
+      // A day or a month tells of the year's figure only where the year has no other.
+      const only = near.length === 1 ? near[0] : undefined;
+      if (
+        only !== undefined &&
+        (period.length === 4 || only.length === 4 || only.endsWith('-12-31'))
+      )
+        return this.#exact(series, only);
+    }
+    return null;
+  }
+
+  /** The last figure before that time; null when there is none. */
+  before(series: Series, { periods }: When): Found | null {
+    const [period = ''] = periods;
+    const earlier = this.evidence
+      .periods(series.id)
+      .filter((id) => id.slice(0, 4) < period.slice(0, 4) && !id.includes('/'));
+    const last = earlier.at(-1);
+    return last === undefined ? null : this.#exact(series, last);
+  }
+
+  #exact(series: Series, period: string): Found | null {
+    const figure = this.evidence.at(series.id, period);
+    return figure === null ? null : { series, period, figure };
+  }
+
+  /** The series that state a change of what this one counts. */
+  statedChanges(series: Series): ReadonlyArray<Series> {
+    return this.#changes.get(subjectKey(series)) ?? [];
+  }
+
+  /** Do two series state the same wherever both state something, and do they so at all? */
+  agree(some: Series, other: Series): boolean {
+    if (some.id === other.id) return true;
+    const shared = this.evidence.periods(some.id).flatMap((period) => {
+      const [a, b] = [this.#exact(some, period), this.#exact(other, period)];
+      return a === null || b === null ? [] : [[a, b] as const];
+    });
+    return (
+      shared.length > 0 &&
+      shared.every(([a, b]) => {
+        const own = this.interval(b, some.unit);
+        return own !== null && a.figure.interval !== null && overlaps(a.figure.interval, own);
+      })
+    );
+  }
+
+  /** Where the figure’s true value lies, in another unit; null where it has no such value or unit. */
+  interval({ series, figure }: Found, unit: string): Interval | null {
+    return figure.interval === null ? null : convertInterval(figure.interval, series.unit, unit);
+  }
+
+  /** `table 1, Canada, quantity, 2013 (Minerals Yearbook 2013): 26,000 kg`. */
+  describe({ series, period, figure }: Found): string {
+    const { observation } = figure;
+    const edition = this.#editions.get(observation.editionId)?.title ?? observation.editionId;
+    return `${this.nameRow(series)}, ${printWhen(period)} (${edition}): ${printFigure(observation.printed, series.unit)}`;
+  }
+
+  nameRow(series: Series): string {
+    const table = this.#tables.get(series.tableId);
+    const place =
+      table === undefined
+        ? ''
+        : table.number === ''
+          ? `“${table.title}”, `
+          : `table ${table.number}, `;
+    return `${place}${nameRow(series)}, ${series.measure}`;
+  }
+
+  doubts(links: ReadonlyArray<FigureLink>): ReadonlyArray<string> {
+    const found = (this.world.checks ?? []).filter(
+      ({ kind, result, cells }) =>
+        (result === 'suspect' || result === 'note' || result === 'does-not-add') &&
+        (kind === 'statement' || kind === 'total' || kind === 'range') &&
+        cells.some((cell) =>
+          links.some((link) => link.seriesId === cell.seriesId && link.period === cell.period),
+        ),
+    );
+    return found.map(({ message }) => message);
+  }
+}
+
+export function link({ series, period }: Found): FigureLink {
+  return { seriesId: series.id, period };
+}
+
+export function printFigure(printed: string, unit: string): string {
+  if (unit === '%') return printed.endsWith('%') ? printed : `${printed}%`;
+  return printed === '' ? `(${unit})` : `${printed} ${unit}`;
+}
+
+export function printWhen(period: string): string {
+  const read = readPeriod(period);
+  return read.ok ? printPeriod(read.value) : period;
+}
+
+export function convertInterval(
+  { low, high }: Interval,
+  from: string,
+  to: string,
+): Interval | null {
+  const conversion = findYearlyConversion(from, to);
+  if (!conversion.ok) return null;
+  const by = (end: number | null) =>
+    end === null ? null : withoutNoise(end * conversion.value.factor);
+  return { low: by(low), high: by(high) };
+}
+
+/** What a series and the series of its change have in common. */
+function subjectKey({
+  tableId,
+  country,
+  entity,
+  counterpart,
+  indicator,
+  basis,
+  location,
+  label,
+}: Series): string {
+  const source = /\baccording to [^,]*/.exec(label)?.[0] ?? '';
+  return JSON.stringify([
+    tableId,
+    country,
+    entity,
+    counterpart,
+    indicator,
+    basis,
+    location,
+    source,
+  ]);
+}

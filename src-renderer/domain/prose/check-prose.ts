@@ -1,0 +1,231 @@
+import { Book } from './book.ts';
+import { findCandidates } from './candidates.ts';
+import { readClaims } from './read-claims.ts';
+import type { When } from './claims.ts';
+import { splitClauses, type Clause } from './clauses.ts';
+import type { Judgement, ProseFinding, ProseWorld } from './finding.ts';
+import { judgeGroup } from './judge-group.ts';
+import { judgeOrder, judgeTopShare } from './judge-rank.ts';
+import { makeLexicon, type Lexicon } from './lexicon.ts';
+import { markSentence, type Item } from './mark.ts';
+import { makeProfiles, type Profile } from './profiles.ts';
+import { readRanks, readTopShares } from './read-ranks.ts';
+import { isBaseTime } from './when.ts';
+import { splitSentences, type Sentence } from './sentences.ts';
+import {
+  carryFrom,
+  carryOn,
+  findSubject,
+  nothingCarried,
+  type Carried,
+  type Subject,
+} from './subject.ts';
+
+/**
+ * What the tables say to each figure, change, share, direction and rank that the text states, in the order of the text.
+ * What is no figure (dates, purities, references) and what no row is about by any of its words is passed over. The text
+ * is plain: references to figures are resolved before.
+ */
+export function checkProse(text: string, world: ProseWorld): ProseFinding[] {
+  const reader = new Reader(world);
+  return splitSentences(text)
+    .flatMap((sentence) => reader.read(sentence))
+    .map(({ start, end, judgement }) => {
+      const doubts = reader.book.doubts(judgement.links);
+      return {
+        start,
+        end,
+        quote: text.slice(start, end),
+        ...judgement,
+        ...(doubts.length === 0 ? {} : { doubts }),
+      };
+    })
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+interface Placed {
+  readonly start: number;
+  readonly end: number;
+  readonly judgement: Judgement;
+}
+
+const saysSomething =
+  /^(?:was|were|is|are|be|been|had|has|have|will|would|held|made|totaled|totalled|amounted|reached|averaged|averaging|ranged|ranging|accounted|accounting|supplied|shipped|imported|exported|produced|consumed|remained|continued|included|include|increased|decreased|declined|fell|dropped|rose|grew|climbed|doubled|tripled|halved|raised|began|planned|declining|falling|rising|stood|cost|sold|invested|operated|came|provided|represented|ended|closed|expanded|gained|lost|reduced|cut|forecast|jumped|surged|slipped|plunged|shrank|up|down)$/;
+
+/** Reads one sentence after another and keeps in mind what they were about. */
+class Reader {
+  readonly book: Book;
+  readonly #world: ProseWorld;
+  readonly #lexicon: Lexicon;
+  readonly #profiles: ReadonlyArray<Profile>;
+  #sentence: Carried = nothingCarried;
+  #year: string;
+
+  constructor(world: ProseWorld) {
+    this.book = new Book(world);
+    this.#world = world;
+    this.#lexicon = makeLexicon(world.series);
+    this.#profiles = makeProfiles(world.series, world.tables);
+    this.#year = world.period;
+  }
+
+  read(sentence: Sentence): Placed[] {
+    if (sentence.opens) {
+      this.#sentence = nothingCarried;
+      this.#year = this.#world.period;
+    }
+    const heading = this.#areaOf(sentence.heading);
+    const items = markSentence(sentence, this.#lexicon, this.#yearOf(sentence.text), heading);
+    if (!items.some(({ mark }) => saysSomething.test(mark) || mark.endsWith('ed'))) return [];
+    const fallback: When = { periods: [this.#year], isExplicit: false };
+    const placed: Placed[] = [];
+    let carried = nothingCarried;
+    let when = fallback;
+    for (const clause of splitClauses(items)) {
+      const before = { clause: carried, sentence: this.#sentence, heading };
+      placed.push(...this.#readClause(clause, before, when, sentence.start));
+      const { concepts } = findSubject(clause, 0, before);
+      carried = carryOn(carried, carryFrom(clause, concepts));
+      const time = clause.items.find(
+        (item, index) => item.time !== undefined && !isBaseTime(clause, index),
+      )?.time;
+      if (time !== undefined) when = { periods: time.periods, isExplicit: false };
+    }
+    this.#sentence = carryOn(this.#sentence, carried);
+    this.#year = this.#yearOf(sentence.text);
+    return placed;
+  }
+
+  #readClause(
+    clause: Clause,
+    before: Pick<Subject, 'clause' | 'sentence' | 'heading'>,
+    fallback: When,
+    start: number,
+  ): Placed[] {
+    const placed: Placed[] = [];
+    const put = (first: number, last: number, judgement: Judgement) => {
+      const [from, to] = [clause.items[first], clause.items[last]];
+      if (from !== undefined && to !== undefined)
+        placed.push({ ...extent(from, to, start), judgement });
+    };
+    const topShares = readTopShares(clause, fallback);
+    for (const top of topShares) {
+      const judgement = this.#judgeTop(clause, top, before);
+      if (judgement !== null) put(top.index, top.index, judgement);
+    }
+    const taken = new Set(placed.map(({ start: at }) => at));
+    for (const group of readClaims(clause, fallback)) {
+      const claims = group.claims.filter(
+        (claim) => !taken.has(start + (clause.items[claim.index]?.start ?? -1)),
+      );
+      const [anchor] = claims;
+      if (anchor === undefined) continue;
+      const subject = findSubject(clause, anchor.index, before);
+      const judgements = judgeGroup(this.book, this.#profiles, this.#lexicon, subject, { claims });
+      claims.forEach((claim, index) => {
+        const judgement = judgements?.[index];
+        if (claim.kind === 'direction' && (judgement?.links.length ?? 0) === 0) return;
+        if (judgement !== undefined) put(claim.index, claim.last, this.#soften(claim, judgement));
+        else if ('quantity' in claim)
+          put(claim.index, claim.last, unknown(claim.quantity.quote, claim.kind));
+      });
+    }
+    for (const rank of readRanks(clause, fallback)) {
+      const named = rank.areas.map((index) =>
+        this.#candidate(
+          { ...findSubject(clause, index + 0.5, before), concepts: [rank.concept] },
+          'rank',
+        ),
+      );
+      const series = named.flatMap((one) => (one === null ? [] : [one.series]));
+      if (series.length < named.length || series.length === 0) continue;
+      put(rank.index, rank.last, judgeOrder(this.book, series, rank.place, rank.when));
+    }
+    return placed;
+  }
+
+  #judgeTop(
+    clause: Clause,
+    top: ReturnType<typeof readTopShares>[number],
+    before: Pick<Subject, 'clause' | 'sentence' | 'heading'>,
+  ): Judgement | null {
+    const quantity = clause.items[top.index]?.quantity;
+    const subject = findSubject(clause, top.index, before);
+    if (quantity === undefined || subject.entities.length > 0) return null;
+    // Any part will do to find the rows: they have one total.
+    const part = this.#profiles.find((profile) => {
+      const { series } = profile;
+      const asPart: Subject = {
+        ...subject,
+        supplier: series.country,
+        area: series.country,
+        areas: new Set([series.country]),
+      };
+      return (
+        series.role === 'part' &&
+        profile.form === 'amount' &&
+        findCandidates(asPart, { role: 'rank', unit: null }, [profile], this.#lexicon).length > 0
+      );
+    });
+    return part === undefined || [...subject.words].some((word) => this.#lexicon.topics.has(word))
+      ? null
+      : judgeTopShare(this.book, part.series, top.count, quantity, top.when);
+  }
+
+  #candidate(subject: Subject, role: 'rank'): Profile | null {
+    return (
+      findCandidates(subject, { role, unit: null }, this.#profiles, this.#lexicon)[0]?.profile ??
+      null
+    );
+  }
+
+  /** A year that only the sentence before names is no ground for a contradiction. */
+  #soften(claim: { readonly when?: When; readonly to?: When }, judgement: Judgement): Judgement {
+    const when = claim.when ?? claim.to;
+    const isCarried = when?.isExplicit === false && this.#year !== this.#world.period;
+    return judgement.verdict === 'disagree' && isCarried
+      ? {
+          ...judgement,
+          verdict: 'cannot-tell',
+          message: `${judgement.message} The text does not say of which year it is.`,
+        }
+      : judgement;
+  }
+
+  #areaOf(heading: string): string | null {
+    if (heading === '') return null;
+    const sentence: Sentence = {
+      start: 0,
+      end: heading.length,
+      text: heading,
+      heading: '',
+      opens: true,
+    };
+    return (
+      markSentence(sentence, this.#lexicon, this.#year, null).find(({ area }) => area !== undefined)
+        ?.area?.name ?? null
+    );
+  }
+
+  /** The year that a sentence is about: the only one that it names, else the one before. */
+  #yearOf(text: string): string {
+    const years = new Set(
+      text.replace(/\([^()]{0,300}\)/g, '').match(/\b(?:19|20)\d\d\b(?![,.]\d)/g) ?? [],
+    );
+    const [only] = years;
+    return years.size === 1 && only !== undefined ? only : this.#year;
+  }
+}
+
+function extent(from: Item, to: Item, start: number): { start: number; end: number } {
+  return { start: start + from.start, end: start + Math.max(from.end, to.end) };
+}
+
+function unknown(quote: string, kind: string): Judgement {
+  return {
+    verdict: 'cannot-tell',
+    kind: kind === 'share' ? 'share' : kind === 'change' ? 'change' : 'level',
+    message: `No row of the tables is clearly what “${quote}” is about.`,
+    links: [],
+  };
+}

@@ -1,0 +1,59 @@
+import type { Hedge, Quantity } from './quantities.ts';
+
+/** When a statement is about; `explicit` when its own clause says so. */
+export interface When {
+  readonly periods: ReadonlyArray<string>;
+  readonly isExplicit: boolean;
+}
+
+export type Sign = 1 | -1 | 0;
+
+/** One thing that a clause says, not yet of any series. `index` is its item in the clause; `last` the last one of it. */
+export type Claim = {
+  readonly index: number;
+  readonly last: number;
+} & (
+  | {
+      readonly kind: 'level';
+      readonly quantity: Quantity;
+      readonly when: When;
+      /** A base whose time is not named comes before this time. */
+      readonly before?: When;
+    }
+  | {
+      readonly kind: 'percent-level';
+      readonly quantity: Quantity;
+      readonly when: When;
+      readonly before?: When;
+    }
+  | {
+      readonly kind: 'change';
+      readonly quantity: Quantity;
+      readonly sign: Sign;
+      readonly to: When;
+      readonly from: When;
+    }
+  | { readonly kind: 'share'; readonly quantity: Quantity; readonly when: When }
+  | {
+      readonly kind: 'multiple';
+      readonly times: number;
+      readonly hedge: Hedge | null;
+      readonly to: When;
+      readonly from: When | null;
+    }
+  | {
+      readonly kind: 'direction';
+      readonly sign: Sign;
+      readonly degree: Degree;
+      readonly to: When;
+      readonly from: When;
+    }
+);
+
+/** `slight` and `same` are what the wording limits say; anything else contradicts only by its direction. */
+export type Degree = 'any' | 'slight' | 'same';
+
+/** Claims that are about one series: those of one change are judged together. */
+export interface ClaimGroup {
+  readonly claims: ReadonlyArray<Claim>;
+}

@@ -1,0 +1,77 @@
+import { conceptOfWord, type Concept } from './concepts.ts';
+import type { Item } from './mark.ts';
+
+/** A part of a sentence that says one thing. */
+export interface Clause {
+  readonly items: ReadonlyArray<Item>;
+  /** The marks, each between two spaces: what patterns are matched against. */
+  readonly text: string;
+  /** For each item, where its mark begins in `text`. */
+  readonly places: ReadonlyArray<number>;
+}
+
+const finite =
+  /^(?:was|were|is|are|be|been|had|has|have|will|would|could|held|made|did|increased|decreased|declined|dropped|fell|rose|grew|remained|continued|stayed|totaled|totalled|amounted|reached|averaged|ranged|accounted|produced|imported|exported|consumed|supplied|shipped|raised|planned|closed|operated|doubled|tripled|climbed|slipped|gained|lost|stood|became|ranked|led)$/;
+
+/** The clauses of a sentence: cut at semicolons and before joining words that a verb of their own follows. */
+export function splitClauses(items: ReadonlyArray<Item>): Clause[] {
+  const clauses: Item[][] = [[]];
+  items.forEach((item, index) => {
+    if (cutsBefore(items, index)) clauses.push([]);
+    clauses.at(-1)?.push(item);
+  });
+  return clauses.filter((clause) => clause.length > 0).map(makeClause);
+}
+
+export function makeClause(items: ReadonlyArray<Item>): Clause {
+  const places: number[] = [];
+  let text = ' ';
+  for (const { mark } of items) {
+    places.push(text.length);
+    text += `${mark} `;
+  }
+  return { items, text, places };
+}
+
+/** The item whose mark stands at that place of the clause’s text. */
+export function itemAt({ places }: Clause, place: number): number {
+  let [low, high] = [0, places.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((places[middle] ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** What the clause counts, in the order in which its words say so. */
+export function conceptsOf({ items }: Clause): ReadonlyArray<{ concept: Concept; index: number }> {
+  return items.flatMap(({ mark }, index) => {
+    const concept = conceptOfWord(mark);
+    return concept === null ? [] : [{ concept, index }];
+  });
+}
+
+function cutsBefore(items: ReadonlyArray<Item>, index: number): boolean {
+  const mark = items[index]?.mark ?? '';
+  const before = items[index - 1]?.mark ?? '';
+  if (before === ';') return true;
+  if (/^(?:while|whereas|although)$/.test(mark)) return true;
+  if (/^(?:resulting|followed)$/.test(mark) && before === ',') return true;
+  if (
+    /^(?:nearly|almost|more)$/.test(mark) &&
+    /^(?:doubling|tripling)$/.test(items[index + 1]?.mark ?? '')
+  )
+    return true;
+  if (mark === 'and' && finite.test(items[index + 1]?.mark ?? '') && before !== ',') return true;
+  if (!/^(?:and|but|which|with|compared)$/.test(mark) || before !== ',') return false;
+  if (mark === 'with') return /^(?:an?|the)$/.test(items[index + 1]?.mark ?? '');
+  if (mark === 'compared') return false;
+  // Only when a verb follows before the next comma, and none but a list goes before.
+  for (const { mark: next } of items.slice(index + 1, index + 16)) {
+    if (/^[;)]$/.test(next)) return false;
+    if (finite.test(next)) return true;
+    if (next === ',') return mark === 'which';
+  }
+  return false;
+}

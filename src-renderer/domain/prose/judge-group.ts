@@ -1,0 +1,170 @@
+import { closeScore, findCandidates, type Candidate, type Need } from './candidates.ts';
+import type { Book } from './book.ts';
+import type { Claim, ClaimGroup } from './claims.ts';
+import type { Judgement } from './finding.ts';
+import { judgeChange } from './judge-change.ts';
+import { cannotTell, judgeLevel } from './judge-level.ts';
+import { judgeDirection, judgeMultiple } from './judge-movement.ts';
+import { judgeShare } from './judge-share.ts';
+import type { Lexicon } from './lexicon.ts';
+import { areCompatible, type Profile } from './profiles.ts';
+import type { Subject } from './subject.ts';
+
+/** A candidate that scores this much less is still one that may have been meant. */
+const nearScore = 1.5;
+
+/** What there is to know about the claims of a group, one judgement each; null when no row is about them. */
+export function judgeGroup(
+  book: Book,
+  profiles: ReadonlyArray<Profile>,
+  lexicon: Lexicon,
+  subject: Subject,
+  { claims }: ClaimGroup,
+): ReadonlyArray<Judgement> | null {
+  for (const need of needsOf(claims)) {
+    const candidates = findCandidates(subject, need, profiles, lexicon);
+    if (candidates.length > 0) return choose(book, candidates, claims);
+  }
+  return null;
+}
+
+/** What the claims need of a series, and what they put up with where there is none. */
+function needsOf(claims: ReadonlyArray<Claim>): ReadonlyArray<Need> {
+  const level = claims.find((claim) => claim.kind === 'level');
+  if (level !== undefined) return [{ role: 'level', unit: level.quantity.unit }];
+  const [first] = claims;
+  switch (first?.kind) {
+    case 'share':
+      return [
+        { role: 'share', unit: null },
+        { role: 'percent', unit: null },
+      ];
+    case 'percent-level':
+      return [
+        { role: 'percent', unit: null },
+        { role: 'share', unit: null },
+      ];
+    default: {
+      const change = claims.find((claim) => claim.kind === 'change' && claim.quantity.unit !== '%');
+      const unit = change?.kind === 'change' ? change.quantity.unit : null;
+      return [{ role: 'change', unit }];
+    }
+  }
+}
+
+interface Tried {
+  readonly candidate: Candidate;
+  readonly judgements: ReadonlyArray<Judgement>;
+}
+
+/**
+ * Of the series that fit the words equally well, the one that the claims fit best. A contradiction stands only where
+ * the words leave no other series that bears the claims out.
+ */
+function choose(
+  book: Book,
+  candidates: ReadonlyArray<Candidate>,
+  claims: ReadonlyArray<Claim>,
+): ReadonlyArray<Judgement> {
+  const best = candidates[0]?.score ?? 0;
+  const tried = candidates
+    .filter(({ score }) => score >= best - nearScore)
+    .slice(0, 12)
+    .map((candidate): Tried => ({
+      candidate,
+      judgements: claims.map((claim) => judge(book, candidate.profile, claim)),
+    }));
+  const [top] = tried;
+  // The same figure in the text of the source is as good as that of its table.
+  const equals = tried.filter(
+    (one) =>
+      one.candidate.score >= best - closeScore ||
+      (top !== undefined && isSameSubject(book, one, top)),
+  );
+  const telling = equals.filter(({ judgements }) =>
+    judgements.some(({ links }) => links.length > 0),
+  );
+  const pool = telling.length > 0 ? telling : equals;
+  const [chosen] = [...pool].sort(
+    (a, b) => count(a, 'disagree') - count(b, 'disagree') || count(b, 'agree') - count(a, 'agree'),
+  );
+  if (chosen === undefined) return [];
+  if (count(chosen, 'disagree') === 0) return chosen.judgements;
+  const other = tried.find(
+    (one) => !pool.includes(one) && count(one, 'disagree') === 0 && count(one, 'agree') > 0,
+  );
+  const rivals = equals.filter((one) => !isSameSubject(book, one, chosen));
+  if (other === undefined && rivals.length === 0) return chosen.judgements;
+  const name = book.nameRow((other ?? rivals[0] ?? chosen).candidate.profile.series);
+  return chosen.judgements.map((judgement) =>
+    judgement.verdict === 'disagree'
+      ? {
+          ...judgement,
+          verdict: 'cannot-tell',
+          message: `${judgement.message} But ${name}, may be meant as well.`,
+        }
+      : judgement,
+  );
+}
+
+function count({ judgements }: Tried, verdict: Judgement['verdict']): number {
+  return judgements.filter((one) => one.verdict === verdict).length;
+}
+
+/** Two series of one thing: a table’s total and the same figure in the text, a share and what it is a share of. */
+function isSameSubject(book: Book, some: Tried, other: Tried): boolean {
+  const [a, b] = [some.candidate.profile, other.candidate.profile];
+  const isAlike =
+    a.concept === b.concept &&
+    a.series.country === b.series.country &&
+    a.series.entity === b.series.entity &&
+    a.series.counterpart === b.series.counterpart;
+  return (
+    isAlike && (!areCompatible(a.series.unit, b.series.unit) || book.agree(a.series, b.series))
+  );
+}
+
+function judge(book: Book, profile: Profile, claim: Claim): Judgement {
+  switch (claim.kind) {
+    case 'level':
+      return judgeTimed(book, profile, claim);
+    case 'percent-level':
+      return judgeTimed(book, profile, claim);
+    case 'share':
+      return judgeShare(book, profile, claim.quantity, claim.when);
+    case 'change':
+      return judgeChange(book, profile, claim);
+    case 'multiple':
+      return judgeMultiple(book, profile, claim);
+    case 'direction':
+      return judgeDirection(book, profile, claim);
+  }
+}
+
+/** A base whose year is not named is that of the year before, else the last figure before. */
+function judgeTimed(
+  book: Book,
+  profile: Profile,
+  claim: Extract<Claim, { kind: 'level' | 'percent-level' }>,
+): Judgement {
+  const { quantity, when } = claim;
+  if (claim.before === undefined || book.at(profile.series, when) !== null)
+    return judgeLevel(book, profile, quantity, when);
+  const last =
+    book.before(profile.series, claim.before) ??
+    book.at(profile.series, { periods: [book.world.period] });
+  if (last === null) return judgeLevel(book, profile, quantity, when);
+  const judgement = judgeLevel(book, profile, quantity, {
+    periods: [last.period],
+    isExplicit: false,
+  });
+  return judgement.verdict === 'disagree'
+    ? {
+        ...cannotTell(
+          judgement.kind,
+          `${judgement.message} The text does not say of which year it is.`,
+        ),
+        links: judgement.links,
+      }
+    : judgement;
+}

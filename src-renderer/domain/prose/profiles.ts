@@ -1,0 +1,82 @@
+import { findConversion, findYearlyConversion } from '../conversions.ts';
+import type { Series, Table } from '../observations.ts';
+import { conceptOfIndicator, type Concept } from './concepts.ts';
+import { tellingWordsOf } from './lexicon.ts';
+import { wordsOf } from './words.ts';
+
+/** What a series is recognised by in prose. */
+export interface Profile {
+  readonly series: Series;
+  readonly concept: Concept;
+  /** Words of its row that tell it from others. */
+  readonly words: ReadonlySet<string>;
+  /** Short names in capitals (`ITO`): without them the text means something else. */
+  readonly acronyms: ReadonlyArray<string>;
+  /** Other proper names in its row, such as whose count it is. */
+  readonly names: ReadonlyArray<string>;
+  /** Does it stand in a numbered table, not among figures of the text? */
+  readonly isNumbered: boolean;
+  readonly isNet: boolean;
+  /** Does it state a change, a share, a sum of money, a percentage? */
+  readonly form: 'amount' | 'money' | 'price' | 'change' | 'share' | 'percent' | 'count';
+}
+
+export function makeProfiles(
+  series: ReadonlyArray<Series>,
+  tables: ReadonlyArray<Table>,
+): ReadonlyArray<Profile> {
+  const numbered = new Set(tables.filter(({ number }) => number !== '').map(({ id }) => id));
+  return series.map((one) => {
+    const own = new Set([
+      ...wordsOf(one.country),
+      ...wordsOf(one.counterpart),
+      ...wordsOf(one.entity),
+      ...wordsOf(one.location),
+    ]);
+    const label = one.label.split(/\s+/);
+    const capitals = label
+      .map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''))
+      .filter((word, index) => /^\p{Lu}/u.test(word) && (index > 0 || /^\p{Lu}{3,}$/u.test(word)));
+    const acronyms = capitals.filter((word) => /^\p{Lu}{3,}$/u.test(word)).map(lower);
+    const names = capitals
+      .map(lower)
+      .filter(
+        (word) =>
+          !acronyms.includes(word) &&
+          !own.has(word) &&
+          !/^(?:us|of|united|states|republic|korea|korean|chinese)$/.test(word),
+      );
+    return {
+      series: one,
+      concept: conceptOfIndicator(one.indicator),
+      words: tellingWordsOf(one),
+      acronyms: acronyms.filter((word) => word !== 'usa'),
+      names,
+      isNumbered: numbered.has(one.tableId),
+      isNet: /\bnet\b/i.test(one.indicator),
+      form: formOf(one),
+    };
+  });
+}
+
+const lower = (word: string) => word.toLowerCase();
+
+function formOf({ measure, unit }: Series): Profile['form'] {
+  if (/\bchange\b/i.test(measure)) return 'change';
+  if (/%/.test(unit)) return /\bshare\b/i.test(measure) ? 'share' : 'percent';
+  if (/^(?:USD|CNY|JPY|EUR)\//.test(unit)) return 'price';
+  if (/USD|CNY|JPY|EUR/.test(unit)) return 'money';
+  return unit === 'company' ? 'count' : 'amount';
+}
+
+/** Do two units measure one thing, so that a named conversion leads from the one to the other? */
+export function areCompatible(some: string, other: string): boolean {
+  return some === other || findConversion(some, other).ok;
+}
+
+/** May an amount in that unit be said of the series? Of capacities, what they make in one year may be. */
+export function fitsUnit(unit: string, { series, concept }: Profile): boolean {
+  return concept === 'capacity'
+    ? findYearlyConversion(unit, series.unit).ok
+    : areCompatible(unit, series.unit);
+}

@@ -1,0 +1,230 @@
+import { leadingPlace, plainDigits, powerOfTen, subtract, sum, withoutNoise } from '../decimals.ts';
+import type { Span } from '../intervals.ts';
+import { readUnit } from './units.ts';
+
+export type Hedge = 'about' | 'nearly' | 'more-than' | 'less-than' | 'at-least' | 'at-most';
+
+/** An amount that the text states, one number or a range. */
+export interface Quantity {
+  readonly start: number;
+  readonly end: number;
+  readonly low: number;
+  readonly high: number;
+  /** Where the true value lies as far as the digits say, to three significant ones. */
+  readonly span: Span;
+  /** The same, if zeros at the end are only rounding: 800 is 750 to 850. */
+  readonly coarse: Span;
+  /** As in series (`t`, `USD/kg`), `%`, `times`, or empty. */
+  readonly unit: string;
+  readonly hedge: Hedge | null;
+  /** As the message repeats it: `97 t`, `$555 to $580`. */
+  readonly quote: string;
+}
+
+const digits = /(us\$|\$)? ?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?/iy;
+const words: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+};
+const wordNumber = new RegExp(
+  String.raw`(?:${Object.keys(words).join('|')})(?= (?:percent|companies|producers|times|tons?|metric)|-?fold\b)`,
+  'iy',
+);
+const fractions: ReadonlyArray<readonly [RegExp, number]> = [
+  [/(?:one[- ]?|a )?half(?= (?:of|the)\b)|one-half/iy, 50],
+  [/(?:one|a)[- ]third/iy, 100 / 3],
+  [/two[- ]thirds/iy, 200 / 3],
+  [/(?:one|a)[- ]quarter(?= of)|one-fourth/iy, 25],
+  [/three[- ](?:quarters|fourths)/iy, 75],
+  [/(?:one|a)[- ]fifth/iy, 20],
+  [/(?:the )majority(?= of)/iy, 50],
+];
+
+/** The quantity that begins at that place of a text in which every line break is a space; null when none does. */
+export function readQuantity(text: string, at: number): Quantity | null {
+  const first = readOne(text, at);
+  if (first === null) return null;
+  const join = /(?: to |[-–]| and | or )(?=[$\d]|us\$)/iy;
+  join.lastIndex = first.end;
+  const joined = join.exec(text);
+  const before = text.slice(Math.max(0, at - 60), at).toLowerCase();
+  if (joined !== null && canBeRange(before, joined[0])) {
+    const second = readOne(text, first.end + joined[0].length);
+    const units = [first.unit, second?.unit ?? ''];
+    const fits =
+      units[0] === units[1] || units[0] === '' || (units[0] === 'USD' && units[1] === 'USD/kg');
+    if (
+      second !== null &&
+      fits &&
+      first.low < second.high &&
+      !isChangeTo(before, joined[0], units[0] ?? '')
+    ) {
+      const scale = first.isScaled ? 1 : second.scale;
+      const low = times(first, scale);
+      const quote = text.slice(at, second.end);
+      return {
+        start: at,
+        end: second.end,
+        low: low.low,
+        high: second.high,
+        unit: second.unit,
+        hedge: hedgeBefore(before),
+        quote,
+        span: { low: low.span.low, high: second.span.high },
+        coarse: { low: low.coarse.low, high: second.coarse.high },
+      };
+    }
+  }
+  return { ...first, hedge: hedgeBefore(before) ?? hedgeAfter(text, first.end) };
+}
+
+type One = Quantity & { readonly scale: number; readonly isScaled: boolean };
+
+function readOne(text: string, at: number): One | null {
+  for (const [pattern, value] of fractions) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found === null) continue;
+    const span = { low: value - 2.5, high: value + 2.5 };
+    return made(text, at, found[0].length, value, span, span, '%', 1);
+  }
+  digits.lastIndex = at;
+  const found = digits.exec(text);
+  if (found === null) return readWord(text, at);
+  const [all, sign, whole = '', decimals = ''] = found;
+  const value = Number(`${whole.replaceAll(',', '')}${decimals}`);
+  if (!Number.isFinite(value) || whole.length > 15) return null;
+  const unit = readUnit(text, at + all.length, sign !== undefined);
+  const multiple = /(?:[ -]times|-?fold)\b/iy;
+  multiple.lastIndex = at + all.length;
+  const often = multiple.exec(text);
+  const place = decimals !== '' ? powerOfTen(1 - decimals.length) : lastPlace(whole);
+  const byRule = value === 0 ? 1 : powerOfTen(leadingPlace(value) - 2);
+  const fine = decimals !== '' ? place : Math.max(1, Math.min(byRule, place));
+  const scale = unit.scale;
+  const of = (step: number): Span => ({
+    low: withoutNoise(subtract(value, step / 2) * scale),
+    high: withoutNoise(sum([value, step / 2]) * scale),
+  });
+  const isTimes = often !== null && unit.unit === '';
+  const length = all.length + (isTimes ? often[0].length : unit.length);
+  return made(
+    text,
+    at,
+    length,
+    withoutNoise(value * scale),
+    of(fine),
+    of(place),
+    isTimes ? 'times' : unit.unit,
+    scale,
+  );
+}
+
+function readWord(text: string, at: number): One | null {
+  wordNumber.lastIndex = at;
+  const found = wordNumber.exec(text);
+  const value = words[found?.[0].toLowerCase() ?? ''];
+  if (found === null || value === undefined) return null;
+  const span = { low: value - 0.5, high: value + 0.5 };
+  const often = /(?: times|-?fold)\b/iy;
+  often.lastIndex = at + found[0].length;
+  const multiple = often.exec(text);
+  const unit = readUnit(text, at + found[0].length, false);
+  const length = found[0].length + (multiple?.[0].length ?? unit.length);
+  return made(text, at, length, value, span, span, multiple === null ? unit.unit : 'times', 1);
+}
+
+function made(
+  text: string,
+  at: number,
+  length: number,
+  value: number,
+  span: Span,
+  coarse: Span,
+  unit: string,
+  scale: number,
+): One {
+  const lead = /^ */.exec(text.slice(at, at + length))?.[0].length ?? 0;
+  const quote = text.slice(at + lead, at + length);
+  return {
+    start: at + lead,
+    end: at + length,
+    low: value,
+    high: value,
+    span,
+    coarse,
+    unit,
+    hedge: null,
+    quote,
+    scale,
+    isScaled: scale !== 1,
+  };
+}
+
+function times(one: One, factor: number): One {
+  if (factor === 1) return one;
+  const by = ({ low, high }: Span): Span => ({ low: low * factor, high: high * factor });
+  return {
+    ...one,
+    low: one.low * factor,
+    high: one.high * factor,
+    span: by(one.span),
+    coarse: by(one.coarse),
+  };
+}
+
+function lastPlace(whole: string): number {
+  const plain = plainDigits(Number(whole.replaceAll(',', '')));
+  return powerOfTen(plain.length - plain.replace(/0+$/, '').length) || 1;
+}
+
+const hedges: ReadonlyArray<readonly [RegExp, Hedge]> = [
+  [
+    /\b(?:about|around|approximately|roughly|some|an estimated|circa|ca\.|close to)(?: the)? ?$/,
+    'about',
+  ],
+  [/\b(?:nearly|almost|just under|not quite|slightly less than|slightly under) ?$/, 'nearly'],
+  [/\b(?:at least|no less than|not less than|a minimum of) ?$/, 'at-least'],
+  [/\b(?:up to|as much as|at most|no more than|not more than|a maximum of) ?$/, 'at-most'],
+  [
+    /\b(?:more than|over|above|in excess of|exceeding|exceeded|greater than|slightly more than|just over|upwards? of) ?$/,
+    'more-than',
+  ],
+  [/\b(?:less than|fewer than|under|below|short of) ?$/, 'less-than'],
+];
+
+function hedgeBefore(before: string): Hedge | null {
+  return hedges.find(([pattern]) => pattern.test(before))?.[1] ?? null;
+}
+
+function hedgeAfter(text: string, end: number): Hedge | null {
+  return /^ (?:or more|and more)\b/.test(text.slice(end, end + 12)) ? 'at-least' : null;
+}
+
+/** `from 3 to 5` is a change unless a word says that it is a range; `100 and 150` is a range only after `between`. */
+function canBeRange(before: string, join: string): boolean {
+  const says =
+    /\b(?:rang(?:e|ed|es|ing)(?: was)?(?: from| between)?|between|var(?:ied|ying) (?:from|between))(?: about)? ?$/;
+  if (/and|or/.test(join)) return /\bbetween(?: about)? ?$/.test(before);
+  return says.test(before) || !/\bfrom(?: about| nearly| the| an?)? ?$/.test(before);
+}
+
+/** `by 12 t to 97 t`: the one is the change, the other what it led to. */
+function isChangeTo(before: string, join: string, unit: string): boolean {
+  if (!join.includes('to')) return false;
+  if (/\bby(?: about| nearly)? ?$/.test(before)) return unit !== '%';
+  return (
+    unit !== '%' &&
+    /\b(?:rose|fell|increased|decreased|declined|dropped|grew|gained|lost|up|down) ?$/.test(before)
+  );
+}

@@ -1,0 +1,81 @@
+import type { When } from './claims.ts';
+import type { Clause } from './clauses.ts';
+
+/** The years that a clause speaks of: the one it is about and the one it compares with. */
+export interface Times {
+  readonly to: When;
+  readonly from: When;
+}
+
+/** Does the time at the item stand for what is compared with? `from that of 2012`, `than in 2012`, `the year before`. */
+export function isBaseTime({ items, text, places }: Clause, index: number): boolean {
+  if (items[index]?.time?.isYearBefore === true) return true;
+  const before = text.slice(Math.max(0, (places[index] ?? 0) - 70), places[index] ?? 0);
+  return /(?: from| than| over| compared with| compared to| against| versus| vs| on)(?: (?:that|those|the|its|their|level|levels|of|in|at|during|year|average|figure|«q»|imported|produced|consumed|(?:t|tons) of \w+))* $/.test(
+    before,
+  );
+}
+
+/** The time of the quantity at the item: one that follows it closely, else the one that leads the clause. */
+export function timeOf(clause: Clause, index: number, fallback: When): When {
+  const { items } = clause;
+  for (let place = index + 1; place < Math.min(items.length, index + 9); place += 1) {
+    const item = items[place];
+    if (item === undefined || item.quantity !== undefined || /^[;]$/.test(item.mark)) break;
+    if (item.mark === 'from' || item.mark === 'than' || item.mark === 'to') break;
+    if (item.mark === ',' && !/^(?:in|at|by|for|during)$/.test(items[place + 1]?.mark ?? '')) break;
+    if (item.time === undefined) continue;
+    // `109 t, in 2013 ...` begins what follows when another quantity comes after it.
+    if (isBaseTime(clause, place) && !isSourceOf(clause, index)) break;
+    return { periods: item.time.periods, isExplicit: true };
+  }
+  return leadingTime(clause, index) ?? fallback;
+}
+
+/** Is the quantity itself what is compared with, so that a time after it is its own? */
+export function isSourceOf({ text, places }: Clause, index: number): boolean {
+  const before = text.slice(Math.max(0, (places[index] ?? 0) - 40), places[index] ?? 0);
+  return /(?: from| than| compared with| compared to| against)(?: (?:about|nearly|a|an|the|level|of|revised|more|over))* $/.test(
+    before,
+  );
+}
+
+/** The last time before the item that is no base and belongs to no other quantity. */
+export function leadingTime(clause: Clause, index: number): When | null {
+  const { items } = clause;
+  for (let place = index - 1; place >= 0; place -= 1) {
+    const time = items[place]?.time;
+    if (time === undefined || isBaseTime(clause, place)) continue;
+    const isOthers = items
+      .slice(Math.max(0, place - 6), place)
+      .some(
+        ({ quantity, mark }, at, before) =>
+          quantity !== undefined &&
+          mark === '«q»' &&
+          !before.slice(at).some((one) => one.mark === ',') &&
+          quantity.unit !== '',
+      );
+    if (isOthers) continue;
+    return { periods: time.periods, isExplicit: true };
+  }
+  return null;
+}
+
+/** The base time that the clause names, the nearest to the item first; null when it names none. */
+export function baseTime(clause: Clause, index: number): When | null {
+  const { items } = clause;
+  const bases = items.flatMap(({ time }, place) =>
+    time !== undefined && isBaseTime(clause, place) ? [{ time, place }] : [],
+  );
+  const nearest = bases.sort((a, b) => Math.abs(a.place - index) - Math.abs(b.place - index))[0];
+  return nearest === undefined ? null : { periods: nearest.time.periods, isExplicit: true };
+}
+
+/** The year before: what a change is from where nothing else is said. */
+export function yearBefore({ periods }: When): When {
+  const before = periods.map((period) => {
+    const year = Number(period.slice(0, 4));
+    return `${year - 1}${period.includes('/') ? '' : period.slice(4)}`;
+  });
+  return { periods: before, isExplicit: false };
+}
