@@ -1,0 +1,210 @@
+import type { Figures } from '#domain/figures.ts';
+import type { Annotation, Note, Series, Source, Table } from '#domain/observations.ts';
+import { evaluate, type ReferenceWorld } from '#domain/references/evaluate.ts';
+import type { Seen } from '#domain/references/seen.ts';
+import { worldOf } from '#domain/references/world-of.ts';
+import { nameReport } from '#domain/reports/edit-report.ts';
+import type { ReportPart as SavedPart, SavedReport } from '#domain/reports/report.ts';
+import type { Result } from '#domain/result.ts';
+import { namePeriod } from '#format/periods.ts';
+import { nameTargetWhole, type NameSource } from '#format/target-names.ts';
+import { formatDay } from '#format/times.ts';
+import { editionsSection, sourcesSection, symbolsSection } from '../document/closing-sections.ts';
+import type {
+  ReportDocument,
+  ReportNote,
+  ReportPart,
+  ReportPicture,
+} from '../document/report-document.ts';
+import { readMarkdown } from '../rich-text/read-markdown.ts';
+import type { RichText } from '../rich-text/rich-text.ts';
+import { settleFigure, settleReferences } from '../rich-text/settle.ts';
+import type { PrintedTable } from '../tables/printed-table.ts';
+import { printTable } from '../tables/print-table.ts';
+import { reportColumns } from './columns.ts';
+
+/** What a report is made from: the whole workspace as it is now. */
+export interface ReportSources {
+  readonly tables: ReadonlyArray<Table>;
+  readonly series: ReadonlyArray<Series>;
+  readonly figures: Figures;
+  readonly notes: ReadonlyArray<Note>;
+  readonly sources: ReadonlyArray<Source>;
+  readonly annotations: ReadonlyArray<Annotation>;
+  /** What notes are on, in words. */
+  readonly names: NameSource;
+  /** Charts as they were drawn, by id, or why they could not be. One that is not here is gone. */
+  readonly pictures: ReadonlyMap<string, Result<ReportPicture>>;
+}
+
+export interface ReportMaking {
+  readonly locale: string;
+  /** Milliseconds. */
+  readonly madeAt: number;
+  /** Empty when nobody is named. */
+  readonly author: string;
+}
+
+/** A part of a saved report with what it has become: none for a sources part without sources. */
+export interface AssembledPart {
+  readonly part: SavedPart;
+  readonly made: ReadonlyArray<ReportPart>;
+}
+
+/** The report with all that it says and shows as of now. What it names and is gone is said to be gone. */
+export function assembleReport(
+  report: SavedReport,
+  sources: ReportSources,
+  making: ReportMaking,
+): ReportDocument {
+  return documentOf(report, assembleParts(report, sources, making), sources, making);
+}
+
+/** The same in two steps, for a screen that shows part by part. */
+export function assembleParts(
+  report: SavedReport,
+  sources: ReportSources,
+  { locale }: Pick<ReportMaking, 'locale'>,
+): AssembledPart[] {
+  const maker = new Maker(report, sources, locale);
+  const made = report.parts.map((part) => ({ part, made: maker.make(part) }));
+  const tables = made.flatMap((one) =>
+    one.made.flatMap((part) => (part.kind === 'table' ? [part.table] : [])),
+  );
+  return made.map((one) => (one.part.kind === 'sources' ? { ...one, made: closing(tables) } : one));
+}
+
+/** The parts under the report's head. */
+export function documentOf(
+  report: SavedReport,
+  parts: ReadonlyArray<AssembledPart>,
+  { figures }: Pick<ReportSources, 'figures'>,
+  { locale, madeAt, author }: ReportMaking,
+): ReportDocument {
+  const { period, against, view } = report;
+  const edition =
+    view.kind === 'latest'
+      ? null
+      : (figures.editions.find(({ id }) => id === view.editionId)?.title ?? view.editionId);
+  return {
+    title: nameReport(report),
+    subtitle: [
+      period === against
+        ? namePeriod(period)
+        : `${namePeriod(period)}, compared with ${namePeriod(against)}`,
+      ...(edition === null
+        ? []
+        : [view.kind === 'as-of' ? `Figures as of ${edition}` : `Figures of ${edition}`]),
+      `${author === '' ? 'Made' : `${author},`} ${formatDay(madeAt, locale)}`,
+    ],
+    language: locale,
+    author,
+    madeAt,
+    parts: parts.flatMap(({ made }) => made),
+  };
+}
+
+/** Makes the parts of one report, what they share made once. */
+class Maker {
+  readonly #report: SavedReport;
+  readonly #sources: ReportSources;
+  readonly #locale: string;
+  readonly #world: ReferenceWorld;
+  #pictures = 0;
+
+  constructor(report: SavedReport, sources: ReportSources, locale: string) {
+    this.#report = report;
+    this.#sources = sources;
+    this.#locale = locale;
+    this.#world = worldOf(sources, report.view);
+  }
+
+  make(part: SavedPart): ReportPart[] {
+    switch (part.kind) {
+      case 'heading':
+        return [{ kind: 'heading', level: part.level, text: part.text }];
+      case 'text':
+        return [{ kind: 'prose', text: this.#settle(part.markdown, part.seen) }];
+      case 'table': {
+        const table = this.#printTable(part.tableId, part.periods);
+        return table === null
+          ? sayGone(`The table ${part.tableId} is not in the workspace any more.`)
+          : [{ kind: 'table', table }];
+      }
+      case 'chart':
+        return this.#picture(part.chartId);
+      case 'note': {
+        const found = this.#sources.annotations.find(({ id }) => id === part.annotationId);
+        return found === undefined
+          ? sayGone('A note that stood here is not in the workspace any more.')
+          : [{ kind: 'note', note: this.#note(found) }];
+      }
+      case 'sources':
+        // Known once all tables are.
+        return [];
+    }
+  }
+
+  #settle(markdown: string, seen: Seen): RichText {
+    return settleReferences(readMarkdown(markdown), (source) =>
+      settleFigure(source, evaluate(source, this.#world), seen, this.#locale),
+    );
+  }
+
+  #printTable(tableId: string, periods: ReadonlyArray<string> | null): PrintedTable | null {
+    const { tables, series, figures, notes, sources } = this.#sources;
+    const { view, period, against } = this.#report;
+    const table = tables.find(({ id }) => id === tableId);
+    if (table === undefined) return null;
+    const own = series.filter((one) => one.tableId === tableId);
+    const stated = figures.periods(
+      own.map(({ id }) => id),
+      view,
+    );
+    const shown = periods ?? reportColumns(stated, period, against);
+    return printTable({
+      ...{ table, series: own, figures, view, notes, sources },
+      ...(shown === null ? {} : { periods: shown }),
+    });
+  }
+
+  #picture(chartId: string): ReportPart[] {
+    const drawn = this.#sources.pictures.get(chartId);
+    if (drawn === undefined)
+      return sayGone('A chart that stood here is not in the workspace any more.');
+    if (!drawn.ok) return sayGone(`A chart could not be drawn. ${drawn.reason}`);
+    this.#pictures += 1;
+    const picture = { ...drawn.value, title: `Figure ${this.#pictures}. ${drawn.value.title}` };
+    return [{ kind: 'picture', picture }];
+  }
+
+  #note({
+    target,
+    markdown,
+    author = '',
+    tags = [],
+    resolvedAt,
+    source,
+    seen = {},
+  }: Annotation): ReportNote {
+    const { names, sources } = this.#sources;
+    const cited = sources.find(({ id }) => id === source?.cites)?.citation ?? source?.cites ?? '';
+    return {
+      subject: nameTargetWhole(target, names),
+      author,
+      tags,
+      state: resolvedAt === undefined ? '' : 'resolved',
+      source: [cited, source?.locator ?? ''].filter(Boolean).join(', '),
+      text: this.#settle(markdown, seen),
+    };
+  }
+}
+
+function closing(tables: ReadonlyArray<PrintedTable>): ReportPart[] {
+  return [...sourcesSection(tables), ...editionsSection(tables), ...symbolsSection(tables)];
+}
+
+function sayGone(text: string): ReportPart[] {
+  const children = [{ kind: 'emphasis', children: [{ kind: 'text', text }] }] as const;
+  return [{ kind: 'prose', text: [{ kind: 'paragraph', children }] }];
+}
