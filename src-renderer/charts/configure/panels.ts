@@ -26,13 +26,17 @@ export function smallMultiples(input: TimeChartInput): Panel[] {
 
 /** A small line for each series on a scale of its own, with its first and last value in figures and no axes. */
 export function sparklinePanels(input: TimeChartInput): Panel[] {
-  return input.time.series.map((series) => ({
+  const { look, time } = input;
+  const hasRanges = time.series.some(({ points }) => points.some(({ range }) => range !== null));
+  // Both ends of a range take more room than a number; all have the same, so that their periods stand in line.
+  const room = look.size * (hasRanges ? 8 : 5.5);
+  return time.series.map((series) => ({
     title: series.label,
-    configuration: sparkline(series, input),
+    configuration: sparkline(series, input, room),
   }));
 }
 
-function sparkline(series: ChartSeries, input: TimeChartInput): LodeChart {
+function sparkline(series: ChartSeries, input: TimeChartInput, room: number): LodeChart {
   const { look, time } = input;
   const chart = timeChart({
     ...input,
@@ -44,10 +48,13 @@ function sparkline(series: ChartSeries, input: TimeChartInput): LodeChart {
     },
   });
   const ends = endsOf(series.points);
-  // Both ends of a range take more room than a number.
-  const room = look.size * (ends.some((end) => end.ends.length > 1) ? 8 : 5.5);
   return {
     ...chart,
+    // Wider bars would reach below the figures at both ends.
+    data: {
+      ...chart.data,
+      datasets: chart.data.datasets.map((one) => ({ ...one, maxBarThickness: 10 })),
+    },
     options: {
       ...chart.options,
       layout: {
