@@ -9,6 +9,7 @@ import {
 import { writeAtomic } from './files/atomic.ts';
 import { errorCode, explain } from './files/explain.ts';
 import { LatestWriter } from './files/latest-writer.ts';
+import { clampChartDrafts } from './ipc/chart-drafts.ts';
 import { clampColumnWidths } from './ipc/column-widths.ts';
 import { checkWindowSettings, themes } from './ipc/guards.ts';
 import { clampRecent, type Recent } from './recent-workspaces.ts';
@@ -157,12 +158,10 @@ function clampWindow(found: Readonly<Record<string, unknown>>): WindowSettings {
     screen: typeof found['screen'] === 'string' ? found['screen'] : defaults.screen,
     columnWidths: clampColumnWidths(found['columnWidths']),
     author: clampAuthor(found['author']),
-    ...('chartDrafts' in found ? { chartDrafts: found['chartDrafts'] } : {}),
+    ...('chartDrafts' in found ? { chartDrafts: clampChartDrafts(found['chartDrafts']) } : {}),
   };
   const checked = checkWindowSettings(candidate);
-  if (checked.ok) return checked.value;
-  const { chartDrafts: _, ...others } = candidate;
-  return { ...others, screen: defaults.screen };
+  return checked.ok ? checked.value : { ...candidate, screen: defaults.screen };
 }
 
 function clampAuthor(value: unknown): string {

@@ -122,7 +122,7 @@ test('a note is written on a point, moved by keys and by hand, and stands with i
   const words = 'Quotas were cut';
   const handle = charts.handle('China, 2013');
   const where = charts.notes.getByRole('status');
-  const begun = '6% right of the point and 16% below it';
+  const begun = '14% left of the point and 16% below it';
   await frame.open('Charts');
   await charts.begin();
 
@@ -140,7 +140,7 @@ test('a note is written on a point, moved by keys and by hand, and stands with i
     await handle.focus();
     await expect(where).toHaveText(begun);
     for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowDown']) await page.keyboard.press(key);
-    await expect(where).toHaveText('2% right of the point and 18% below it');
+    await expect(where).toHaveText('18% left of the point and 18% below it');
     await frame.undo.click();
     await handle.focus();
     await expect(where).toHaveText(begun);
@@ -162,6 +162,7 @@ test('a note is written on a point, moved by keys and by hand, and stands with i
     await page.mouse.up();
     await handle.focus();
     await expect(where).toHaveText(/left of the point/);
+    await expect(where).not.toHaveText(begun);
     await expect(frame.undo).toHaveAccessibleName(/Move a note on the chart/);
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../fixtures.ts';
 import type { LodeWindow } from '../fixtures/lode-window.ts';
-import { dropFile, pngChunks, readPdf, showSvg } from '../fixtures/picture-file.ts';
+import { dropFile, pngChunks, readPdf, readPng, showSvg } from '../fixtures/picture-file.ts';
 import { readPicture } from '../fixtures/picture.ts';
 
 const rows = ['Belgium', 'Canada', 'Korea, Republic of'];
@@ -36,6 +36,17 @@ test('a chart becomes a PNG, an SVG and a PDF with everything in it, and its dat
     // 192 pixels an inch.
     expect(chunks.get('pHYs')?.readUInt32BE(0)).toBe(7559);
     expect(chunks.get('iTXt')?.toString('latin1')).toMatch(/^lode-chart\0.*"format":"lode-chart"/);
+    const read = await readPng(path);
+    if (read === null) return;
+    expect(read).toMatchObject({ width: 2560, height: 1440 });
+    expect(read.density).toBeCloseTo(192, 0);
+    const paper = read.colours.get('#FFFFFF') ?? 0;
+    expect(paper).toBeGreaterThan(0.7 * 2560 * 1440);
+    expect(paper).toBeLessThan(0.99 * 2560 * 1440);
+    // The lines of the three rows, in their order.
+    for (const colour of ['#0072B2', '#D55E00', '#007A5A']) {
+      expect(read.colours.get(colour) ?? 0).toBeGreaterThan(500);
+    }
   });
 
   await test.step('SVG, its text as text, none of it cut off', async () => {
@@ -108,6 +119,61 @@ test('a picture that is dropped on the screen shows its chart again', async ({ l
   await expect(frame.message).toContainText('no picture that Lode makes');
   await dropFile(page, 'main section.view', 'other.svg', Buffer.from('<svg xmlns="x"/>'));
   await expect(frame.message).toContainText('holds no chart');
+});
+
+test('a picture brings the notes of its chart back, and what is not saved outlives the window', async ({
+  lode,
+  place,
+  start,
+}) => {
+  test.slow();
+  const words = 'Umicore was the only refiner';
+  const { charts, frame, page } = lode;
+  await drawTable3(lode);
+  await charts.openPart('Notes');
+  await charts.saveButton.first().click();
+  for (const text of [words, 'Its figure is an estimate']) {
+    await charts.newNote.fill(text);
+    await charts.addNote.click();
+    await expect(charts.notes.filter({ has: page.getByText(text) })).toBeVisible();
+  }
+  const path = place.path('noted.svg');
+  await lode.answerSaveDialog(path);
+  await charts.exportButton.click();
+  await charts.choosePicture('SVG', /^Slide/);
+  await charts.savePicture('SVG').click();
+  await expect(frame.message).toHaveText(`Saved the chart to ${path}`);
+
+  await test.step('one note is taken off the chart and stays on its figure, the other is deleted', async () => {
+    const note = (text: string) => charts.notes.filter({ has: page.getByText(text) });
+    await note(words)
+      .getByRole('button', { name: /off the chart$/ })
+      .click();
+    await expect(charts.notes).toHaveCount(1);
+    await charts.notes.getByRole('button', { name: /^Delete the note/ }).click();
+    await expect(charts.notes).toHaveCount(0);
+    await charts.back.click();
+  });
+
+  await dropFile(page, 'main section.view', 'noted.svg', readFileSync(path));
+  await expect(frame.message).toContainText('from its picture');
+  await charts.openPart('Words');
+  await charts.write('Title', 'From the picture');
+  await charts.back.click();
+  await lode.close();
+
+  const again = await start();
+  await again.frame.isReady();
+  await again.frame.open('Charts');
+  await again.page.getByRole('button', { name: 'Go on with From the picture' }).click();
+  await again.charts.openPart('Notes');
+  await expect(again.page.getByText('2 notes came with the picture.')).toBeVisible();
+  await again.charts.saveButton.first().click();
+  await expect(again.charts.notes).toHaveCount(2);
+  await again.frame.open('Notes');
+  // The one that stayed on its figure is the same note, not a second one.
+  await expect(again.notes.items.filter({ hasText: words })).toHaveCount(1);
+  await expect(again.notes.items).toHaveCount(2);
 });
 
 test('a picture is previewed as it will be, copied, and refused where it has no room', async ({

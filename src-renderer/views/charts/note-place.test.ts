@@ -39,6 +39,11 @@ describe('readPlace', () => {
     expect(read({ period: '2014' })).toMatchObject({ value: { dy: -0.16 } });
   });
 
+  it('puts words on the last point to its left', () => {
+    expect(read({ period: '2012' })).toMatchObject({ value: { dx: 0.06 } });
+    expect(read({ period: '2014' })).toMatchObject({ value: { dx: -0.14 } });
+  });
+
   it('says why where no edition states a figure', () => {
     expect(read({ period: '2015' })).toEqual({
       ok: false,

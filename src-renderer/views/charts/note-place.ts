@@ -19,7 +19,7 @@ export interface NotePlace {
 
 interface About {
   readonly figures: Pick<ChartFigures, 'figures' | 'view'>;
-  readonly points: Pick<MarkAxis, 'series'>;
+  readonly points: Pick<MarkAxis, 'series' | 'periods'>;
   readonly separators: Separators;
   /** What the axis shows on which levels stand. */
   readonly mode: ChartMode;
@@ -48,7 +48,8 @@ export function readPlace(
         seriesId,
         period,
         editionId,
-        dx: 0.06,
+        // On the right of the last points there is no room in the plot.
+        dx: points.periods.indexOf(period) > 0.75 * (points.periods.length - 1) ? -0.14 : 0.06,
         dy,
         markdown,
       });
