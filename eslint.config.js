@@ -14,7 +14,7 @@ const layers = {
   format: ['domain'],
   exchange: ['domain', 'format'],
   charts: ['domain', 'format', 'exchange'],
-  report: ['domain', 'format'],
+  report: ['domain', 'format', 'exchange'],
   data: ['domain', 'format', 'exchange'],
   jobs: ['domain', 'format', 'exchange', 'charts', 'report', 'data'],
   state: ['domain', 'format', 'exchange', 'charts', 'report', 'data'],

@@ -66,6 +66,7 @@ export function setMenu(
         command('export-table', 'Export Table as CSV…'),
         command('export-chart', 'Export Chart…'),
         command('export-notes', 'Export Notes as Markdown…'),
+        command('export-report', 'Export Report…'),
         separator,
         command('print', 'Print…', 'CmdOrCtrl+P'),
         separator,

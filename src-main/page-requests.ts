@@ -74,6 +74,8 @@ export function respondToPage(context: PageContext): Requests {
     openText: (kind) => openTextWithDialog(window, keeper, kind),
     saveText: (name, kind, text) => saveWithDialog(window, keeper, name, kind, text),
     saveBytes: (name, kind, bytes) => saveWithDialog(window, keeper, name, kind, bytes),
+    saveWithFiles: (name, kind, text, files) =>
+      saveWithDialog(window, keeper, name, kind, text, files),
     printPage: () => printWithDialog(window),
     saveSettings: async (settings) => {
       keepWindowSettings(keeper, settings);

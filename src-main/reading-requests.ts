@@ -20,6 +20,7 @@ type ReadingRequests = Omit<
   | 'openText'
   | 'saveText'
   | 'saveBytes'
+  | 'saveWithFiles'
   | 'printPage'
   | 'makePdf'
   | 'copyPicture'
@@ -107,6 +108,8 @@ export function respondToReadingPage(
     openText: async () => noWorkspace(),
     saveText: (name, kind, text) => saveWithDialog(window, keeper, name, kind, text),
     saveBytes: (name, kind, bytes) => saveWithDialog(window, keeper, name, kind, bytes),
+    saveWithFiles: (name, kind, text, files) =>
+      saveWithDialog(window, keeper, name, kind, text, files),
     saveSettings: async (settings) => keepWindowSettings(keeper, settings),
     showWorkspace: () => showFolder(workspace.path),
     tryAgain: () => owner.tryAgain(),

@@ -5,7 +5,7 @@ import { explain } from '../files/explain.ts';
 import { fail, succeed, type Result } from '../result.ts';
 import type { BackupKeeper } from '../workspace/backups/keeper.ts';
 import { hashFile } from '../workspace/backups/shelf.ts';
-import { putInPlace } from './files.ts';
+import { putInPlace } from '../files/put-in-place.ts';
 
 /** Where the backups are, and what looks after them. */
 export interface BackupSource {

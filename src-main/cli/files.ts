@@ -1,9 +1,10 @@
 import { mkdir, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { JobFile } from '#ipc/contract.ts';
-import { confirm, stageFile, type StagedFile } from '../files/atomic.ts';
+import { stageFile, type StagedFile } from '../files/atomic.ts';
 import { errorCode, explain } from '../files/explain.ts';
-import { fail, succeed, type Result } from '../result.ts';
+import { putInPlace } from '../files/put-in-place.ts';
+import { fail, type Result } from '../result.ts';
 
 /** Why nothing can be written at that path, before any work is done; null when nothing speaks against it. */
 export async function objectionTo(out: string): Promise<string | null> {
@@ -51,33 +52,6 @@ export async function writeFiles(
   const written = await putInPlace(staged, needsFolder ? [dirname(out)] : []);
   if (!written.ok && needsFolder) await removeIfEmpty(out);
   return written;
-}
-
-/** Puts the files in their places, in order and durably, or says which are there and which are not. */
-export async function putInPlace(
-  staged: readonly StagedFile[],
-  changedFolders: readonly string[],
-): Promise<Result<readonly string[]>> {
-  const done: string[] = [];
-  try {
-    for (const file of staged) {
-      await file.commit();
-      done.push(file.path);
-    }
-    const folders = new Set([...done.map((path) => dirname(path)), ...changedFolders]);
-    for (const folder of folders) await confirm(folder);
-    return succeed(done);
-  } catch (error) {
-    const missing = staged.slice(done.length);
-    await Promise.all(missing.map((file) => file.discard()));
-    const there = done.length === 0 ? '' : ` These were written: ${done.join(', ')}.`;
-    return missing.length === 0
-      ? fail(`The files were put in their places, but ${explain(error)}.${there}`)
-      : fail(
-          `${missing[0]!.path} could not be written: ${explain(error)}. ` +
-            `What was there is unchanged${missing.length > 1 ? ', as it is for those after it' : ''}.${there}`,
-        );
-  }
 }
 
 async function removeIfEmpty(folder: string): Promise<void> {

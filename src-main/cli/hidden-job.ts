@@ -79,6 +79,7 @@ function respondToJob(
     openText: refuse,
     saveText: refuse,
     saveBytes: refuse,
+    saveWithFiles: refuse,
     printPage: refuse,
     makePdf: (options) => makePdf(window, options),
     copyPicture: refuse,

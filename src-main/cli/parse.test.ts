@@ -162,7 +162,6 @@ describe('parseCommandLine', () => {
     ['chart c --out a.svg --series s', '--series cannot'],
     ['chart --series --out a.svg', '--series needs a value.'],
     ['chart c d --out a.svg', '“d” is one argument too many.'],
-    ['report --period 2014', 'not in this version'],
     ['backup a.zip', '“a.zip” is one argument too many.'],
     ['backup --out', '--out needs a value.'],
     ['backups --out a.zip', 'backups has no option --out.'],

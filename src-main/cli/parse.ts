@@ -1,6 +1,7 @@
 import type { Job, PictureFormat } from '#ipc/contract.ts';
 import { nearest } from './nearest.ts';
 import { buildNote, noteSyntax } from './parse-note.ts';
+import { buildReport, reportSyntax } from './parse-report.ts';
 import { commandNames, isCommandName, usageByCommand, type CommandName } from './usage.ts';
 
 /** A command line, read. Paths are as they were written. */
@@ -57,6 +58,7 @@ const syntaxes: Record<CommandName, Syntax> = {
     flags: ['log'],
   },
   note: noteSyntax,
+  report: reportSyntax,
   backup: { positionals: [], options: ['out'], flags: [] },
   backups: { positionals: [], options: [], flags: [] },
   restore: { positionals: ['FILE'], options: [], flags: [] },
@@ -68,7 +70,7 @@ const globalFlags = ['json', 'help'];
 /** What may be said with an empty text; everywhere else an empty text is a mistake of the calling script. */
 const mayBeEmpty = new Set(['reason', 'source', 'locator', 'author', 'page']);
 
-const laterCommands = ['import', 'report'];
+const laterCommands = ['import'];
 const laterFormats = ['datapackage', 'xlsx', 'sdmx-csv', 'json'];
 
 /** Reads the arguments behind `lode`. Knows their form only: whether a series exists is for the job to find out. */
@@ -243,6 +245,8 @@ function buildJob(
       return { command, table: option('table'), edition: option('edition') };
     case 'revisions':
       return { command, since: option('since') };
+    case 'report':
+      return buildReport(option, lists.get('table') ?? []);
     case 'note':
       return buildNote(positionals, option, lists.get('tag') ?? [], flags);
     case 'export':

@@ -1,9 +1,10 @@
 import { app } from 'electron';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import type { Job, JobResult } from '#ipc/contract.ts';
+import type { Job, JobFile, JobResult } from '#ipc/contract.ts';
 import { defaultWorkspace } from '../default-workspace.ts';
 import { documentsFolder } from '../documents.ts';
+import { writeWithCompanions } from '../files/companions.ts';
 import { explain } from '../files/explain.ts';
 import { log } from '../log.ts';
 import { fail, succeed, type Result } from '../result.ts';
@@ -31,6 +32,7 @@ const readingCommands: ReadonlySet<Job['command']> = new Set([
   'revisions',
   'export',
   'chart',
+  'report',
   'backups',
   'verify',
 ]);
@@ -130,7 +132,7 @@ async function carryOut(
 }
 
 function objectionFor({ command }: Job, out: string): Promise<string | null> {
-  const isOneFile = command === 'backup' || command === 'chart' || command === 'note';
+  const isOneFile = ['backup', 'chart', 'note', 'report'].includes(command);
   return isOneFile ? objectionToFile(out) : objectionTo(out);
 }
 
@@ -139,12 +141,28 @@ async function deliver(result: JobResult, line: JobLine, out: string | null): Pr
   const { exit, messages } = result;
   if (exit === 2 || exit === 3) return { exit, out: '', messages };
   const written: Result<readonly string[]> =
-    out === null || result.files.length === 0 ? succeed([]) : await writeFiles(out, result.files);
+    out === null || result.files.length === 0
+      ? succeed([])
+      : line.job.command === 'report'
+        ? await writeReport(out, result.files)
+        : await writeFiles(out, result.files);
   if (!written.ok) return { exit: 2, out: '', messages: [...messages, written.reason] };
   const text = line.json ? jsonText(result.json, written.value) : result.text;
   if (text === null) return unsuccessful(3, 'The result cannot be put into JSON.');
   const places = line.json ? [] : written.value.map((path) => `Wrote ${path}`);
   return { exit, out: withNewline([text.replace(/\n+$/, ''), ...places].join('\n')), messages };
+}
+
+/** A report's first file is the report; the others are its pictures, and lie beside it. */
+async function writeReport(
+  out: string,
+  [report, ...pictures]: readonly JobFile[],
+): Promise<Result<readonly string[]>> {
+  if (report === undefined) return succeed([]);
+  const companions = pictures.flatMap(({ name, content }) =>
+    typeof content === 'string' ? [] : [{ name, bytes: content }],
+  );
+  return writeWithCompanions(out, report.content, companions);
 }
 
 /** The document for scripts; a job that wrote files gets their paths, which only main knows, as `files`. */

@@ -18,6 +18,9 @@ export const usageByCommand = {
     '  lode note resolve ID\n' +
     '  lode note export --out FILE.(md|csv) [--printed]\n' +
     '  lode note import FILE.md [--dry-run]',
+  report:
+    'lode report --period P --out FILE.(md|html|pdf|docx) [--against P] [--table ID ...] [--as-of ID]\n' +
+    '           [--report ID] [--paper a4|letter]',
   backup: 'lode backup [--out FILE]',
   backups: 'lode backups',
   restore: 'lode restore FILE',
@@ -41,6 +44,8 @@ const purposes: Record<CommandName, string> = {
   note:
     'finds, writes, resolves and moves notes; TARGET is SERIES@PERIOD[#EDITION], a series, a table, period:P,\n' +
     '      area:COUNTRY, chart:ID, check:ID, range:SERIES..SERIES@P..P or workspace',
+  report:
+    'writes the kept report of the period, or where there is none one put together from its tables',
   backup: 'makes a backup and reads it back; with --out, copies it to that file too',
   backups: 'the backups of the workspace, newest first, and what each is worth',
   restore:

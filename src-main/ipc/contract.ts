@@ -393,7 +393,22 @@ export type Job =
       readonly backup: string | null;
     }
   | NoteJob
+  | {
+      readonly command: 'report';
+      readonly period: string;
+      readonly against: string | null;
+      /** One that is kept, by its id; null for the one of the period, or where there is none a new one. */
+      readonly report: string | null;
+      /** Ids of those to be in a new one; none for all that state something for the period. */
+      readonly tables: readonly string[];
+      readonly asOf: string | null;
+      /** What the ending of `--out` says. */
+      readonly format: ReportFormat;
+      readonly paper: 'a4' | 'letter';
+    }
   | { readonly command: 'verify' };
+
+export type ReportFormat = 'markdown' | 'html' | 'pdf' | 'docx';
 
 /** What `lode note` does. A target is as it was written: the renderer knows what there is. */
 export type NoteJob =
@@ -462,7 +477,16 @@ export interface OpenedText {
   readonly text: string;
 }
 
-export type FileKind = 'csv' | 'markdown' | 'png' | 'svg' | 'pdf';
+export type FileKind = 'csv' | 'markdown' | 'png' | 'svg' | 'pdf' | 'html' | 'docx';
+
+/** A file that belongs to another and lies in a folder beside it: `FOLDER/FILE`. */
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** So many belong to one file at most. */
+export const mostCompanions = 200;
 
 /** How the page is printed as a PDF. All lengths in inches. */
 export interface PrintOptions {
@@ -575,6 +599,13 @@ export interface Requests {
   saveText(suggestedName: string, kind: FileKind, text: string): Promise<string | null>;
   /** The same for bytes. */
   saveBytes(suggestedName: string, kind: FileKind, bytes: Uint8Array): Promise<string | null>;
+  /** The same for a text with files that it refers to, which are put beside it. */
+  saveWithFiles(
+    suggestedName: string,
+    kind: FileKind,
+    text: string,
+    files: readonly NamedFile[],
+  ): Promise<string | null>;
   /** Opens the desktop's print dialog for what this page shows; false when the analyst cancels. */
   printPage(): Promise<boolean>;
   /**
@@ -659,6 +690,7 @@ export const requests: Record<keyof Requests, true> = {
   openText: true,
   saveText: true,
   saveBytes: true,
+  saveWithFiles: true,
   printPage: true,
   makePdf: true,
   copyPicture: true,
@@ -692,6 +724,7 @@ export type MenuCommand =
   | 'export-table'
   | 'export-chart'
   | 'export-notes'
+  | 'export-report'
   | 'print'
   | 'toggle-sidebar'
   | 'toggle-inspector'
@@ -710,6 +743,7 @@ export const menuCommands: Record<MenuCommand, true> = {
   'export-table': true,
   'export-chart': true,
   'export-notes': true,
+  'export-report': true,
   print: true,
   'toggle-sidebar': true,
   'toggle-inspector': true,

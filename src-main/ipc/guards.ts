@@ -11,9 +11,12 @@ import {
   type StoreCounts,
   type StoreState,
   longestAuthor,
+  mostCompanions,
+  type NamedFile,
   type TextKind,
   type WindowSettings,
 } from '#ipc/contract.ts';
+import { isCompanionName } from '../files/companions.ts';
 import { fail, succeed, type Result } from '../result.ts';
 import { clampChartDrafts } from './chart-drafts.ts';
 import { clampColumnWidths } from './column-widths.ts';
@@ -36,7 +39,7 @@ const MOST_FILES = 1_000;
 const LARGEST_CHUNK = 16 * 1024 * 1024;
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const;
-const fileKinds = ['csv', 'markdown', 'png', 'svg', 'pdf'] as const;
+const fileKinds = ['csv', 'markdown', 'png', 'svg', 'pdf', 'html', 'docx'] as const;
 const textKinds = ['notes'] as const;
 const mergeSourceKinds = ['file', 'folder'] as const;
 const countNames = ['tables', 'series', 'observations', 'annotations', 'revisions'] as const;
@@ -91,6 +94,7 @@ export const guards: ArgumentGuards = {
     checkSave(name, kind, rest, checkText(text, LARGEST_TEXT)),
   saveBytes: ([name, kind, bytes, ...rest]) =>
     checkSave(name, kind, rest, checkBytes(bytes, LARGEST_BYTES)),
+  saveWithFiles: checkSaveWithFiles,
   makePdf: (args) => checkOnly(args, checkPrintOptions),
   copyPicture: (args) => checkOnly(args, checkPng),
   copyText: (args) => checkOnly(args, (text) => checkText(text, LARGEST_TEXT)),
@@ -270,6 +274,34 @@ function checkSave<T>(
   if (!isFileName(name)) return fail(`That is no proper file name: ${String(name).slice(0, 80)}.`);
   if (!isOneOf(fileKinds, kind)) return fail('Lode cannot save a file of that kind.');
   return content.ok ? succeed([name, kind, content.value]) : content;
+}
+
+/** A text with the files that belong to it. */
+function checkSaveWithFiles([name, kind, text, files, ...rest]: readonly unknown[]): Result<
+  [string, (typeof fileKinds)[number], string, NamedFile[]]
+> {
+  const save = checkSave(name, kind, rest, checkText(text, LARGEST_TEXT));
+  if (!save.ok) return save;
+  const named = checkNamedFiles(files);
+  return named.ok ? succeed([...save.value, named.value]) : named;
+}
+
+function checkNamedFiles(value: unknown): Result<NamedFile[]> {
+  if (!Array.isArray(value)) return fail('A list of files was expected.');
+  if (value.length > mostCompanions) return fail(`There are more than ${mostCompanions} files.`);
+  const files: NamedFile[] = [];
+  let left = LARGEST_BYTES;
+  for (const one of value) {
+    const { name, bytes } = fieldsOf(one);
+    if (typeof name !== 'string' || !isCompanionName(name)) {
+      return fail('A file that belongs to another has no proper name.');
+    }
+    const content = checkBytes(bytes, left);
+    if (!content.ok) return content;
+    left -= content.value.byteLength;
+    files.push({ name, bytes: content.value });
+  }
+  return succeed(files);
 }
 
 function checkText(value: unknown, longest: number): Result<string> {

@@ -12,6 +12,7 @@ import { runGet } from './get.ts';
 import { runInfo } from './info.ts';
 import { runNote } from './note/note.ts';
 import { noStore } from './outcome.ts';
+import { runReport } from './report/report.ts';
 import { runRestore } from './restore.ts';
 import { runRevisions } from './revisions.ts';
 import { runSet } from './set.ts';
@@ -75,6 +76,8 @@ function runJob(store: Store, start: WorkspaceStart, job: Job): Promise<JobResul
       return runChart(store.db, job);
     case 'note':
       return runNote(store, start, job, window.lode);
+    case 'report':
+      return runReport(store.db, job);
     case 'backup':
       return runBackup(store, start, job, window.lode);
     case 'backups':

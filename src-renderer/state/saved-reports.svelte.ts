@@ -21,6 +21,7 @@ import {
 } from '#domain/reports/edit-report.ts';
 import type { ReportPart, SavedReport } from '#domain/reports/report.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
+import { latest, type View } from '#domain/view.ts';
 import type { LiveQuery } from './live-query.svelte.ts';
 
 /** What is asked of the workbench. */
@@ -63,7 +64,8 @@ export class SavedReports {
   ): Promise<Result<null>> {
     const made = { id: '' };
     const done = await this.#port.restructure('The report', (records, now) => {
-      const report = makeReport(head, parts, records.reports, makingIn(records, now));
+      const making = makingIn(records, now, head.view ?? latest);
+      const report = makeReport(head, parts, records.reports, making);
       if (!report.ok) return report;
       made.id = report.value.id;
       return succeed(reportStep('Make', null, report.value, now));
@@ -120,7 +122,7 @@ export class SavedReports {
     return this.#port.restructure('The report', (records, now) => {
       const before = records.reports.find((one) => one.id === id);
       if (before === undefined) return gone;
-      const after = edit(before, makingIn(records, now));
+      const after = edit(before, makingIn(records, now, before.view));
       return after.ok ? succeed(reportStep(what, before, after.value, now)) : after;
     });
   }
@@ -128,9 +130,9 @@ export class SavedReports {
 
 const gone = fail('The report is not there any more.');
 
-function makingIn(records: WorkspaceRecords, now: number): ReportMaking {
+function makingIn(records: WorkspaceRecords, now: number, view: View): ReportMaking {
   const figures = new Figures(records.editions, records.blocks);
-  const world = worldOf({ tables: records.tables, series: records.series, figures });
+  const world = worldOf({ tables: records.tables, series: records.series, figures }, view);
   return {
     now,
     makeId: () => crypto.randomUUID(),

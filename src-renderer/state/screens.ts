@@ -9,6 +9,7 @@ const plainScreens = [
   'charts',
   'notes',
   'checks',
+  'report',
   'editions',
   'workspace',
 ] as const;

@@ -41,10 +41,11 @@ import { FigureEntry } from './figure-entry.ts';
 import { LiveQuery } from './live-query.svelte.ts';
 import type { ManyCells } from './many-cells.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
-import { nameSourceOf } from './name-source.ts';
+import { nameSourceOf } from '#format/name-source.ts';
 import type { OrderedChange } from './notes-desk.svelte.ts';
 import { RedoQuestion } from './redo-question.svelte.ts';
 import { SavedCharts } from './saved-charts.svelte.ts';
+import { SavedReports } from './saved-reports.svelte.ts';
 import { StorageGate } from './storage.svelte.ts';
 import { TaskRunner } from './task-runner.ts';
 import { TableData } from './table-data.svelte.ts';
@@ -84,6 +85,8 @@ export class Workbench {
   readonly blocks: BlockEntryTaker;
   /** The charts that are kept. */
   readonly charts: SavedCharts;
+  /** The reports that are kept. */
+  readonly reports: SavedReports;
   /** Whether the store takes changes. */
   readonly storage: StorageGate;
   /** Asks before a change ends what could be redone. */
@@ -182,6 +185,7 @@ export class Workbench {
     this.#openEdition = this.live(() => readOpenEdition(db));
     this.#undoTops = this.live(() => readUndoTops(db));
     this.charts = new SavedCharts(this);
+    this.reports = new SavedReports(this);
   }
 
   /** A query of the store for a screen of its own; a store that fails is taken care of here, as for all others. */

@@ -1,7 +1,7 @@
 import { withPdfAbout } from '#exchange/pictures/pdf.ts';
 import { pixelsPerInch } from './picture-size.ts';
 import type { PicturePlan } from './plan.ts';
-import { printSheet } from './print-sheet.ts';
+import { printSheet } from '#format/markup/print-sheet.ts';
 import { toElement } from './svg/node.ts';
 import { svgPicture } from './svg-picture.ts';
 
@@ -21,13 +21,14 @@ export async function pdfPicture(plan: PicturePlan, options: PdfOptions): Promis
     description: options.description,
     metadata: '',
   });
-  const printed = await printSheet(toElement(svg, document), {
+  const page = {
     width: (width * zoom) / pixelsPerInch,
     height: (height * zoom) / pixelsPerInch,
     margin: 0,
     outline: false,
     tagged: true,
-  });
+  };
+  const printed = await printSheet(toElement(svg, document), () => window.lode.makePdf(page));
   const { metadata, made } = options;
   return withPdfAbout(printed, { title, subject: subtitle, metadata, made });
 }

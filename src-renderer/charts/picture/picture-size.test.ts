@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { pictureFileName } from './file-name.ts';
 import { checkSize, pixelSize, presets } from './picture-size.ts';
 
 describe('presets', () => {
@@ -28,21 +27,5 @@ describe('pixelSize', () => {
   ])('says when there are too many', (size, scale, said) => {
     expect(pixelSize(size, scale)).toMatchObject({ ok: false });
     expect(JSON.stringify(pixelSize(size, scale))).toContain(said);
-  });
-});
-
-describe('pictureFileName', () => {
-  it.each([
-    ['World refinery production', 'world-refinery-production.png'],
-    ['Indium: 97 t / 2013 (e)', 'indium-97-t-2013-e.png'],
-    ['../../etc/passwd', 'etc-passwd.png'],
-    ['Évolution du zinc', 'évolution-du-zinc.png'],
-    ['', 'chart.png'],
-    ['...', 'chart.png'],
-  ])('%s', (title, name) => expect(pictureFileName(title, 'png')).toBe(name));
-
-  it('is no longer than file systems bear', () => {
-    expect(pictureFileName('word '.repeat(100), 'png').length).toBeLessThan(90);
-    expect(pictureFileName('w'.repeat(500), 'png')).toHaveLength(84);
   });
 });

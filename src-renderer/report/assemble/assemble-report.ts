@@ -33,7 +33,7 @@ export interface ReportSources {
   readonly annotations: ReadonlyArray<Annotation>;
   /** What notes are on, in words. */
   readonly names: NameSource;
-  /** Charts as they were drawn, by id, or why they could not be. One that is not here is gone. */
+  /** Charts as they were drawn, by id, or a sentence that says why they are not. One that is not here is gone. */
   readonly pictures: ReadonlyMap<string, Result<ReportPicture>>;
 }
 
@@ -172,7 +172,7 @@ class Maker {
     const drawn = this.#sources.pictures.get(chartId);
     if (drawn === undefined)
       return sayGone('A chart that stood here is not in the workspace any more.');
-    if (!drawn.ok) return sayGone(`A chart could not be drawn. ${drawn.reason}`);
+    if (!drawn.ok) return sayGone(drawn.reason);
     this.#pictures += 1;
     const picture = { ...drawn.value, title: `Figure ${this.#pictures}. ${drawn.value.title}` };
     return [{ kind: 'picture', picture }];

@@ -17,12 +17,22 @@ import { tableNode } from './table-node.ts';
  */
 export function reportNode(report: ReportDocument): MarkupNode {
   return markup('article', { class: 'lode-report', lang: report.language }, [
-    markup('header', {}, [
-      markup('h1', { dir: 'auto' }, [report.title]),
-      ...report.subtitle.map((line) => markup('p', { class: 'subtitle' }, [line])),
-    ]),
-    ...outline(report).flatMap(({ part, under }) => partNodes(part, under)),
+    reportHead(report),
+    ...reportNodes(report).flat(),
   ]);
+}
+
+/** Its title and what stands below it. */
+export function reportHead({ title, subtitle }: ReportDocument): MarkupNode {
+  return markup('header', {}, [
+    markup('h1', { dir: 'auto' }, [title]),
+    ...subtitle.map((line) => markup('p', { class: 'subtitle' }, [line])),
+  ]);
+}
+
+/** The elements of each of its parts. */
+export function reportNodes(report: Pick<ReportDocument, 'parts'>): MarkupNode[][] {
+  return outline(report).map(({ part, under }) => partNodes(part, under));
 }
 
 function partNodes(part: ReportPart, under: number): MarkupNode[] {

@@ -1,4 +1,3 @@
-import { pictureFileName } from '#charts/picture/file-name.ts';
 import {
   makePicture,
   preparePicture,
@@ -8,6 +7,7 @@ import {
 import type { PicturePlan } from '#charts/picture/plan.ts';
 import { darkTheme, lightTheme } from '#charts/palette.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
+import { fileStem } from '#format/file-stem.ts';
 import { writeChartCsv } from '#exchange/chart-csv.ts';
 import { describeSize } from './describe-size.ts';
 import { carriedBy, type ExportContent } from './export-content.ts';
@@ -139,7 +139,7 @@ export class PictureExport {
   }
 
   #fileName(extension: string): string {
-    return pictureFileName(this.#content().compose(lightTheme).title, extension);
+    return `${fileStem(this.#content().compose(lightTheme).title, 'chart')}.${extension}`;
   }
 
   /** Does it unless something is being done; what goes wrong is said where the eye is. Null says that nothing was done. */

@@ -2,7 +2,7 @@ import type { Check } from '#domain/checks/check.ts';
 import { nameChart } from '#domain/charts/chart-list.ts';
 import type { SavedChart } from '#domain/charts/chart.ts';
 import type { Edition, Series, Table } from '#domain/observations.ts';
-import type { NameSource } from '#format/target-names.ts';
+import type { NameSource } from './target-names.ts';
 
 /** What the workbench knows of what notes are on. */
 export interface NamedThings {

@@ -1,20 +1,18 @@
-import type { PrintOptions } from '#ipc/contract.ts';
-
 /** One sheet at a time: two would be printed behind each other. */
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Prints this element, and nothing else of the page, as a PDF: while it is printed it stands at the end of the page,
- * where only printing shows it (styles/print-sheet.css).
+ * Prints this element, and nothing else of the page: while `print` goes on it stands at the end of the page, where only
+ * printing shows it (styles/print-sheet.css).
  */
-export function printSheet(content: Element, options: PrintOptions): Promise<Uint8Array> {
+export function printSheet<T>(content: Element, print: () => Promise<T>): Promise<T> {
   const printed = last.then(async () => {
     const sheet = document.createElement('div');
     sheet.className = 'print-sheet';
     sheet.append(content);
     document.body.append(sheet);
     try {
-      return await window.lode.makePdf(options);
+      return await print();
     } finally {
       sheet.remove();
     }

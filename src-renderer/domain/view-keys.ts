@@ -1,4 +1,4 @@
-import type { View } from '#domain/view.ts';
+import type { View } from './view.ts';
 
 /** A choice of whose figures are meant, as a list of options keeps it: `latest`, `in myb-2013`, `as-of myb-2013`. */
 export function printViewKey(view: View): string {

@@ -1,0 +1,93 @@
+import type { SavedChart } from '#domain/charts/chart.ts';
+import { findFaults } from '#domain/references/seen.ts';
+import { worldOf } from '#domain/references/world-of.ts';
+import type { ReportPart, SavedReport } from '#domain/reports/report.ts';
+import {
+  assembleParts,
+  documentOf,
+  type AssembledPart,
+  type ReportSources,
+} from '#report/assemble/assemble-report.ts';
+import type { ReportDocument } from '#report/document/report-document.ts';
+import type { AppState } from '#state/app.svelte.ts';
+import { nameSourceOf } from '#format/name-source.ts';
+import { ReportPictures } from './report-pictures.svelte.ts';
+
+/** The report that is open, put together from what the workspace holds now. To be made while a component is. */
+export class OpenReport {
+  readonly #app: AppState;
+  readonly #report: () => SavedReport;
+  readonly pictures = new ReportPictures();
+
+  /** Those of its charts that are there. */
+  readonly #charts = $derived.by((): SavedChart[] => {
+    const ids = this.#report().parts.flatMap((part) =>
+      part.kind === 'chart' ? [part.chartId] : [],
+    );
+    return ids.flatMap((id) => this.#app.workbench.charts.find(id) ?? []);
+  });
+
+  /** Null while the figures are being read. */
+  readonly sources = $derived.by((): ReportSources | null => {
+    const { workbench } = this.#app;
+    const { allFigures, annotations } = workbench;
+    if (allFigures === null) return null;
+    return {
+      ...allFigures,
+      annotations,
+      names: nameSourceOf(workbench, allFigures.series),
+      pictures: this.pictures.of(this.#charts),
+    };
+  });
+
+  /** Each part with what it has become; none while the figures are being read. */
+  readonly parts = $derived.by((): ReadonlyArray<AssembledPart> => {
+    const { sources } = this;
+    return sources === null ? [] : assembleParts(this.#report(), sources, this.#app);
+  });
+
+  /** Of each text that no longer holds, by its part, how many references are stale and how many broken. */
+  readonly faults = $derived.by((): ReadonlyMap<string, { stale: number; broken: number }> => {
+    const { allFigures } = this.#app.workbench;
+    const report = this.#report();
+    // Never changed: made anew each time.
+    /* eslint-disable svelte/prefer-svelte-reactivity */
+    if (allFigures === null) return new Map();
+    const world = worldOf(allFigures, report.view);
+    return new Map(
+      report.parts.flatMap((part) => {
+        if (part.kind !== 'text') return [];
+        const { stale, broken } = findFaults(part.markdown, part.seen, world);
+        const counts = { stale: stale.length, broken: broken.length };
+        return stale.length + broken.length === 0 ? [] : [[part.id, counts] as const];
+      }),
+    );
+    /* eslint-enable svelte/prefer-svelte-reactivity */
+  });
+
+  constructor(app: AppState, report: () => SavedReport) {
+    this.#app = app;
+    this.#report = report;
+    $effect(() => {
+      const { allFigures, annotations } = app.workbench;
+      if (allFigures === null) return undefined;
+      const { tables, series, notes, figures } = allFigures;
+      const sources = { tables, series, notes, figures, annotations, view: report().view };
+      return this.pictures.draw(this.#charts, sources, app.locale);
+    });
+  }
+
+  /** The whole report as of now, its charts drawn. Null while the figures are being read. */
+  async finish(madeAt: number): Promise<ReportDocument | null> {
+    await this.pictures.finished;
+    const { sources, parts } = this;
+    if (sources === null) return null;
+    const { locale, preferences } = this.#app;
+    const { author } = preferences.settings;
+    return documentOf(this.#report(), parts, sources, { locale, madeAt, author });
+  }
+
+  find(partId: string | null): ReportPart | null {
+    return this.#report().parts.find(({ id }) => id === partId) ?? null;
+  }
+}
