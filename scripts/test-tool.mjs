@@ -11,18 +11,24 @@ import { describeError } from './setup-error.mjs';
  * @param {string} command
  * @param {string} packageName Debian's
  * @param {(line: string) => void} log
+ * @param {() => boolean} [isThere] where the command alone does not tell: it may lack a part of itself
  */
-export async function lackOfTestTool(command, packageName, log) {
-  if (findCommand(command) !== null) return '';
+export async function lackOfTestTool(
+  command,
+  packageName,
+  log,
+  isThere = () => findCommand(command) !== null,
+) {
+  if (isThere()) return '';
   const lack = `${command} (${packageName}) is not installed`;
   if (findCommand('apt-get') === null || process.getuid?.() !== 0) return lack;
   try {
     // Several workers may find it missing at once.
     await withLock(join(findCacheFolder(), 'system-packages.lock'), async () => {
-      if (findCommand(command) === null) await installPackages([[packageName]], log);
+      if (!isThere()) await installPackages([[packageName]], log);
     });
   } catch (error) {
     return `${lack}: ${describeError(error)}`;
   }
-  return findCommand(command) === null ? lack : '';
+  return isThere() ? '' : lack;
 }

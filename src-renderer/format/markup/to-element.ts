@@ -1,3 +1,4 @@
+import { withoutForbidden } from './escape.ts';
 import { printAttribute, type MarkupNode } from './node.ts';
 
 const namespaces = {
@@ -15,11 +16,12 @@ export function toElement(
   const element = page.createElementNS(namespaces[kind], root.name);
   for (const [name, value] of Object.entries(root.attributes)) {
     // The namespace is the element's own already.
-    if (name !== 'xmlns' && value !== undefined) element.setAttribute(name, printAttribute(value));
+    if (name !== 'xmlns' && value !== undefined)
+      element.setAttribute(name, withoutForbidden(printAttribute(value)));
   }
   element.append(
     ...root.children.map((child) =>
-      typeof child === 'string' ? child : toElement(child, page, kind),
+      typeof child === 'string' ? withoutForbidden(child) : toElement(child, page, kind),
     ),
   );
   return element;

@@ -154,7 +154,7 @@ function plainTable({ align, head, rows }: Extract<Block, { kind: 'table' }>): T
   const line = (cells: ReadonlyArray<ReadonlyArray<Inline>>, isHead: boolean) =>
     new TableRow({
       cantSplit: true,
-      tableHeader: isHead,
+      ...(isHead ? { tableHeader: true } : {}),
       children: cells.map((cell, column) => {
         const side = align[column] ?? null;
         return new TableCell({

@@ -1,7 +1,6 @@
 import {
   AlignmentType,
   BorderStyle,
-  convertInchesToTwip,
   Document,
   Footer,
   ImageRun,
@@ -29,8 +28,8 @@ import { docxTable } from './docx-table.ts';
 /** The report as the library packs it: with times and ids that differ from one time to the next. */
 export async function packDocument(report: ReportDocument, paper: Paper): Promise<Uint8Array> {
   const { width, height, margin } = sheets[paper];
-  const side = convertInchesToTwip(margin);
-  const textWidth = convertInchesToTwip(width) - 2 * side;
+  const side = twips(margin);
+  const textWidth = twips(width) - 2 * side;
   const prose = new ProseWriter();
   const pictures = { count: 0 };
   const children = outline(report).flatMap(({ part, under }) =>
@@ -47,7 +46,7 @@ export async function packDocument(report: ReportDocument, paper: Paper): Promis
       {
         properties: {
           page: {
-            size: { width: convertInchesToTwip(width), height: convertInchesToTwip(height) },
+            size: { width: twips(width), height: twips(height) },
             margin: { top: side, right: side, bottom: side, left: side },
           },
         },
@@ -157,4 +156,9 @@ function footer(): Footer {
       }),
     ],
   });
+}
+
+/** Inches in twentieths of a point. */
+function twips(inches: number): number {
+  return Math.round(inches * 1440);
 }

@@ -17,10 +17,12 @@ export function tableNode(table: PrintedTable): MarkupNode {
   const width = table.stubHeads.length + countColumns(table);
   const widths = columnWidths(table);
   const notes = noteNodes(table);
+  const shortStubs = table.stubHeads.map((_, at) => isShort(table, at));
   const classes = [
     'printed',
     table.hasLeaders ? 'leaders' : '',
     typeFor(table) === 'usual' ? '' : 'small',
+    table.rows.length <= fewRows ? 'whole' : '',
   ];
   return markup('table', { class: classes.filter(Boolean).join(' ') }, [
     caption(table),
@@ -28,12 +30,23 @@ export function tableNode(table: PrintedTable): MarkupNode {
     markup(
       'tbody',
       {},
-      table.rows.map((row) => rowNode(row, width, widths)),
+      table.rows.map((row) => rowNode(row, width, widths, shortStubs)),
     ),
     ...(notes.length === 0
       ? []
       : [markup('tfoot', {}, [markup('tr', {}, [markup('td', { colspan: width }, notes)])])]),
   ]);
+}
+
+/** With no more rows than that, a table is not parted by the end of a page. */
+const fewRows = 12;
+/** Names up to this many characters are not broken. */
+const shortName = 24;
+
+function isShort({ rows }: PrintedTable, at: number): boolean {
+  return rows.every(
+    (row) => row.kind === 'heading' || (row.stub[at]?.text.length ?? 0) <= shortName,
+  );
 }
 
 function caption({ number, title, unitLine, headnotes }: PrintedTable): MarkupNode {
@@ -78,20 +91,26 @@ function headNode({ text, detail, marks, span }: PrintedHead, isLast: boolean): 
   );
 }
 
-function rowNode(row: PrintedRow, width: number, widths: ReadonlyArray<ColumnWidth>): MarkupNode {
+function rowNode(
+  row: PrintedRow,
+  width: number,
+  widths: ReadonlyArray<ColumnWidth>,
+  shortStubs: ReadonlyArray<boolean>,
+): MarkupNode {
   if (row.kind === 'heading') {
     return markup('tr', { class: 'heading' }, [
-      markup('th', { scope: 'rowgroup', colspan: width }, [markup('bdi', {}, [row.text])]),
+      markup('th', { scope: 'rowgroup', colspan: width }, [markup('bdi', {}, [row.text]), ':']),
     ]);
   }
   const indent = row.indent === 0 ? '' : ` indent-${Math.min(row.indent, 2)}`;
+  const stubClass = (at: number) => `stub${shortStubs[at] === true ? ' short' : ''}`;
   return markup('tr', { class: row.isTotal ? 'total' : undefined }, [
     ...row.stub.map((name, at) =>
       at === 0
-        ? markup('th', { scope: 'row', class: `stub${indent}` }, [
+        ? markup('th', { scope: 'row', class: stubClass(at) + indent }, [
             markup('span', { class: 'name' }, [markup('span', {}, marked(name, true))]),
           ])
-        : markup('td', { class: 'stub' }, marked(name, true)),
+        : markup('td', { class: stubClass(at) }, marked(name, true)),
     ),
     ...row.cells.map((cell, column) => cellNode(cell, widths[column])),
   ]);
