@@ -36,12 +36,12 @@ export function compareAmount(quantity: Quantity, given: Given, limits: WordingL
     case 'more-than':
     case 'at-least':
       if (middle > low || (hedge === 'at-least' && overlaps(span, interval)))
-        return middle > 2 * low ? 'cannot-tell' : 'agree';
+        return middle > 1.25 * low ? 'cannot-tell' : 'agree';
       return interval.high > low ? 'cannot-tell' : 'disagree';
     case 'less-than':
     case 'at-most':
       if (middle < low || (hedge === 'at-most' && overlaps(span, interval)))
-        return middle < low / 2 ? 'cannot-tell' : 'agree';
+        return middle < 0.75 * low ? 'cannot-tell' : 'agree';
       return interval.low < low ? 'cannot-tell' : 'disagree';
   }
 }
@@ -83,9 +83,9 @@ function compareBound({ low, hedge, span }: Quantity, interval: Interval): Verdi
   return 'cannot-tell';
 }
 
+/** Do two intervals have more than an end in common? A single point may lie on an end. */
 export function overlaps(some: Interval, other: Interval): boolean {
-  return (
-    (some.low ?? -Infinity) <= (other.high ?? Infinity) &&
-    (other.low ?? -Infinity) <= (some.high ?? Infinity)
-  );
+  const [a, b] = [some.low ?? -Infinity, some.high ?? Infinity];
+  const [c, d] = [other.low ?? -Infinity, other.high ?? Infinity];
+  return a === b || c === d ? a <= d && c <= b : a < d && c < b;
 }

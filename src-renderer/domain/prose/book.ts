@@ -57,6 +57,8 @@ export class Book {
     const [single] = listed;
     if (!isExplicit && listed.length === 1 && single !== undefined)
       return this.#exact(series, single);
+    // A price of a day is not the average of its year.
+    if (/\/(?:kg|t|oz t)$/.test(series.unit)) return null;
     for (const period of periods) {
       const year = period.slice(0, 4);
       const near = listed.filter(

@@ -17,7 +17,7 @@ export interface Candidate {
 }
 
 /** Scores that differ by less are equally good. */
-export const closeScore = 0.6;
+export const closeScore = 0.4;
 
 /** The series that a statement can be about, the likeliest first. */
 export function findCandidates(
@@ -27,9 +27,18 @@ export function findCandidates(
   lexicon: Lexicon,
 ): Candidate[] {
   const concepts = weighConcepts(subject, need);
+  const here = new Set([...subject.words, ...subject.clause.words]);
+  const foreign = subject.acronyms.some(
+    (one) => !lexicon.topics.has(one) && !lexicon.topics.has(singular(one)),
+  );
+  const topics = [...subject.words].filter((word) => lexicon.topics.has(word));
+  const context = { here, topics, lexicon };
   const found: Candidate[] = [];
+  // A short name that no row has is of a product that no row is about.
+  if (foreign) return found;
   for (const profile of profiles) {
     const concept = concepts.get(profile.concept);
+    if (subject.products.some((one) => !profile.products.has(one))) continue;
     if (concept === undefined || !fitsNeed(profile, need)) continue;
     const place =
       profile.concept === 'import'
@@ -37,7 +46,7 @@ export function findCandidates(
         : scoreArea(profile, subject);
     if (place === null) continue;
     const entity = scoreEntity(profile, subject);
-    const words = scoreWords(profile, subject, lexicon);
+    const words = scoreWords(profile, subject, context);
     if (entity === null || words === null) continue;
     const score =
       concept +
@@ -45,7 +54,7 @@ export function findCandidates(
       entity +
       words +
       scoreForm(profile, subject, need) +
-      (profile.isNumbered ? 0.8 : 0);
+      (profile.isNumbered ? 0.5 : 0);
     found.push({ profile, score });
   }
   return found.sort((a, b) => b.score - a.score);
@@ -60,7 +69,7 @@ function weighConcepts(
   const add = (concept: Concept, weight: number) => {
     if ((weights.get(concept) ?? 0) < weight) weights.set(concept, weight);
   };
-  concepts.forEach((concept, index) => add(concept, index === 0 ? 2 : 1.6));
+  concepts.forEach((concept, index) => add(concept, index === 0 ? 2 : 1));
   if (concepts.length === 0)
     clause.concepts.forEach((concept, index) => add(concept, index === 0 ? 1.4 : 1.2));
   if (weights.size === 0)
@@ -170,27 +179,31 @@ function scoreEntity({ series, names }: Profile, subject: Subject): number | nul
   return entity === '' ? 0 : null;
 }
 
+interface Context {
+  /** The words of the clause and of those before it in the sentence. */
+  readonly here: ReadonlySet<string>;
+  /** The products that the clause names. */
+  readonly topics: ReadonlyArray<string>;
+  readonly lexicon: Lexicon;
+}
+
 /** How many of the words that tell the row from others the text has; null when it says that another thing is meant. */
-function scoreWords(profile: Profile, subject: Subject, lexicon: Lexicon): number | null {
+function scoreWords(
+  profile: Profile,
+  subject: Subject,
+  { here, topics, lexicon }: Context,
+): number | null {
   const { series, words, acronyms, names } = profile;
-  const here = new Set([...subject.words, ...subject.clause.words]);
   const earlier = subject.sentence.words;
   const isNamed =
     series.entity !== '' &&
     (subject.entities.includes(series.entity) || subject.clause.entities.includes(series.entity));
-  // A short name that no row has is of a product that no row is about.
-  if (
-    subject.acronyms.some(
-      (one) => !lexicon.topics.has(one) && !lexicon.topics.has(singular(one)) && !words.has(one),
-    )
-  )
-    return null;
   if (acronyms.some((one) => !here.has(one) && !earlier.has(one)) && !isNamed) return null;
   if (profile.isNet !== (subject.concepts.length > 0 ? subject.isNet : subject.clause.isNet))
     return null;
   const { basis } = series;
   if (here.has('secondary') && basis !== '' && !/secondary/.test(basis)) return null;
-  let score = 0;
+  let score = acronyms.some((one) => !here.has(one)) && !isNamed ? -0.7 : 0;
   if (subject.words.has('primary') && basis !== '')
     score += basis === 'primary' ? 0.3 : /primary/.test(basis) ? -0.3 : -1.5;
   let matched = 0;
@@ -204,9 +217,7 @@ function scoreWords(profile: Profile, subject: Subject, lexicon: Lexicon): numbe
   score += Math.min(2, matched) - Math.min(0.9, 0.2 * missed);
   const missing = names.filter((one) => !here.has(one) && !earlier.has(one));
   if (!isNamed) score -= Math.min(2, missing.length);
-  const foreign = [...subject.words].filter(
-    (word) => lexicon.topics.has(word) && !words.has(word) && !acronyms.includes(word),
-  );
+  const foreign = topics.filter((word) => !words.has(word) && !acronyms.includes(word));
   return score - Math.min(1.5, foreign.length * 0.75);
 }
 

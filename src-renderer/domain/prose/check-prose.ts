@@ -6,9 +6,9 @@ import { splitClauses, type Clause } from './clauses.ts';
 import type { Judgement, ProseFinding, ProseWorld } from './finding.ts';
 import { judgeGroup } from './judge-group.ts';
 import { judgeOrder, judgeTopShare } from './judge-rank.ts';
-import { makeLexicon, type Lexicon } from './lexicon.ts';
+import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { markSentence, type Item } from './mark.ts';
-import { makeProfiles, type Profile } from './profiles.ts';
+import { profilesOf, type Profile } from './profiles.ts';
 import { readRanks, readTopShares } from './read-ranks.ts';
 import { isBaseTime } from './when.ts';
 import { splitSentences, type Sentence } from './sentences.ts';
@@ -64,8 +64,8 @@ class Reader {
   constructor(world: ProseWorld) {
     this.book = new Book(world);
     this.#world = world;
-    this.#lexicon = makeLexicon(world.series);
-    this.#profiles = makeProfiles(world.series, world.tables);
+    this.#lexicon = lexiconOf(world.series);
+    this.#profiles = profilesOf(world.series, world.tables);
     this.#year = world.period;
   }
 
@@ -132,10 +132,7 @@ class Reader {
     }
     for (const rank of readRanks(clause, fallback)) {
       const named = rank.areas.map((index) =>
-        this.#candidate(
-          { ...findSubject(clause, index + 0.5, before), concepts: [rank.concept] },
-          'rank',
-        ),
+        this.#ranked({ ...findSubject(clause, index + 0.5, before), concepts: [rank.concept] }),
       );
       const series = named.flatMap((one) => (one === null ? [] : [one.series]));
       if (series.length < named.length || series.length === 0) continue;
@@ -172,11 +169,16 @@ class Reader {
       : judgeTopShare(this.book, part.series, top.count, quantity, top.when);
   }
 
-  #candidate(subject: Subject, role: 'rank'): Profile | null {
-    return (
-      findCandidates(subject, { role, unit: null }, this.#profiles, this.#lexicon)[0]?.profile ??
-      null
+  /** The row that has a place among others; a share that the text gives only where no table has it. */
+  #ranked(subject: Subject): Profile | null {
+    const all = findCandidates(
+      subject,
+      { role: 'rank', unit: null },
+      this.#profiles,
+      this.#lexicon,
     );
+    const part = all.find(({ profile }) => profile.series.role === 'part');
+    return (part ?? all[0])?.profile ?? null;
   }
 
   /** A year that only the sentence before names is no ground for a contradiction. */

@@ -5,7 +5,10 @@ const patterns: ReadonlyArray<readonly [Concept, RegExp]> = [
   ['utilization', /^utili[sz]ation$/],
   ['capacity', /^capacit(?:y|ies)$/],
   ['duty', /^(?:dut(?:y|ies)|tariffs?)$/],
-  ['import', /^(?:imports?|imported|importing|importers?|suppl(?:y|ied|ier|iers|ying)|sourced)$/],
+  [
+    'import',
+    /^(?:imports?|imported|importing|importers?|suppl(?:y|ied|ier|iers|ying)|sourced|receipts?)$/,
+  ],
   ['export', /^export(?:s|ed|ing|er|ers)?$/],
   ['production', /^(?:produc(?:e|ed|es|ing|tion|er|ers)|output|refiners?)$/],
   ['consumption', /^(?:consum(?:e|ed|es|ing|ption|er|ers)|usage)$/],

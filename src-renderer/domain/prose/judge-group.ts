@@ -85,14 +85,19 @@ function choose(
     judgements.some(({ links }) => links.length > 0),
   );
   const pool = telling.length > 0 ? telling : equals;
+  const isOne = pool.every((one) => top !== undefined && isSameSubject(book, one, top));
   const [chosen] = [...pool].sort(
-    (a, b) => count(a, 'disagree') - count(b, 'disagree') || count(b, 'agree') - count(a, 'agree'),
+    (a, b) =>
+      countTelling(b) - countTelling(a) ||
+      // Of one subject, the row that tells most counts, first the table’s; else the one that is contradicted least.
+      (isOne
+        ? count(b, 'agree') - count(a, 'agree')
+        : count(a, 'disagree') - count(b, 'disagree')) ||
+      (isOne ? 0 : count(b, 'agree') - count(a, 'agree')),
   );
   if (chosen === undefined) return [];
   if (count(chosen, 'disagree') === 0) return chosen.judgements;
-  const other = tried.find(
-    (one) => !pool.includes(one) && count(one, 'disagree') === 0 && count(one, 'agree') > 0,
-  );
+  const other = tried.find((one) => !pool.includes(one) && bearsOut(one, chosen));
   const rivals = equals.filter((one) => !isSameSubject(book, one, chosen));
   if (other === undefined && rivals.length === 0) return chosen.judgements;
   const name = book.nameRow((other ?? rivals[0] ?? chosen).candidate.profile.series);
@@ -101,10 +106,21 @@ function choose(
       ? {
           ...judgement,
           verdict: 'cannot-tell',
-          message: `${judgement.message} But ${name}, may be meant as well.`,
+          message: `Cannot tell: ${judgement.message} But ${name}, may be meant as well.`,
         }
       : judgement,
   );
+}
+
+/** Does the one agree with all that the other contradicts? */
+function bearsOut(one: Tried, other: Tried): boolean {
+  return other.judgements.every(
+    ({ verdict }, index) => verdict !== 'disagree' || one.judgements[index]?.verdict === 'agree',
+  );
+}
+
+function countTelling({ judgements }: Tried): number {
+  return judgements.filter(({ links }) => links.length > 0).length;
 }
 
 function count({ judgements }: Tried, verdict: Judgement['verdict']): number {

@@ -38,7 +38,18 @@ const commonWords = new Set(
 const otherProducts = ['wafer', 'scrap', 'ore', 'concentrate', 'substrate', 'panel'];
 
 /** The names that the workspace itself gives rise to. */
-export function makeLexicon(series: ReadonlyArray<Series>): Lexicon {
+export function lexiconOf(series: ReadonlyArray<Series>): Lexicon {
+  const known = lexicons.get(series);
+  if (known !== undefined) return known;
+  const lexicon = makeLexicon(series);
+  lexicons.set(series, lexicon);
+  return lexicon;
+}
+
+/** The same list of series is looked at again after every change of the text. */
+const lexicons = new WeakMap<ReadonlyArray<Series>, Lexicon>();
+
+function makeLexicon(series: ReadonlyArray<Series>): Lexicon {
   const phrases = new Map<string, Phrase[]>();
   const add = (text: string, named: Named) => {
     const words = wordsOf(text);
@@ -62,8 +73,9 @@ export function makeLexicon(series: ReadonlyArray<Series>): Lexicon {
     }
   }
   const entities = [...new Set(series.map(({ entity }) => entity))].filter((name) => name !== '');
+  const starts = countStarts(entities);
   for (const name of entities) {
-    for (const alias of aliasesOf(name, entities)) add(alias, { kind: 'entity', names: [name] });
+    for (const alias of aliasesOf(name, starts)) add(alias, { kind: 'entity', names: [name] });
   }
   for (const { location, entity } of series) {
     const place = location.split(',')[0] ?? '';
@@ -99,13 +111,24 @@ export function tellingWordsOf({
   return new Set(words.filter((word) => !areas.has(word) && !company.has(word) && word !== 'u.s'));
 }
 
-function aliasesOf(name: string, all: ReadonlyArray<string>): string[] {
+/** How many names begin with these words. */
+function countStarts(entities: ReadonlyArray<string>): ReadonlyMap<string, number> {
+  const starts = new Map<string, number>();
+  for (const name of entities) {
+    const words = wordsOf(name);
+    for (const length of [1, 2, 3]) {
+      const start = words.slice(0, length).join(' ');
+      starts.set(start, (starts.get(start) ?? 0) + 1);
+    }
+  }
+  return starts;
+}
+
+function aliasesOf(name: string, starts: ReadonlyMap<string, number>): string[] {
   const bare = name.replace(/[([].*$/, '').trim();
   const words = wordsOf(bare);
   const core = words.filter((word) => !companyEndings.has(word));
-  const shared = (start: ReadonlyArray<string>) =>
-    all.filter((other) => wordsOf(other).slice(0, start.length).join(' ') === start.join(' '))
-      .length > 1;
+  const shared = (start: ReadonlyArray<string>) => (starts.get(start.join(' ')) ?? 0) > 1;
   const aliases = [bare, core.join(' ')];
   for (const length of [1, 2, 3]) {
     const start = core.slice(0, length);

@@ -2,7 +2,8 @@ import { findConversion, findYearlyConversion } from '../conversions.ts';
 import type { Series, Table } from '../observations.ts';
 import { conceptOfIndicator, type Concept } from './concepts.ts';
 import { tellingWordsOf } from './lexicon.ts';
-import { wordsOf } from './words.ts';
+import { products } from './products.ts';
+import { singular, wordsOf } from './words.ts';
 
 /** What a series is recognised by in prose. */
 export interface Profile {
@@ -17,15 +18,41 @@ export interface Profile {
   /** Does it stand in a numbered table, not among figures of the text? */
   readonly isNumbered: boolean;
   readonly isNet: boolean;
+  /** The commodities and products that its row or its table names. */
+  readonly products: ReadonlySet<string>;
   /** Does it state a change, a share, a sum of money, a percentage? */
   readonly form: 'amount' | 'money' | 'price' | 'change' | 'share' | 'percent' | 'count';
 }
 
-export function makeProfiles(
+/** The series as prose knows them. */
+export function profilesOf(
+  series: ReadonlyArray<Series>,
+  tables: ReadonlyArray<Table>,
+): ReadonlyArray<Profile> {
+  const known = profiles.get(series);
+  if (known?.tables === tables) return known.made;
+  const made = makeProfiles(series, tables);
+  profiles.set(series, { tables, made });
+  return made;
+}
+
+const profiles = new WeakMap<
+  ReadonlyArray<Series>,
+  { readonly tables: ReadonlyArray<Table>; readonly made: ReadonlyArray<Profile> }
+>();
+
+function makeProfiles(
   series: ReadonlyArray<Series>,
   tables: ReadonlyArray<Table>,
 ): ReadonlyArray<Profile> {
   const numbered = new Set(tables.filter(({ number }) => number !== '').map(({ id }) => id));
+  const titles = new Map(tables.map(({ id, title }) => [id, title]));
+  // Rows under a title without a commodity are of those that the other titles name.
+  const homes = new Set(tables.flatMap(({ title }) => wordsOf(title).map(singular)));
+  const productsOf = ({ label, tableId }: Series) => {
+    const own = new Set(wordsOf(`${label} ${titles.get(tableId) ?? ''}`).map(singular));
+    return [...own].some((word) => products.has(word)) ? own : new Set([...own, ...homes]);
+  };
   return series.map((one) => {
     const own = new Set([
       ...wordsOf(one.country),
@@ -55,6 +82,7 @@ export function makeProfiles(
       isNumbered: numbered.has(one.tableId),
       isNet: /\bnet\b/i.test(one.indicator),
       form: formOf(one),
+      products: productsOf(one),
     };
   });
 }

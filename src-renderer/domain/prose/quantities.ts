@@ -12,7 +12,7 @@ export interface Quantity {
   readonly high: number;
   /** Where the true value lies as far as the digits say, to three significant ones. */
   readonly span: Span;
-  /** The same, if zeros at the end are only rounding: 800 is 750 to 850. */
+  /** The same, if zeros at the end are only rounding: 800 is 760 to 840. No more than 5% to either side. */
   readonly coarse: Span;
   /** As in series (`t`, `USD/kg`), `%`, `times`, or empty. */
   readonly unit: string;
@@ -58,7 +58,8 @@ export function readQuantity(text: string, at: number): Quantity | null {
   join.lastIndex = first.end;
   const joined = join.exec(text);
   const before = text.slice(Math.max(0, at - 60), at).toLowerCase();
-  if (joined !== null && canBeRange(before, joined[0])) {
+  const isYear = first.unit === '' && /^(?:19|20)\d\d$/.test(first.quote);
+  if (joined !== null && !isYear && canBeRange(before, joined[0])) {
     const second = readOne(text, first.end + joined[0].length);
     const units = [first.unit, second?.unit ?? ''];
     const fits =
@@ -124,7 +125,7 @@ function readOne(text: string, at: number): One | null {
     length,
     withoutNoise(value * scale),
     of(fine),
-    of(place),
+    of(Math.max(fine, Math.min(place, value / 10))),
     isTimes ? 'times' : unit.unit,
     scale,
   );

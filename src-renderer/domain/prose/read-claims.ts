@@ -10,7 +10,46 @@ import {
   signOf,
 } from './movement-words.ts';
 import type { Quantity } from './quantities.ts';
-import { baseTime, isBaseTime, isSourceOf, leadingTime, timeOf, yearBefore } from './when.ts';
+import {
+  stretchOf,
+  baseTime,
+  isBaseTime,
+  isSourceOf,
+  leadingTime,
+  timeOf,
+  yearBefore,
+} from './when.ts';
+
+const filler =
+  '(?: (?:about|nearly|almost|approximately|roughly|around|only|just|a|an|the|another|further|more than|at least|up to|over|less than|as much as|more|than|estimated))*';
+
+const changeNoun = new RegExp(
+  `^ (?:year on year |annual |overall |slight |sharp |further |net )?(${movementNoun})\\b`,
+);
+const changeThan = new RegExp(
+  `^ (?:of \\w+ )?(${comparison})(?: «t»)?(?: than| that| those| the| its| «t»| in| ,| $)`,
+);
+const changeBy = new RegExp(
+  `(?: |^)(${movement}|${movementNoun})(?: [\\p{L}]+ly)?(?: (?:«t»|in «t»|from that of «t»|from «t»))?(?: (?:by|of))${filler} $`,
+  'u',
+);
+const changeBare = new RegExp(
+  ` (${movedVerb}|up|down|gained|lost)(?: [\\p{L}]+ly)?${filler} $`,
+  'u',
+);
+const targetBefore = new RegExp(` ${movement} (?:[\\p{L}]+ly )?(?:(?:in )?«t» )?to [^«]*$`, 'u');
+const shareBefore = new RegExp(
+  `(?:account(?:s|ed|ing)?(?: together)? for|represent(?:s|ed|ing)|share(?:s)? (?:of|was|were|amounted to|fell to|rose to)|made up|contribut(?:ed|ing)|suppl(?:ied|ying)|provid(?:ed|ing))${filler} $`,
+);
+const movedOften = new RegExp(` (${movement}) by a factor`);
+const movedVerbs = new RegExp(
+  ` (?:(slightly|marginally|sharply|substantially|significantly|considerably|markedly) )?(${movedVerb})(?: (slightly|marginally|sharply|substantially|significantly|considerably|markedly|a little))? `,
+  'g',
+);
+const movedNouns = new RegExp(
+  ` an? (slight|marginal|substantial|significant|sharp|considerable|small|large) (${movementNoun}) (?:from|over|compared) `,
+  'g',
+);
 
 /** What a clause states, in groups that are about one series each. */
 export function readClaims(clause: Clause, fallback: When): ClaimGroup[] {
@@ -103,7 +142,7 @@ function targetTime(clause: Clause, index: number, kind: Role['kind'], fallback:
   if (kind !== 'to' || own.isExplicit) return own;
   const after = clause.text.slice(clause.places[index] ?? 0);
   const late =
-    /^«q» ,? ?from (?:about |the )?«q» (?:by|in|starting|beginning|effective|as of|on|at) (?=«t»)/.exec(
+    /^«q» ,? ?from (?:about |the )?«q» (?:by|starting|beginning|effective|as of) (?=«t»)/.exec(
       after,
     );
   const time =
@@ -126,20 +165,13 @@ type Role =
   | { readonly kind: 'level' | 'from' | 'to' | 'share' | 'percent' }
   | { readonly kind: 'change'; readonly sign: Sign };
 
-const filler =
-  '(?: (?:about|nearly|almost|approximately|roughly|around|only|just|a|an|the|another|further|more than|at least|up to|over|less than|as much as|more|than|estimated))*';
-
 function roleOf({ text, places }: Clause, index: number, { unit }: Quantity): Role {
   const place = places[index] ?? 0;
   const before = text.slice(Math.max(0, place - 90), place);
   const after = text.slice(place + 3, place + 93);
-  const noun = new RegExp(
-    `^ (?:year on year |annual |overall |slight |sharp |further |net )?(${movementNoun})\\b`,
-  ).exec(after);
+  const noun = changeNoun.exec(after);
   if (noun !== null) return { kind: 'change', sign: signOf(noun[1] ?? '') };
-  const than = new RegExp(
-    `^ (?:of \\w+ )?(${comparison})(?: «t»)?(?: than| that| those| the| its| «t»| in| ,| $)`,
-  ).exec(after);
+  const than = changeThan.exec(after);
   if (than !== null)
     return {
       kind:
@@ -149,18 +181,14 @@ function roleOf({ text, places }: Clause, index: number, { unit }: Quantity): Ro
           : 'change',
       sign: signOf(than[1] ?? ''),
     } as Role;
-  const by = new RegExp(
-    `(?: |^)(${movement}|${movementNoun})(?: [\\p{L}]+ly)?(?: (?:«t»|in «t»|from that of «t»|from «t»))?(?: (?:by|of))${filler} $`,
-    'u',
-  ).exec(before);
+  const by = changeBy.exec(before);
   if (by !== null) return { kind: 'change', sign: signOf(by[1] ?? '') };
-  const bare = new RegExp(
-    ` (${movedVerb}|up|down|gained|lost)(?: [\\p{L}]+ly)?${filler} $`,
-    'u',
-  ).exec(before);
+  const bare = changeBare.exec(before);
   if (bare !== null && !/ to $/.test(before))
     return { kind: 'change', sign: signOf(bare[1] ?? '') };
+  const isHedge = / (?:more|less|fewer|greater|higher|lower) than [^«]*$/.test(before);
   if (
+    !isHedge &&
     / (?:from|compared with|compared to|against|than)(?: (?:about|nearly|a|the|an|level|of|revised|estimated|almost|approximately))* $/.test(
       before,
     )
@@ -174,22 +202,11 @@ function roleOf({ text, places }: Clause, index: number, { unit }: Quantity): Ro
     !/ (?:equivalent|equal|close|up|according|compared|corresponding|amount|amounted) to [^«]*$/.test(
       before,
     );
-  if (
-    isTarget &&
-    (unit !== '%' ||
-      new RegExp(` ${movement} (?:[\\p{L}]+ly )?(?:(?:in )?«t» )?to [^«]*$`, 'u').test(before))
-  )
-    return { kind: 'to' };
+  if (isTarget && (unit !== '%' || targetBefore.test(before))) return { kind: 'to' };
   if (unit !== '%') return { kind: 'level' };
   if (/«a» (?:\( |, (?:with )?|with |at )?$/.test(before) && /^ (?:\)|,|and|;|$)/.test(after))
     return { kind: 'share' };
-  if (
-    /^ (?:of|from) /.test(after) ||
-    new RegExp(
-      `(?:account(?:s|ed|ing)?(?: together)? for|represent(?:s|ed|ing)|share(?:s)? (?:of|was|were|amounted to|fell to|rose to)|made up|contribut(?:ed|ing)|suppl(?:ied|ying)|provid(?:ed|ing))${filler} $`,
-    ).test(before)
-  )
-    return { kind: 'share' };
+  if (/^ (?:of|from) /.test(after) || shareBefore.test(before)) return { kind: 'share' };
   return { kind: 'percent' };
 }
 
@@ -218,6 +235,8 @@ export function changeTimes(
   fallback: When,
 ): { to: When; from: When } {
   const { items } = clause;
+  const stretch = stretchOf(clause);
+  if (stretch !== null) return stretch;
   const target =
     leadingTime(clause, index) ??
     laterTime(clause, index) ??
@@ -283,7 +302,7 @@ function readMultiples(clause: Clause, fallback: When): Claim[] {
     const times_ = changeTimes(clause, index, fallback);
     // `almost triple China’s production` compares with something else than an earlier time.
     const comparesTime =
-      /^ ?(?:$|,|;|from|in «t»|«t»|to|as (?:much|many|large|high) as (?:in |that |the )?(?:of |in )?«t»|since|between|that of «t»|the (?:level|figure|amount|quantity) (?:of|in) «t»|over|during|and)/.test(
+      /^ ?(?:$|,|;|from|in «t»|«t»|to|as (?:much|many|large|high)(?: (?!as)[^ ]+){0,4} as (?:in |that |the )?(?:of |in )?«t»|since|between|that of «t»|the (?:level|figure|amount|quantity) (?:of|in) «t»|over|during|and)/.test(
         after,
       );
     const last = itemAt(clause, place + length - 2);
@@ -307,7 +326,7 @@ function readMultiples(clause: Clause, fallback: When): Claim[] {
       quantity !== undefined &&
       / by a factor of (?:about |nearly |almost |more than )?$/.test(before)
     ) {
-      const sign = new RegExp(` (${movement}) by a factor`).exec(before)?.[1] ?? '';
+      const sign = movedOften.exec(before)?.[1] ?? '';
       add(place - 1, 5, signOf(sign) < 0 ? 1 / quantity.low : quantity.low);
     } else if (
       quantity?.unit === 'times' &&
@@ -329,11 +348,7 @@ function readDirections(clause: Clause, fallback: When): Claim[] {
     )
   )
     return found;
-  const moved = new RegExp(
-    ` (?:(slightly|marginally|sharply|substantially|significantly|considerably|markedly) )?(${movedVerb})(?: (slightly|marginally|sharply|substantially|significantly|considerably|markedly|a little))? `,
-    'g',
-  );
-  for (const match of text.matchAll(moved)) {
+  for (const match of text.matchAll(movedVerbs)) {
     const verb = match[2] ?? '';
     const index = itemAt(clause, match.index + match[0].indexOf(verb));
     if (!isVerb(clause, index)) continue;
@@ -348,11 +363,7 @@ function readDirections(clause: Clause, fallback: When): Claim[] {
       ...changeTimes(clause, index, fallback),
     });
   }
-  const noun = new RegExp(
-    ` an? (slight|marginal|substantial|significant|sharp|considerable|small|large) (${movementNoun}) (?:from|over|compared) `,
-    'g',
-  );
-  for (const match of text.matchAll(noun)) {
+  for (const match of text.matchAll(movedNouns)) {
     const index = itemAt(clause, match.index + match[0].indexOf(match[2] ?? ''));
     found.push({
       index: index - 1,
@@ -363,13 +374,24 @@ function readDirections(clause: Clause, fallback: When): Claim[] {
       ...changeTimes(clause, index, fallback),
     });
   }
+  for (const match of text.matchAll(/ (up|down) from /g)) {
+    const index = itemAt(clause, match.index + 1);
+    found.push({
+      index,
+      last: index,
+      kind: 'direction',
+      sign: signOf(match[1] ?? ''),
+      degree: 'any',
+      ...changeTimes(clause, index, fallback),
+    });
+  }
   const flat =
     / (?:essentially |nearly |almost |largely |virtually |relatively )?(?:(?:was|were|remained|stayed|held|been|,) (?:essentially |nearly |almost |largely |virtually |relatively |about )?)?(unchanged|the same|stable|flat) /g;
   for (const match of text.matchAll(flat)) {
     const index = itemAt(clause, match.index + match[0].lastIndexOf(match[1] ?? ''));
     found.push({
       index,
-      last: index,
+      last: match[1] === 'the same' ? index + 1 : index,
       kind: 'direction',
       sign: 0,
       degree: 'same',

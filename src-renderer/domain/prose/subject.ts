@@ -2,6 +2,7 @@ import type { Clause } from './clauses.ts';
 import { conceptsOf } from './clauses.ts';
 import type { Concept } from './concepts.ts';
 import type { Item } from './mark.ts';
+import { findProducts } from './products.ts';
 import { singular } from './words.ts';
 
 /** What earlier text leaves behind for what follows: the sentences of a paragraph, the clauses of a sentence. */
@@ -40,6 +41,8 @@ export interface Subject {
   /** Short names in its clause, before the statement. */
   readonly acronyms: ReadonlyArray<string>;
   readonly isNet: boolean;
+  /** What is produced or traded, where the words right beside say so: `gallium production`, `imports of wafers`. */
+  readonly products: ReadonlyArray<string>;
   readonly clause: Carried;
   readonly sentence: Carried;
   readonly heading: string | null;
@@ -81,6 +84,7 @@ export function findSubject(
       .filter(({ isAcronym }) => isAcronym === true)
       .map(({ mark }) => mark),
     isNet: isNet(items),
+    products: findProducts(clause),
     ...before,
   };
 }
@@ -165,14 +169,11 @@ function isImporter(items: ReadonlyArray<Item>, index: number): boolean {
 
 /** `10% from Japan`, `26 t came from Canada`. */
 function sourceAfter(items: ReadonlyArray<Item>, index: number): string | null {
-  for (let place = index + 1; place < Math.min(items.length, index + 7); place += 1) {
+  for (let place = index + 1; place < Math.min(items.length, index + 8); place += 1) {
     const { mark = '', area } = items[place] ?? {};
-    if (area !== undefined)
-      return /^from$/.test(
-        (items[place - 1]?.mark === 'the' ? items[place - 2] : items[place - 1])?.mark ?? '',
-      )
-        ? area.name
-        : null;
+    const before =
+      items[place - 1]?.mark === 'the' ? items[place - 2]?.mark : items[place - 1]?.mark;
+    if (area !== undefined && before === 'from') return area.name;
     if (/^(?:«q»|,|;|\)|to)$/.test(mark)) return null;
   }
   return null;

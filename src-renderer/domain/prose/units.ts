@@ -30,19 +30,20 @@ const written: ReadonlyArray<readonly [RegExp, string]> = [
   [/ (?:companies|producers)\b/iy, 'company'],
 ];
 
+const scaleWord = /[ -](thousand|million|billion)\b/iy;
+const eachKilogram = new RegExp(perKilogram, 'iy');
+
 const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
 /** The unit that stands at that place behind a number; `isMoney` when a dollar sign stood before it. */
 export function readUnit(text: string, at: number, isMoney: boolean): WrittenUnit {
-  const word = /[ -](thousand|million|billion)\b/iy;
-  word.lastIndex = at;
-  const scaled = word.exec(text);
+  scaleWord.lastIndex = at;
+  const scaled = scaleWord.exec(text);
   const scale = scales[scaled?.[1]?.toLowerCase() ?? ''] ?? 1;
   const next = at + (scaled?.[0].length ?? 0);
   if (isMoney) {
-    const each = new RegExp(perKilogram, 'iy');
-    each.lastIndex = next;
-    const per = each.exec(text);
+    eachKilogram.lastIndex = next;
+    const per = eachKilogram.exec(text);
     const length = next - at + (per?.[0].length ?? 0);
     return { unit: per === null ? 'USD' : 'USD/kg', scale, length };
   }

@@ -11,7 +11,7 @@ export interface Times {
 export function isBaseTime({ items, text, places }: Clause, index: number): boolean {
   if (items[index]?.time?.isYearBefore === true) return true;
   const before = text.slice(Math.max(0, (places[index] ?? 0) - 70), places[index] ?? 0);
-  return /(?: from| than| over| compared with| compared to| against| versus| vs| on)(?: (?:that|those|the|its|their|level|levels|of|in|at|during|year|average|figure|«q»|imported|produced|consumed|(?:t|tons) of \w+))* $/.test(
+  return /(?: from| than| as| between| over| compared with| compared to| against| versus| vs| on)(?: (?:that|those|the|its|their|level|levels|of|in|at|during|year|average|figure|«q»|imported|produced|consumed|(?:t|tons) of \w+))* $/.test(
     before,
   );
 }
@@ -78,4 +78,17 @@ export function yearBefore({ periods }: When): When {
     return `${year - 1}${period.includes('/') ? '' : period.slice(4)}`;
   });
   return { periods: before, isExplicit: false };
+}
+
+/** `between 2009 and 2013`, `from 2009 to 2013`: when a change began and ended; null when the clause has no such words. */
+export function stretchOf(clause: Clause): Times | null {
+  const found = / (?:between|from) «t» (?:and|to|through|until) (?=«t» )/.exec(clause.text);
+  if (found === null) return null;
+  const last = clause.places.indexOf(found.index + found[0].length);
+  const [from, to] = [clause.items[last - 2]?.time, clause.items[last]?.time];
+  if (from === undefined || to === undefined) return null;
+  return {
+    from: { periods: from.periods, isExplicit: true },
+    to: { periods: to.periods, isExplicit: true },
+  };
 }
