@@ -96,7 +96,12 @@ function choose(
       (isOne ? 0 : count(b, 'agree') - count(a, 'agree')),
   );
   if (chosen === undefined) return [];
-  if (count(chosen, 'disagree') === 0) return chosen.judgements;
+  if (count(chosen, 'disagree') === 0) {
+    return withLinksOf(
+      chosen,
+      equals.filter((one) => isSameSubject(book, one, chosen)),
+    );
+  }
   const other = tried.find((one) => !pool.includes(one) && bearsOut(one, chosen));
   const rivals = equals.filter((one) => !isSameSubject(book, one, chosen));
   if (other === undefined && rivals.length === 0) return chosen.judgements;
@@ -110,6 +115,18 @@ function choose(
         }
       : judgement,
   );
+}
+
+/** The judgements, each with the figures of the other rows of its subject that bear it out too. */
+function withLinksOf({ judgements }: Tried, alike: ReadonlyArray<Tried>): ReadonlyArray<Judgement> {
+  return judgements.map((judgement, index) => {
+    if (judgement.verdict !== 'agree') return judgement;
+    const all = [judgement, ...alike.map((one) => one.judgements[index])]
+      .filter((one) => one?.verdict === 'agree')
+      .flatMap((one) => one?.links ?? []);
+    const links = new Map(all.map((link) => [`${link.seriesId} ${link.period}`, link]));
+    return { ...judgement, links: [...links.values()] };
+  });
 }
 
 /** Does the one agree with all that the other contradicts? */
