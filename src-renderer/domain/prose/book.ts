@@ -154,7 +154,7 @@ export function link({ series, period }: Found): FigureLink {
   return { seriesId: series.id, period };
 }
 
-export function printFigure(printed: string, unit: string): string {
+function printFigure(printed: string, unit: string): string {
   if (unit === '%') return printed.endsWith('%') ? printed : `${printed}%`;
   return printed === '' ? `(${unit})` : `${printed} ${unit}`;
 }
@@ -164,11 +164,7 @@ export function printWhen(period: string): string {
   return read.ok ? printPeriod(read.value) : period;
 }
 
-export function convertInterval(
-  { low, high }: Interval,
-  from: string,
-  to: string,
-): Interval | null {
+function convertInterval({ low, high }: Interval, from: string, to: string): Interval | null {
   const conversion = findYearlyConversion(from, to);
   if (!conversion.ok) return null;
   const by = (end: number | null) =>

@@ -35,27 +35,21 @@ export function conceptOfIndicator(indicator: string): Concept {
   return named.at(-1) ?? words[0] ?? '';
 }
 
-/** Phrases whose parts would mean something else: `production capacity` is capacity. As long as they were. */
-const phrases: ReadonlyArray<readonly [RegExp, string]> = [
-  [/\b(for) (consumption)\b/g, 'for ~onsumption'],
-  [/\bproduction(?= capacit)/g, '~roduction'],
-  [/\bproduction(?= (?:plant|facilit|line))/g, '~roduction'],
-  [/\bproducer(?= prices?\b)/g, '~roducer'],
-  [/\bcapacity(?= utili[sz]ation)/g, '~apacity'],
-  [/\b(import|export)(?= dut| tariff)/g, '~mport'],
-  [/\bimport(?= levels?\b)/g, '~mport'],
-  [/\bimport(?= sources?\b)/g, 'import'],
-  [/\b(supply)(?= side\b)/g, '~upply'],
-  [/\bproduce(?= \d)/g, 'produce'],
+/** Words that mean something else beside others: in `production capacity` it is the capacity that is counted. */
+const phrases: ReadonlyArray<RegExp> = [
+  /(?<=\bfor )consumption\b/g,
+  /\bproduction(?= (?:capacit|plant|facilit|line))/g,
+  /\bproducer(?= prices?\b)/g,
+  /\bcapacity(?= utili[sz]ation)/g,
+  /\b(?:import|export)(?= (?:dut|tariff))/g,
+  /\bimport(?= levels?\b)/g,
+  /\bsupply(?= side\b)/g,
 ];
 
-/** The text with the parts of such phrases made unreadable; no longer and no shorter. */
+/** The text with such words made unreadable; no longer and no shorter. */
 export function foldPhrases(lower: string): string {
   return phrases.reduce(
-    (text, [pattern, plain]) =>
-      text.replace(pattern, (found) =>
-        plain.length === found.length ? plain : `~${found.slice(1)}`,
-      ),
+    (text, pattern) => text.replace(pattern, (found) => `~${found.slice(1)}`),
     lower,
   );
 }

@@ -3,7 +3,7 @@ import { otherAreaNames } from './area-names.ts';
 import { tellingWords, wordsOf } from './words.ts';
 
 /** What a phrase of the text names. */
-export type Named =
+type Named =
   | { readonly kind: 'area'; readonly name: string; readonly isAdjective: boolean }
   | { readonly kind: 'entity'; readonly names: ReadonlyArray<string> };
 

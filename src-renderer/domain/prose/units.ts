@@ -1,5 +1,5 @@
 /** A unit as prose writes it, and its code; `scale` is what the number is multiplied by to be in that code. */
-export interface WrittenUnit {
+interface WrittenUnit {
   readonly unit: string;
   readonly scale: number;
   readonly length: number;

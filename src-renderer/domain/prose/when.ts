@@ -2,7 +2,7 @@ import type { When } from './claims.ts';
 import type { Clause } from './clauses.ts';
 
 /** The years that a clause speaks of: the one it is about and the one it compares with. */
-export interface Times {
+interface Times {
   readonly to: When;
   readonly from: When;
 }

@@ -1,0 +1,57 @@
+import type { When } from './claims.ts';
+import type { Clause } from './clauses.ts';
+import { baseTime, isBaseTime, isSourceOf, leadingTime, stretchOf, yearBefore } from './when.ts';
+
+/** From when to when the clause’s change goes. */
+export function changeTimes(
+  clause: Clause,
+  index: number,
+  fallback: When,
+): { to: When; from: When } {
+  const { items } = clause;
+  const stretch = stretchOf(clause);
+  if (stretch !== null) return stretch;
+  const target =
+    leadingTime(clause, index) ??
+    laterTime(clause, index) ??
+    targetOfOther(clause, index) ??
+    fallback;
+  const relative = items.find(({ time }) => time?.isYearBefore === true) !== undefined;
+  const base = baseTime(clause, index);
+  if (base === null || relative)
+    return {
+      to: target,
+      from: relative ? { ...yearBefore(target), isExplicit: true } : yearBefore(target),
+    };
+  return { to: isSameTime(target, base) ? fallback : target, from: base };
+}
+
+function laterTime(clause: Clause, index: number): When | null {
+  const place = clause.items.findIndex(
+    ({ time }, at) =>
+      at > index && time !== undefined && !isBaseTime(clause, at) && !belongsToBase(clause, at),
+  );
+  const time = clause.items[place]?.time;
+  return time === undefined ? null : { periods: time.periods, isExplicit: true };
+}
+
+function belongsToBase(clause: Clause, place: number): boolean {
+  for (let at = place - 1; at >= Math.max(0, place - 8); at -= 1) {
+    if (clause.items[at]?.quantity !== undefined) return isSourceOf(clause, at);
+  }
+  return false;
+}
+
+/** The time that stands with another quantity of the clause: `97 t in 2013, down 11%`. */
+function targetOfOther(clause: Clause, index: number): When | null {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const time = clause.items[at]?.time;
+    if (time !== undefined && !isBaseTime(clause, at) && !belongsToBase(clause, at))
+      return { periods: time.periods, isExplicit: true };
+  }
+  return null;
+}
+
+function isSameTime(some: When, other: When): boolean {
+  return some.periods.join() === other.periods.join();
+}

@@ -1,0 +1,77 @@
+import type { Sign } from './claims.ts';
+import type { Clause } from './clauses.ts';
+import { comparison, movedVerb, movement, movementNoun, signOf } from './movement-words.ts';
+import type { Quantity } from './quantities.ts';
+
+const filler =
+  '(?: (?:about|nearly|almost|approximately|roughly|around|only|just|a|an|the|another|further|more than|at least|up to|over|less than|as much as|more|than|estimated))*';
+
+const changeNoun = new RegExp(
+  `^ (?:year on year |annual |overall |slight |sharp |further |net )?(${movementNoun})\\b`,
+);
+const changeThan = new RegExp(
+  `^ (?:of \\w+ )?(${comparison})(?: «t»)?(?: than| that| those| the| its| «t»| in| ,| $)`,
+);
+const changeBy = new RegExp(
+  `(?: |^)(${movement}|${movementNoun})(?: [\\p{L}]+ly)?(?: (?:«t»|in «t»|from that of «t»|from «t»))?(?: (?:by|of))${filler} $`,
+  'u',
+);
+const changeBare = new RegExp(
+  ` (${movedVerb}|up|down|gained|lost)(?: [\\p{L}]+ly)?${filler} $`,
+  'u',
+);
+const targetBefore = new RegExp(` ${movement} (?:[\\p{L}]+ly )?(?:(?:in )?«t» )?to [^«]*$`, 'u');
+const shareBefore = new RegExp(
+  `(?:account(?:s|ed|ing)?(?: together)? for|represent(?:s|ed|ing)|share(?:s)? (?:of|was|were|amounted to|fell to|rose to)|made up|contribut(?:ed|ing)|suppl(?:ied|ying)|provid(?:ed|ing))${filler} $`,
+);
+
+/** What an amount is in its clause. */
+export type Role =
+  | { readonly kind: 'level' | 'from' | 'to' | 'share' | 'percent' }
+  | { readonly kind: 'change'; readonly sign: Sign };
+
+/** The part that the amount at the item plays, by the words beside it. */
+export function roleOf({ text, places }: Clause, index: number, { unit }: Quantity): Role {
+  const place = places[index] ?? 0;
+  const before = text.slice(Math.max(0, place - 90), place);
+  const after = text.slice(place + 3, place + 93);
+  const noun = changeNoun.exec(after);
+  if (noun !== null) return { kind: 'change', sign: signOf(noun[1] ?? '') };
+  const than = changeThan.exec(after);
+  if (than !== null)
+    return {
+      kind:
+        /^ \w+ than (?:the |those |that )?(?:(?!in|of|at|during)\w+ )/.test(after) &&
+        !/than (?:that|those|the «q»|the year|«t»|in)/.test(after)
+          ? 'percent'
+          : 'change',
+      sign: signOf(than[1] ?? ''),
+    } as Role;
+  const by = changeBy.exec(before);
+  if (by !== null) return { kind: 'change', sign: signOf(by[1] ?? '') };
+  const bare = changeBare.exec(before);
+  if (bare !== null && !/ to $/.test(before))
+    return { kind: 'change', sign: signOf(bare[1] ?? '') };
+  const isHedge = / (?:more|less|fewer|greater|higher|lower) than [^«]*$/.test(before);
+  if (
+    !isHedge &&
+    / (?:from|compared with|compared to|against|than)(?: (?:about|nearly|a|the|an|level|of|revised|estimated|almost|approximately))* $/.test(
+      before,
+    )
+  ) {
+    return { kind: / (?:ranging|ranged|range) from $/.test(before) ? 'level' : 'from' };
+  }
+  const isTarget =
+    / to(?: (?:about|nearly|a|the|an|level|of|more|than|almost|approximately|record|estimated|just|over|at|least))* $/.test(
+      before,
+    ) &&
+    !/ (?:equivalent|equal|close|up|according|compared|corresponding|amount|amounted) to [^«]*$/.test(
+      before,
+    );
+  if (isTarget && (unit !== '%' || targetBefore.test(before))) return { kind: 'to' };
+  if (unit !== '%') return { kind: 'level' };
+  if (/«a» (?:\( |, (?:with )?|with |at )?$/.test(before) && /^ (?:\)|,|and|;|$)/.test(after))
+    return { kind: 'share' };
+  if (/^ (?:of|from) /.test(after) || shareBefore.test(before)) return { kind: 'share' };
+  return { kind: 'percent' };
+}
