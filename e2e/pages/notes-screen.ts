@@ -8,6 +8,6 @@ export class NotesScreen {
   constructor(page: Page) {
     const main = page.getByRole('main');
     this.items = main.getByRole('listitem');
-    this.exportButton = main.getByRole('button', { name: 'Export Markdown' });
+    this.exportButton = main.getByRole('button', { name: 'Export…' });
   }
 }

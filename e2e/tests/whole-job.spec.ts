@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../fixtures.ts';
+import { NotesFiles } from '../pages/notes-files.ts';
 import type { LodeWindow } from '../fixtures/lode-window.ts';
 import { offlineSwitches, readNetworkUse } from '../fixtures/network-log.ts';
 import { readPicture } from '../fixtures/picture.ts';
@@ -156,10 +157,11 @@ test('the whole job: two later years, compared, charted, noted, exported, and th
     const path = place.path('notes.md');
     await lode.answerSaveDialog(path);
     await lode.notes.exportButton.click();
+    await new NotesFiles(lode.page).save.click();
     await expect(frame.message).toHaveText(`Saved 1 note to ${path}`);
     const text = readFileSync(path, 'utf8');
     expect(text).toContain('Belgium, production, 2014');
-    expect(text).toContain('- Figure: 25,000 e (kilograms; Working edition)');
+    expect(text).toContain('target: refinery-production/belgium/production@2014#working');
     expect(text).toContain(note);
   });
 

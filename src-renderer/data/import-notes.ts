@@ -1,5 +1,5 @@
 import { importNotes, previewNotes, type ImportPreview } from '#domain/annotations/import-notes.ts';
-import type { TargetWorld } from '#domain/annotations/target-world.ts';
+import { nameTarget, type TargetWorld } from '#domain/annotations/target-world.ts';
 import type { Annotation } from '#domain/observations.ts';
 import { seeReferences } from '#domain/references/seen.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
@@ -15,6 +15,8 @@ export interface NotesFilePreview extends ImportPreview {
   readonly workspace: string;
   /** Milliseconds. */
   readonly exportedAt: number;
+  /** What each note is on, in words, by the note's id. */
+  readonly subjects: ReadonlyMap<string, string>;
 }
 
 /** Reads a file of notes and says what taking it would change; fails naming the line where it cannot be read. */
@@ -30,7 +32,8 @@ export async function previewNotesFile(
     notes.map(({ target }) => target),
   );
   const preview = previewNotes(read.value, await db.annotations.toArray(), world);
-  return succeed({ workspace, exportedAt, ...preview });
+  const subjects = new Map(notes.map(({ id, target }) => [id, nameTarget(target, world)]));
+  return succeed({ workspace, exportedAt, subjects, ...preview });
 }
 
 /** A note to take, and the one in its place as whoever chose it has seen it. */

@@ -12,7 +12,9 @@ import { readContent, stateOf } from './archive.ts';
 import { fetchDescriptor } from './baseline.ts';
 import { findDifferences, type Differences } from './compare-with-store.ts';
 import type { LodeDatabase } from './database.ts';
+import { exportNotes, type NotesExport, type WrittenNotes } from './export-notes.ts';
 import { findFaults } from './health.ts';
+import { previewNotesFile, type NotesFilePreview } from './import-notes.ts';
 import { withinLargeTable, type WithinInput } from './within-large-table.ts';
 import { sumCells, type SumInput } from './sum-cells.ts';
 import { compareArchive, takeFromArchive, type TakeInput } from './merge-with-store.ts';
@@ -46,6 +48,13 @@ export interface Tasks {
   readonly sumCells: { readonly input: SumInput; readonly output: SelectionSummary | null };
   /** What a figure is among those of a large table; null where it is gone. */
   readonly withinTable: { readonly input: WithinInput; readonly output: WithinTable | null };
+  /** Notes as one file. */
+  readonly exportNotes: { readonly input: NotesExport; readonly output: WrittenNotes };
+  /** What taking a file of notes would change. */
+  readonly previewNotes: {
+    readonly input: { readonly text: string };
+    readonly output: Result<NotesFilePreview>;
+  };
   /** The step that takes the chosen differences. */
   readonly take: { readonly input: TakeInput; readonly output: Result<Taking | null> };
 }
@@ -65,6 +74,8 @@ export const tasks: {
   compareForMerge: (db, { bytes }) => compareArchive(db, bytes),
   sumCells: (db, input) => sumCells(db, input),
   withinTable: (db, input) => withinLargeTable(db, input),
+  exportNotes: (db, input) => exportNotes(db, input),
+  previewNotes: (db, { text }) => previewNotesFile(db, text),
   take: (db, input) => takeFromArchive(db, input),
 };
 

@@ -3,6 +3,7 @@ import { annotate } from '#data/annotate.ts';
 import { changeFigurePart, type PartInput } from '#data/change-part.ts';
 import { acknowledgeIn } from '#data/acknowledge.ts';
 import { chooseIn } from '#data/choose.ts';
+import { takeNotes, type NoteToTake } from '#data/import-notes.ts';
 import { readChoices, readWorkspace, type WorkspaceFigures } from '#data/read-workspace.ts';
 import { editEdition, type EditionCommand } from '#data/edition-commands.ts';
 import { readLastSequence } from '#data/last-sequence.ts';
@@ -407,6 +408,16 @@ export class Workbench {
     if (isAsStored && this.storage.refusal !== null) return true;
     const ordered = { what, command, text: markdown, mayEndRedo: isAsStored };
     return (await this.#commit(ordered)) !== null;
+  }
+
+  /** Takes notes of a file as one step. True when they are in the store; `refuse` hears why the store says no. */
+  async takeNotes(
+    exportedAt: number,
+    taken: ReadonlyArray<NoteToTake>,
+    refuse: (reason: string) => void,
+  ): Promise<boolean> {
+    const command = () => takeNotes(this.store, exportedAt, taken);
+    return (await this.#commit({ what: 'Import notes', command, refuse })) !== null;
   }
 
   /** By the rows that are shown anywhere: what is written on stands on the screen. */

@@ -24,12 +24,9 @@ export type FieldDifference =
       readonly before: string;
       readonly after: string;
     }
-  /** When it was resolved, null while it is open; when it was written. */
-  | {
-      readonly field: 'state' | 'created';
-      readonly before: number | null;
-      readonly after: number | null;
-    };
+  /** When it was resolved; null while it is open. */
+  | { readonly field: 'state'; readonly before: number | null; readonly after: number | null }
+  | { readonly field: 'created'; readonly before: number; readonly after: number };
 
 /** One note of the file against the workspace. */
 export interface ImportItem {

@@ -1,0 +1,60 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from '../fixtures.ts';
+import { NotesFiles } from '../pages/notes-files.ts';
+
+test('notes go out as a file, and what was changed there comes back as one step', async ({
+  cli,
+  start,
+  place,
+}) => {
+  const note = (on: string, text: string) =>
+    cli.json<{ note: { id: string } }>('note', 'add', '--on', on, '--text', text);
+  await note('us-imports', 'By customs data.\n\n---\n\n- first half only');
+  await note('area:Canada', 'A second source says otherwise.');
+  const lode = await start();
+  await lode.frame.isReady();
+  await lode.frame.open('Notes');
+  const files = new NotesFiles(lode.page);
+
+  const path = place.path('notes.md');
+  await lode.answerSaveDialog(path);
+  await files.exportButton.click();
+  await files.save.click();
+  await expect(lode.frame.message).toHaveText(`Saved 2 notes to ${path}`);
+
+  const text = readFileSync(path, 'utf8');
+  const added = text
+    .replace('first half only', 'all of the year')
+    .replace('notes: 2', 'notes: 3')
+    .concat(
+      ['', '<!-- lode-note:1 -->', '```yaml', 'id: by-hand', 'target: table:gone', ''].join('\n'),
+      ['state: open', 'created: 2026-01-01T00:00Z', 'updated: 2026-01-01T00:00Z', ''].join('\n'),
+      ['```', '', 'Written elsewhere.', '', '<!-- /lode-note:1 -->', ''].join('\n'),
+    );
+  writeFileSync(path, added);
+  await lode.answerOpenDialog(path);
+  await files.importButton.click();
+  await expect(files.items).toHaveCount(2);
+  await expect(files.dialog).toContainText('1 note is the same.');
+  const changed = files.item('U.S. imports');
+  await expect(changed.locator('del')).toHaveText(/first/);
+  await expect(changed.locator('ins').first()).toContainText('all');
+  await expect(files.item('Written elsewhere.')).toContainText('There is no table “gone”');
+  await expect(files.take).toHaveText('Import 2 notes');
+  await files.item('Written elsewhere.').getByRole('checkbox').uncheck();
+  await files.take.click();
+  await expect(lode.frame.message).toHaveText(
+    'Imported 1 note of “notes.md”. Undo takes that back.',
+  );
+  await expect(lode.notes.items.filter({ hasText: 'all of the year' })).toHaveCount(1);
+  await expect(lode.notes.items).toHaveCount(2);
+
+  // A head that is damaged: nothing comes in, and the analyst is told where.
+  writeFileSync(path, added.replace('state: open', 'state: shut'));
+  await files.importButton.click();
+  await expect(files.problem).toContainText(/Line \d+: “state” is not open or resolved/);
+  await files.close.click();
+
+  await lode.page.keyboard.press('Control+z');
+  await expect(lode.notes.items.filter({ hasText: 'first half only' })).toHaveCount(1);
+});
