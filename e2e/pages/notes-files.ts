@@ -21,7 +21,7 @@ export class NotesFiles {
       .getByRole('dialog', { name: 'Export notes' })
       .getByRole('button', { name: 'Save…' });
     this.importButton = main.getByRole('button', { name: 'Import…' });
-    this.dialog = page.getByRole('dialog', { name: /^Import notes of/ });
+    this.dialog = page.getByRole('dialog', { name: /^Import notes from/ });
     this.items = this.dialog.getByRole('listitem');
     this.take = this.dialog.getByRole('button', { name: /^Import (\d+ )?notes?$/ });
     this.close = this.dialog.getByRole('button', { name: 'Close' }).last();

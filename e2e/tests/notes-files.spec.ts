@@ -37,14 +37,14 @@ test('notes go out as a file, and what was changed there comes back as one step'
   await expect(files.items).toHaveCount(2);
   await expect(files.dialog).toContainText('1 note is the same.');
   const changed = files.item('U.S. imports');
-  await expect(changed.locator('del')).toHaveText(/first/);
-  await expect(changed.locator('ins').first()).toContainText('all');
+  await expect(changed.locator('del')).toHaveText('only here: first half only');
+  await expect(changed.locator('ins')).toHaveText('only in the file: all of the year');
   await expect(files.item('Written elsewhere.')).toContainText('There is no table “gone”');
   await expect(files.take).toHaveText('Import 2 notes');
   await files.item('Written elsewhere.').getByRole('checkbox').uncheck();
   await files.take.click();
   await expect(lode.frame.message).toHaveText(
-    'Imported 1 note of “notes.md”. Undo takes that back.',
+    'Imported 1 note from “notes.md”. Undo takes that back.',
   );
   await expect(lode.notes.items.filter({ hasText: 'all of the year' })).toHaveCount(1);
   await expect(lode.notes.items).toHaveCount(2);

@@ -98,7 +98,7 @@ export class NotesImport {
       if (isTaken) {
         this.close();
         this.#app.messages.say(
-          `Imported ${plural(items.length, 'note')} of “${stage.name}”. Undo takes that back.`,
+          `Imported ${plural(items.length, 'note')} from “${stage.name}”. Undo takes that back.`,
         );
       } else if (this.#refusal === '') {
         this.#refusal = 'Nothing was taken; the status bar says why.';

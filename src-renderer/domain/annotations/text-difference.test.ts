@@ -14,6 +14,7 @@ describe('findTextDifference', () => {
     ['a', '', '[-a]'],
     ['imports fell slightly', 'imports rose slightly', 'imports [-fell][+rose] slightly'],
     ['a b c', 'a c', 'a [-b ]c'],
+    ['- first half only.', '- all of the year.', '- [-first half only.][+all of the year.]'],
     ['a\nb', 'a\n\nb', 'a[-\n][+\n\n]b'],
   ])('of %j and %j is %s', (before, after, shown) => {
     expect(show(findTextDifference(before, after))).toBe(shown);

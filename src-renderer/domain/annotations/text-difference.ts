@@ -111,8 +111,15 @@ function join(parts: ReadonlyArray<DifferencePart>): DifferencePart[] {
     if (come !== '') joined.push({ kind: 'come', text: come });
     gone = come = '';
   };
-  for (const { kind, text } of parts) {
+  for (const [index, { kind, text }] of parts.entries()) {
     if (text === '') continue;
+    const isGap = kind === 'same' && /^[^\S\n]+$/.test(text) && gone !== '' && come !== '';
+    // `half only` for `of the` reads better than word for word with the spaces kept.
+    if (isGap && parts[index + 1]?.kind !== 'same') {
+      gone += text;
+      come += text;
+      continue;
+    }
     if (kind === 'gone') gone += text;
     else if (kind === 'come') come += text;
     else {

@@ -8,7 +8,7 @@ export const importGroups = [
     kind: 'conflict',
     title: 'Changed here as well',
     about:
-      'Changed in this workspace since the file was written. They stay as they are here unless you tick them.',
+      'What was changed in this workspace since the file was written stays as it is here, unless you tick it.',
   },
   { kind: 'new', title: 'New', about: 'Not in this workspace.' },
   { kind: 'changed', title: 'Changed in the file', about: '' },
