@@ -4,6 +4,7 @@ import {
   editNote,
   removeNotes,
   settleNotes,
+  tagNotes,
   writeNote,
 } from '#domain/annotations/note-edits.ts';
 import { notesOn } from '#domain/annotations/notes-on.ts';
@@ -29,6 +30,7 @@ export type NoteCommand =
   /** Takes what its references say now as read. */
   | { readonly kind: 'accept'; readonly id: string }
   | { readonly kind: 'settle'; readonly ids: ReadonlyArray<string>; readonly isSettled: boolean }
+  | { readonly kind: 'tag'; readonly ids: ReadonlyArray<string>; readonly tag: string }
   | { readonly kind: 'remove'; readonly ids: ReadonlyArray<string> };
 
 /** Does that to the notes; refused in words where a note is gone, or was changed since it was read. */
@@ -61,6 +63,8 @@ async function buildStep(store: Store, command: NoteCommand): Promise<Result<Ste
     }
     case 'settle':
       return succeed(settleNotes(await find(store, command.ids), command.isSettled, now));
+    case 'tag':
+      return tagNotes(await find(store, command.ids), command.tag, now);
     case 'remove':
       return succeed(removeNotes(await find(store, command.ids), await readRecords(store.db)));
   }

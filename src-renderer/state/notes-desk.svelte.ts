@@ -54,6 +54,11 @@ export class NotesDesk {
     return this.#do({ kind: 'settle', ids: [...ids], isSettled: false });
   }
 
+  /** Gives each of them the tag as well. */
+  tag(ids: ReadonlyArray<string>, tag: string): Promise<Result<null>> {
+    return this.#do({ kind: 'tag', ids: [...ids], tag });
+  }
+
   remove(ids: ReadonlyArray<string>): Promise<Result<null>> {
     return this.#do({ kind: 'remove', ids: [...ids] });
   }

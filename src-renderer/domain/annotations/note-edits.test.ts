@@ -2,8 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../observations.ts';
 import type { Result } from '../result.ts';
 import type { Step } from '../steps.ts';
-import { emptyDraft, longestNote, tidyTags, type NoteDraft } from './note-draft.ts';
-import { acceptReferences, editNote, removeNotes, settleNotes, writeNote } from './note-edits.ts';
+import { emptyDraft, longestNote, mostTags, tidyTags, type NoteDraft } from './note-draft.ts';
+import {
+  acceptReferences,
+  editNote,
+  removeNotes,
+  settleNotes,
+  tagNotes,
+  writeNote,
+} from './note-edits.ts';
 
 const now = 50;
 const making = { id: 'new', now, see: () => ({}) };
@@ -169,4 +176,21 @@ it('removes notes with their marks in charts', () => {
 
 it('tells tags apart by their letters alone', () => {
   expect(tidyTags(['a  b', 'A B', '', ' ', 'c,d'])).toEqual(['a b', 'c', 'd']);
+});
+
+describe('tagNotes', () => {
+  const tagged = { ...note, id: 'm', tags: ['Trade'] };
+
+  it('gives the tag to those that do not have it', () => {
+    const step = tagNotes([note, tagged], ' trade ', now);
+    expect(step).toMatchObject({ ok: true, value: { label: 'Tag note' } });
+    expect(after(step)).toEqual([{ ...note, tags: ['trade'], updatedAt: now }]);
+    expect(tagNotes([tagged], 'trade', now)).toEqual({ ok: true, value: null });
+    expect(tagNotes([note], ' , ', now)).toEqual({ ok: true, value: null });
+  });
+
+  it('refuses where a note would have too many', () => {
+    const full = { ...note, tags: Array.from({ length: mostTags }, (_, at) => `t${at}`) };
+    expect(tagNotes([full], 'one more', now)).toMatchObject({ ok: false });
+  });
 });

@@ -87,6 +87,24 @@ export function settleNotes(
     : stepOf(`${isSettled ? 'Resolve' : 'Reopen'} ${name(changes.length)}`, changes);
 }
 
+/** The step that gives these notes a tag as well; null where all have it. Fails where one would have too many. */
+export function tagNotes(
+  notes: ReadonlyArray<Annotation>,
+  tag: string,
+  now: number,
+): Result<Step | null> {
+  const changes: RecordChange[] = [];
+  for (const before of notes) {
+    const draft = draftOf(before);
+    const tidy = tidyDraft({ ...draft, tags: [...draft.tags, tag] });
+    if (!tidy.ok) return tidy;
+    const { tags } = tidy.value;
+    if (isEqual(tags, draft.tags)) continue;
+    changes.push(putNote(before, { ...before, tags, updatedAt: now }));
+  }
+  return succeed(changes.length === 0 ? null : stepOf(`Tag ${name(changes.length)}`, changes));
+}
+
 /** The step that removes these notes, and their marks in charts; null where there are none. */
 export function removeNotes(notes: ReadonlyArray<Annotation>, holders: ChartHolders): Step | null {
   if (notes.length === 0) return null;

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { plainText } from './plain-text.ts';
+
+it.each([
+  ['A *very* **good** _note_ with `code`.', 'A very good note with code.'],
+  ['# Head\n\n- one\n- two\n\n> said', 'Head one two said'],
+  ['see [the page](https://example.org) and ![a map](x.png)', 'see the page and a map'],
+  ['It was {{ a/b@2015 }} kg.', 'It was <a/b@2015> kg.'],
+  ['snake_case_name and 2 * 3', 'snake_case_name and 2 * 3'],
+  ['| a | b |\n|---|---|\n| 1 | 2 |', 'a b 1 2'],
+  ['```js\nx\n```', 'x'],
+  ['<b>raw</b>', '<b>raw</b>'],
+  ['', ''],
+])('reads %j', (markdown, expected) => {
+  expect(plainText(markdown, (source) => `<${source}>`)).toBe(expected);
+});
