@@ -5,6 +5,7 @@ it.each([
   ['A *very* **good** _note_ with `code`.', 'A very good note with code.'],
   ['# Head\n\n- one\n- two\n\n> said', 'Head one two said'],
   ['see [the page](https://example.org) and ![a map](x.png)', 'see the page and a map'],
+  ['a [bad](javascript:alert(1)) one', 'a bad one'],
   ['It was {{ a/b@2015 }} kg.', 'It was <a/b@2015> kg.'],
   ['snake_case_name and 2 * 3', 'snake_case_name and 2 * 3'],
   ['| a | b |\n|---|---|\n| 1 | 2 |', 'a b 1 2'],
