@@ -180,7 +180,8 @@ test('a note is written on a point, moved by keys and by hand, and stands with i
 
   await test.step('stands among all notes, and with its figure in the table', async () => {
     await frame.open('Notes');
-    await expect(notes.items.filter({ hasText: words })).toContainText('Shown in the chart');
+    await notes.item(words).click();
+    await expect(notes.detail).toContainText('Shown in ');
     await frame.open('Charts');
     await charts.chart.focus();
     for (const key of ['Home', 'ArrowDown', 'End', 'Enter']) await page.keyboard.press(key);

@@ -49,13 +49,12 @@ test('a chart comes back from a backup with its notes, which lead to it; undo ta
   const { frame, notes, page } = await start();
   await frame.isReady();
   await frame.open('Notes');
-  const onChart = notes.items.filter({ hasText: 'Years of growth' });
-  await expect(onChart).toContainText('Chart “Two refineries”');
-  await expect(onChart).toContainText('2010 to 2012');
-  await expect(notes.items.filter({ hasText: 'Why so few?' })).toContainText(
-    'Shown in the chart “Two refineries”',
-  );
-  await onChart.getByRole('button', { name: 'Show the chart' }).click();
+  await notes.item('Why so few?').click();
+  await expect(notes.detail).toContainText('Shown in Two refineries (2013)');
+  await notes.item('Years of growth').click();
+  await expect(notes.detail).toContainText('Chart “Two refineries”');
+  await expect(notes.detail).toContainText('2010 to 2012');
+  await notes.detail.getByRole('button', { name: 'Show the chart' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Two refineries');
   await frame.undo.click();
   await frame.open('Notes');

@@ -57,6 +57,11 @@ describe('complete', () => {
     );
   });
 
+  it('compares no period with itself', () => {
+    expect(inserts(`${canada}@2013 change`)).toEqual([]);
+    expect(inserts(`${canada}@2012 change since 2012`)).toEqual([]);
+  });
+
   it('takes another base', () => {
     expect(inserts(`${canada}@2015 percent since 2012`)).toEqual([
       `percent(${canada}@2015, since 2012)`,

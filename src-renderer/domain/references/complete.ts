@@ -1,4 +1,5 @@
 import { makeSearchText, matchesQuery, readQuery, type SearchText } from '../annotations/search.ts';
+import { basePeriod } from '../base.ts';
 import { nameRow, nameTable } from '../names.ts';
 import type { Series, Table } from '../observations.ts';
 import { readPeriod } from '../periods.ts';
@@ -118,11 +119,12 @@ function completeQuestion(
 ): Completion[] {
   const [, words = '', since = ''] = /^(.*?)(?:\bsince\s+(\S*))?$/i.exec(typed) ?? [];
   const base = readPeriod(since);
+  const sinceId = base.ok ? base.value.id : basePeriod;
   const place = `${seriesId}@${period}`;
   const query = readQuery(words.replaceAll(/\bsince\b/gi, ''));
   const figure = { name: 'The figure', source: place };
   const asked = referenceFunctions
-    .filter((ask) => since === '' || hasBase(ask))
+    .filter((ask) => (hasBase(ask) ? sinceId !== period : since === ''))
     .map((ask) => {
       const option = hasBase(ask) && base.ok ? `, since ${base.value.id}` : '';
       const on = !hasBase(ask)
