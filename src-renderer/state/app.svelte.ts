@@ -1,4 +1,5 @@
 import type { MenuCommand, Start } from '#ipc/contract.ts';
+import type { NoteSubjectKind } from '#domain/annotations/note-subject-kind.ts';
 import type { Table } from '#domain/observations.ts';
 import { Backups } from './backups.svelte.ts';
 import { ColumnWidths } from './column-widths.svelte.ts';
@@ -45,6 +46,8 @@ export class AppState {
   isClosing = $state(false);
   /** Cells that their table is to select once it shows them; null when none are. */
   wantedCells = $state.raw<WantedCells | null>(null);
+  /** What a note is to be written on from the table, in the inspector; null when nothing is. */
+  wantedNote = $state.raw<NoteSubjectKind | null>(null);
   /** The check that the screen of checks is to lead to, by its id; null when none is. */
   wantedCheck = $state.raw<string | null>(null);
   #lastTableId: string | null = null;
@@ -143,6 +146,13 @@ export class AppState {
     const { tableId, seriesId, period } = cells.from;
     this.showFigure(tableId, seriesId, period);
     this.wantedCells = cells;
+  }
+
+  /** Lets a note be written in the inspector, which opens. */
+  beginNote(on: NoteSubjectKind): void {
+    this.setupOpen = false;
+    if (!this.preferences.settings.inspectorOpen) this.preferences.change({ inspectorOpen: true });
+    this.wantedNote = on;
   }
 
   /** Shows a check on the screen of checks. */

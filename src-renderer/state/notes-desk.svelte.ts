@@ -20,6 +20,7 @@ export interface OrderedChange {
 export interface NotesPort {
   readonly store: Store;
   readonly annotations: ReadonlyArray<Annotation>;
+  nameTarget(target: string): string;
   order(change: OrderedChange): Promise<Result<null>>;
 }
 
@@ -90,10 +91,20 @@ export class NotesDesk {
     if (done.ok) this.drafts.close(key);
   }
 
+  /** By what it is on, where it is one: what could not be saved is told apart by it. */
+  #nameOf(command: NoteCommand): string {
+    if (command.kind === 'settle' || command.kind === 'remove') return 'The note';
+    const target =
+      command.kind === 'write'
+        ? command.target
+        : this.#port.annotations.find(({ id }) => id === command.id)?.target;
+    return target === undefined ? 'The note' : `Note on ${this.#port.nameTarget(target)}`;
+  }
+
   #do(command: NoteCommand, mayEndRedo = false): Promise<Result<null>> {
     const text = 'draft' in command ? { text: command.draft.markdown } : {};
     return this.#port.order({
-      what: 'The note',
+      what: this.#nameOf(command),
       command: () => changeNotes(this.#port.store, command),
       ...text,
       mayEndRedo,

@@ -14,6 +14,7 @@ import { UnrecordedError, type Committed, type Store } from '#data/store.ts';
 import { readUndoTops, type UndoTops } from '#data/undo-tops.ts';
 import type { Analyses, AnalysisName } from '#domain/analyses.ts';
 import { defaultChoices, separatorsFor, type Choices } from '#domain/choices.ts';
+import type { RangeTarget } from '#domain/annotations/note-places.ts';
 import { notesOn } from '#domain/annotations/notes-on.ts';
 import type { SeriesBreak } from '#domain/compare/series-breaks.ts';
 import { coveredFlags } from '#domain/covered-flags.ts';
@@ -118,6 +119,8 @@ export class Workbench {
   #view = $state.raw<View | null>(null);
   /** The cells that are selected, when they are several: what the status bar sums up. */
   chosen = $state.raw<ReadonlyArray<{ readonly series: Series; readonly period: string }>>([]);
+  /** The selected cells as what a note can be on; null where they are one, or no rectangle of the table as printed. */
+  chosenRange = $state.raw<RangeTarget | null>(null);
   /** The selected cells where they are too many to be told one by one; else null. */
   chosenMany = $state.raw<ManyCells | null>(null);
   #keyingAgain = $state.raw<DoubleEntry | null>(null);
@@ -401,7 +404,7 @@ export class Workbench {
   /** Writes the note on a target; an empty text removes it. True when it is in the store. */
   async writeNote(target: string, markdown: string): Promise<boolean> {
     const command = () => annotate(this.store, target, markdown, () => crypto.randomUUID());
-    const what = `Note on ${this.#nameTarget(target)}`;
+    const what = `Note on ${this.nameTarget(target)}`;
     const stored = notesOn(this.annotations, target)[0]?.markdown ?? '';
     // A field that was only looked into asks nothing and complains of nothing.
     const isAsStored = markdown.trim() === stored;
@@ -421,7 +424,7 @@ export class Workbench {
   }
 
   /** By the rows that are shown anywhere: what is written on stands on the screen. */
-  #nameTarget(target: string): string {
+  nameTarget(target: string): string {
     const shown = [...this.#tableData.values()].flatMap((data) => data.series);
     return nameTargetWhole(target, nameSourceOf(this, shown));
   }

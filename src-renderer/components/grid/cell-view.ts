@@ -1,5 +1,6 @@
 import type { Review } from '#domain/review.ts';
 import type { CellParts } from '#format/cell-parts.ts';
+import type { GridNotes } from './grid-notes.ts';
 import type { Position } from './model/position.ts';
 
 /** What one cell of a grid shows. */
@@ -65,6 +66,8 @@ export interface GridSource {
   readonly text?: (position: Position) => Pick<CellView, 'entry' | 'hint'>;
   /** The same of how often its figure was checked. */
   readonly reviewAt?: (position: Position) => CellView['review'];
+  /** Notes on more than single cells; none when left out. */
+  readonly notes?: GridNotes;
 }
 
 /** Widths that keep a column's digits in line, in characters. */

@@ -36,6 +36,8 @@ export interface GridActions {
   paste(clipboard: { readonly text: string; readonly html: string }, range: Range): void;
   /** Puts the selected figures into a state. */
   mark(review: Review): void;
+  /** A note is to be written on the selected cells. */
+  writeNote(range: Range): void;
   /** Goes to the next figure that nobody has checked. */
   goToDraft(): void;
 }

@@ -10,6 +10,8 @@ export class ChecksChoices {
   tab = $state<'checks' | 'outlook'>('checks');
   filter = $state.raw<Filter>(everything);
   count = $state(portion);
+  /** The check whose notes are open, by its id; null for none. */
+  notesOf = $state.raw<string | null>(null);
   /** How far down the list was, in CSS pixels. Not state: it is only read when the screen is shown again. */
   scrollTop = 0;
   /** A check that is to be shown, by its id, once the list is. */
@@ -18,7 +20,7 @@ export class ChecksChoices {
   /** Lists a check among those of its table and kind, and leads to it. */
   show({ id, table, kind }: Pick<Check, 'id' | 'table' | 'kind'>): void {
     this.tab = 'checks';
-    this.filter = { shown: 'all', table, kind };
+    this.filter = { ...everything, table, kind };
     // However far down it is.
     this.count = Infinity;
     this.wanted = id;

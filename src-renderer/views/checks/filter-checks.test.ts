@@ -28,7 +28,11 @@ describe('filterChecks', () => {
 
 describe('countChoices', () => {
   it('counts each choice with the others as they are', () => {
-    const counts = countChoices(checks, { shown: 'problems', table: 'imports', kind: '' });
+    const counts = countChoices(checks, {
+      ...everything,
+      shown: 'problems',
+      table: 'imports',
+    });
     expect(counts.shown).toEqual({ problems: 1, notes: 1, all: 3 });
     expect([...counts.tables]).toEqual([
       ['imports', 1],
@@ -55,6 +59,7 @@ describe('countChoices', () => {
     shown: fc.constantFrom('problems', 'notes', 'all'),
     table: fc.constantFrom('', 'a', 'b'),
     kind: fc.constantFrom('', ...checkKinds),
+    explained: fc.constantFrom('yes', 'no', ''),
   });
 
   it('says how many would be listed', () => {

@@ -9,14 +9,28 @@ export interface Filter {
   readonly shown: Shown;
   readonly table: string;
   readonly kind: CheckKind | '';
+  /** With notes on them or without. */
+  readonly explained: 'yes' | 'no' | '';
 }
 
-export const everything: Filter = { shown: 'all', table: '', kind: '' };
+/** The checks on which there are notes. */
+export type Explained = Pick<ReadonlyMap<string, unknown>, 'has'>;
 
-export function filterChecks(checks: ReadonlyArray<Check>, filter: Filter): Check[] {
+const nothing: Explained = new Map();
+
+export const everything: Filter = { shown: 'all', table: '', kind: '', explained: '' };
+
+export function filterChecks(
+  checks: ReadonlyArray<Check>,
+  filter: Filter,
+  explained = nothing,
+): Check[] {
   return checks.filter(
     (check) =>
-      passesShown(check, filter) && passesTable(check, filter) && passesKind(check, filter),
+      passesShown(check, filter) &&
+      passesTable(check, filter) &&
+      passesKind(check, filter) &&
+      passesExplained(check, filter, explained),
   );
 }
 
@@ -27,7 +41,12 @@ export interface Counts {
   readonly kinds: ReadonlyMap<CheckKind, number>;
 }
 
-export function countChoices(checks: ReadonlyArray<Check>, filter: Filter): Counts {
+export function countChoices(
+  all: ReadonlyArray<Check>,
+  filter: Filter,
+  explained = nothing,
+): Counts {
+  const checks = all.filter((check) => passesExplained(check, filter, explained));
   const shown = { problems: 0, notes: 0, all: 0 };
   // Every table and kind that has checks at all is offered, if only with 0.
   const tables = new Map<string, number>(checks.map(({ table }) => [table, 0]));
@@ -67,6 +86,14 @@ function passesShown(check: Check, { shown }: Filter): boolean {
 
 function passesTable(check: Check, { table }: Filter): boolean {
   return table === '' || check.table === table;
+}
+
+function passesExplained(
+  { id }: Check,
+  { explained: wanted }: Filter,
+  explained: Explained,
+): boolean {
+  return wanted === '' || explained.has(id) === (wanted === 'yes');
 }
 
 function passesKind(check: Check, { kind }: Filter): boolean {

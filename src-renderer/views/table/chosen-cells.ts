@@ -3,6 +3,7 @@ import { countIn, placesIn } from '#components/grid/model/selection.ts';
 import type { SumInput } from '#data/sum-cells.ts';
 import { seriesAt } from '#domain/table-layout.ts';
 import type { Workbench } from '#state/workbench.svelte.ts';
+import { rangeTargetOf } from './range-target.ts';
 import type { ShownTable } from './shown-table.svelte.ts';
 
 /** Summing up more at every move of a selection that grows would be felt. */
@@ -18,6 +19,7 @@ export function chooseCells(
   const count = countIn(range);
   const isMany = count > mostSummedAtOnce;
   workbench.chosenMany = isMany ? { count, list: () => listCells(shown, tableId, range) } : null;
+  workbench.chosenRange = count > 1 ? rangeTargetOf(shown, range) : null;
   workbench.chosen =
     count > 1 && !isMany
       ? placesIn(range).flatMap((position) => shown.placeOf(position) ?? [])

@@ -1,5 +1,6 @@
 import { printCell } from '#domain/notation.ts';
 import { headNoteIds, type TableHead } from '#domain/footnotes/head-notes.ts';
+import { notePlaces } from '#domain/annotations/note-places.ts';
 import { orderNotes } from '#domain/note-order.ts';
 import type { Note, Observation } from '#domain/observations.ts';
 import { assertNever } from '#domain/result.ts';
@@ -15,6 +16,7 @@ import { TableFigures } from '#domain/table-figures.ts';
 import { namePeriod } from '#format/periods.ts';
 import { nameUnit } from '#format/units.ts';
 import type { CellView, GridColumn, GridSource } from '#components/grid/cell-view.ts';
+import type { GridNotes } from '#components/grid/grid-notes.ts';
 import type { Position } from '#components/grid/model/position.ts';
 import { CellKeeper } from './cell-keeper.ts';
 import { changedRows } from './changed-rows.ts';
@@ -25,6 +27,7 @@ import type { GridContentInput } from './grid-input.ts';
 import type { Mode } from './modes.ts';
 import { emptyCell, notComputed } from './result-cell.ts';
 import { notedCells } from './noted-cells.ts';
+import { tableNotes } from './table-notes.ts';
 import { makeShareCells } from './share-cells.ts';
 import { makeUnitValueCells } from './unit-value-cells.ts';
 import { entryOf, hintOf, valueCell } from './value-cell.ts';
@@ -57,6 +60,7 @@ export function gridContent(
   const isInside = ({ row, column }: Position) =>
     rows[row] !== undefined && columns[column] !== undefined;
   const source: GridSource = {
+    notes: notesOf(input, former),
     columns:
       changed === null || former === null
         ? columns.map((column, index) => gridColumn(column, index, input))
@@ -85,6 +89,16 @@ export function gridContent(
     input,
     keeper,
   };
+}
+
+/** What only other figures have changed is kept. */
+function notesOf({ layout, annotations }: GridContentInput, former: GridContent | null): GridNotes {
+  const places = notePlaces(annotations);
+  const isKept =
+    former?.notes !== undefined &&
+    former.input.layout === layout &&
+    notePlaces(former.input.annotations) === places;
+  return isKept ? former.notes : tableNotes(layout, places);
 }
 
 /** A look at more cells than that would be felt at every change. */

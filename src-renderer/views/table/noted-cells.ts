@@ -1,12 +1,14 @@
+import { notePlaces } from '#domain/annotations/note-places.ts';
 import type { Annotation } from '#domain/observations.ts';
-import { readTarget } from '#domain/targets.ts';
 
-/** The cells on which there is a note, as `series@period`. */
-export function notedCells(annotations: ReadonlyArray<Annotation>): Set<string> {
-  return new Set(
-    annotations.flatMap((annotation) => {
-      const target = readTarget(annotation.target);
-      return target === null ? [] : [`${target.seriesId}@${target.period}`];
-    }),
-  );
+const known = new WeakMap<ReadonlyArray<Annotation>, ReadonlySet<string>>();
+
+/** The cells whose figures carry an open note, as `series@period`; worked out once for each list of notes. */
+export function notedCells(annotations: ReadonlyArray<Annotation>): ReadonlySet<string> {
+  const found = known.get(annotations);
+  if (found !== undefined) return found;
+  const { cells } = notePlaces(annotations);
+  const open = new Set([...cells].flatMap(([cell, count]) => (count.open > 0 ? [cell] : [])));
+  known.set(annotations, open);
+  return open;
 }

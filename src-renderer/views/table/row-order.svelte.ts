@@ -1,7 +1,17 @@
 import type { GridSource } from '#components/grid/cell-view.ts';
+import type { GridNotes } from '#components/grid/grid-notes.ts';
 import { hasHeadings, headsWithGroups, stubWithGroup } from '#domain/row-headings.ts';
 import type { TableLayout } from '#domain/table-layout.ts';
 import { arrangeRows, asPrinted, leavesHeadings, type Arrangement } from './arrange-rows.ts';
+
+/** The notes of rows that stand at other places. */
+function movedNotes(notes: GridNotes, places: ReadonlyArray<number>): GridNotes {
+  return {
+    inRange: ({ row, column }) => notes.inRange({ row: places[row] ?? -1, column }),
+    onRow: (row) => notes.onRow(places[row] ?? -1),
+    onColumn: (column) => notes.onColumn(column),
+  };
+}
 
 /** A table whose rows may be shown in another order, or in part. */
 export interface ArrangeableTable {
@@ -67,6 +77,7 @@ export class RowOrder {
       cell: (position) => source.cell(at(position)),
       isFilled: (position) => source.isFilled(at(position)),
       text: (position) => (source.text ?? source.cell)(at(position)),
+      ...(source.notes === undefined ? {} : { notes: movedNotes(source.notes, places) }),
       reviewAt: (position) =>
         source.reviewAt === undefined
           ? source.cell(at(position)).review

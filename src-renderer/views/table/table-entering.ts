@@ -7,6 +7,7 @@ import { namePeriod } from '#format/periods.ts';
 import type { AppState } from '#state/app.svelte.ts';
 import type { BlockActions } from './block-actions.svelte.ts';
 import { editabilityOf } from './editability.ts';
+import { subjectOf } from './note-subject.ts';
 import type { ReviewActions } from './review-actions.svelte.ts';
 import type { ShownTable } from './shown-table.svelte.ts';
 
@@ -54,6 +55,7 @@ export function makeGridActions({
     copy: (range, withHeads) => blocks.copy(range, withHeads),
     paste: (clipboard, range) => blocks.paste(clipboard, range),
     mark: (review) => reviews.mark(review),
+    writeNote: (range) => app.beginNote(subjectOf(range, shown)),
     goToDraft: () => reviews.goToDraft(),
     isOpen: (position) => editability(position).kind === 'open',
     commit(position, text, isWhole) {

@@ -19,6 +19,7 @@ export type GridCommand =
   | 'mark-second-check'
   | 'mark-draft'
   | 'next-draft'
+  | 'write-note'
   | 'type';
 
 export interface GridKey {
@@ -160,6 +161,12 @@ export const gridKeys: ReadonlyArray<KeyGroup> = [
     title: 'Beside the table',
     keys: [
       key(null, 'from the table to the inspector, and from there back to the table', 'F6'),
+      key(
+        'write-note',
+        'writes a note on the cell, or on the selected range, row, year or table',
+        'Shift+F2',
+      ),
+      key(null, 'back to where one was before, on any screen', 'Alt+ArrowLeft'),
       key(
         null,
         'in a field of the inspector: saves it, or gives up what was typed',
