@@ -55,6 +55,9 @@ export const beside: CasesOf = {
     { of: 'F6', from: 'Canada, 2010', press: ['F6'], then: { at: 'inspector' } },
     { of: 'F6', from: 'Canada, 2010', press: ['F6', 'F6'], then: { at: 'grid' } },
   ],
+  'writes a note on the cell, or on the selected range, row, year or table': [
+    { of: 'Shift+F2', from: 'Canada, 2010', press: ['Shift+F2'], then: { at: 'inspector' } },
+  ],
   'in a field of the inspector: saves it, or gives up what was typed': [
     {
       of: 'Enter',

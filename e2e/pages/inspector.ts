@@ -18,8 +18,13 @@ export class Inspector {
   readonly refusal: Locator;
   /** Asks whether a value that looks wrong is right. */
   readonly question: Locator;
+  /** The field for a new note on what is chosen there, the figure at first. */
   readonly note: Locator;
+  /** What was written on it already, the oldest first. */
+  readonly notes: Locator;
   readonly saveNote: Locator;
+  /** What the notes that are shown are on. */
+  readonly subject: Locator;
   readonly footnotes: Locator;
   /** Every edition's figure, when there are several. */
   readonly editions: Locator;
@@ -43,7 +48,9 @@ export class Inspector {
     this.qualifier = this.pane.getByRole('combobox', { name: /^Qualifier:/ });
     this.refusal = this.pane.getByRole('alert');
     this.question = this.pane.getByRole('alertdialog', { name: /^Is the figure right\?/ });
-    this.note = this.pane.getByRole('textbox', { name: 'Note' });
+    this.note = this.pane.getByRole('textbox', { name: 'New note' });
+    this.notes = this.pane.getByRole('article', { name: 'Note' });
+    this.subject = this.pane.getByRole('combobox', { name: /^Notes on:/ });
     this.saveNote = this.pane.getByRole('button', { name: 'Save note' });
     this.footnotes = this.pane.getByRole('region', { name: 'Footnotes of this figure' });
     this.editions = this.pane
@@ -95,5 +102,22 @@ export class Inspector {
   async writeNote(text: string): Promise<void> {
     await this.note.fill(text);
     await this.saveNote.click();
+  }
+
+  /** Chooses what notes are read and written on: `The row`, `The year`. */
+  async writeOn(label: string): Promise<void> {
+    await this.subject.click();
+    await this.subject
+      .page()
+      .getByRole('option', { name: new RegExp(`^${label}:`) })
+      .click();
+  }
+
+  /** Writes a note anew. */
+  async changeNote(from: string, to: string): Promise<void> {
+    await this.notes.filter({ hasText: from }).getByRole('button', { name: 'Edit' }).click();
+    const form = this.pane.getByRole('form');
+    await form.getByRole('textbox', { name: 'Note, in Markdown' }).fill(to);
+    await form.getByRole('button', { name: 'Save note' }).click();
   }
 }

@@ -185,7 +185,7 @@ test('a note is written on a point, moved by keys and by hand, and stands with i
     await frame.open('Charts');
     await charts.chart.focus();
     for (const key of ['Home', 'ArrowDown', 'End', 'Enter']) await page.keyboard.press(key);
-    await expect(inspector.note).toHaveValue(words);
+    await expect(inspector.notes).toContainText(words);
   });
 
   await lode.close();

@@ -124,7 +124,7 @@ test('what is being typed when the window closes is kept', async ({ table3, star
 
   const second = await start();
   await second.table.goTo('Canada', '2014');
-  await expect(second.inspector.note).toHaveValue('Not saved by hand.');
+  await expect(second.inspector.notes).toContainText('Not saved by hand.');
   await second.table.goTo('Belgium', '2014');
   await second.page.keyboard.type('25,000 e');
   await second.close();

@@ -16,7 +16,7 @@ const years = ['2014', '2015', '2016'];
 interface Shown {
   readonly years: ReadonlyArray<string>;
   readonly figures: Readonly<Record<string, string>>;
-  readonly notes: Readonly<Record<string, string>>;
+  readonly notes: Readonly<Record<string, ReadonlyArray<string>>>;
 }
 
 /** One action in the window, and what the table shows after it. */
@@ -101,7 +101,10 @@ function drawAction(random: Random, shown: Shown, count: number): Action {
         await table.goTo(row, year);
         await inspector.writeNote(note);
       },
-      next: { ...shown, notes: { ...shown.notes, [key]: note } },
+      next: {
+        ...shown,
+        notes: { ...shown.notes, [key]: [...(shown.notes[key] ?? []), note] },
+      },
     };
   }
   const { [key]: there, ...others } = shown.figures;
@@ -149,6 +152,8 @@ async function expectShown(lode: LodeWindow, shown: Shown, withNotes: boolean): 
   if (!withNotes) return;
   for (const [row, year] of places) {
     await table.goTo(row, year);
-    await expect(inspector.note).toHaveValue(shown.notes[`${row}, ${year}`] ?? '');
+    const notes = shown.notes[`${row}, ${year}`] ?? [];
+    await expect(inspector.notes).toHaveCount(notes.length);
+    if (notes.length > 0) await expect(inspector.notes).toContainText(notes);
   }
 }

@@ -82,7 +82,9 @@ test('a change that the disk does not take freezes the workspace until it is ope
     await expect(frame.saving).toContainText(
       'Nothing can be changed until the workspace is opened again.',
     );
-    await expect(frame.saving).toContainText('Note on Belgium, 2014: Too long for what is left.');
+    await expect(frame.saving).toContainText(
+      /Note on Table 3, Belgium, [^:]*2014[^:]*: Too long for what is left\./,
+    );
     await expect(inspector.note).toHaveValue(note);
     await expect(table.cell('Belgium', '2014')).toHaveText('25,000e');
     expect(await findAccessibilityFaults(page)).toEqual([]);

@@ -194,7 +194,7 @@ test('the whole job: two later years, compared, charted, noted, exported, and th
     await expectFigures(again);
     await again.table.goTo('Belgium', '2014');
     await expect(again.inspector.flag('estimated')).toBeChecked();
-    await expect(again.inspector.note).toHaveValue(note);
+    await expect(again.inspector.notes).toContainText(note);
     await again.table.goTo('Italy', '2014');
     await expect(again.inspector.fact('Kind')).toHaveText('zero');
   });

@@ -1,11 +1,13 @@
-import { listChanges, pickFigure } from '#domain/figure-history.ts';
-import type { FigureChange, FigureEntry, FigurePlace } from '#domain/figure-history.ts';
+import { listChanges, listNoteChanges, pickFigure } from '#domain/figure-history.ts';
+import type { FigureChange, FigureEntry, FigurePlace, NoteChange } from '#domain/figure-history.ts';
 import type { LodeDatabase } from './database.ts';
 
 /** A figure's changes as far as the log was read. */
 export interface FigureHistory {
   /** Newest first. */
   readonly changes: ReadonlyArray<FigureChange>;
+  /** What happened to notes on it, newest first, as far back. */
+  readonly noteChanges: ReadonlyArray<NoteChange>;
   /** The whole log was read, and nothing older is left out. */
   readonly isWhole: boolean;
   /** How many entries of the log were looked at. */
@@ -48,9 +50,11 @@ export class FigureLog {
     while (this.#entries.size <= wanted && this.#from > oldest) {
       await this.#readBatch(Math.max(oldest, this.#from - batch), this.#from - 1);
     }
-    const changes = listChanges([...this.#entries.values()]);
+    const entries = [...this.#entries.values()];
+    const changes = listChanges(entries);
     return {
       changes: changes.slice(0, wanted),
+      noteChanges: listNoteChanges(entries),
       isWhole: this.#from <= 1 && changes.length <= wanted,
       read: this.#to === null ? 0 : this.#to - this.#from + 1,
     };

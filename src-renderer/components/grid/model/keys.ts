@@ -166,7 +166,6 @@ export const gridKeys: ReadonlyArray<KeyGroup> = [
         'writes a note on the cell, or on the selected range, row, year or table',
         'Shift+F2',
       ),
-      key(null, 'back to where one was before, on any screen', 'Alt+ArrowLeft'),
       key(
         null,
         'in a field of the inspector: saves it, or gives up what was typed',
