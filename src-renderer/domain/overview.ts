@@ -31,7 +31,9 @@ export interface Overview {
 }
 
 /** Everything that the overview shows of the figures in the view. */
-export function makeOverview(input: EvidenceInput & Pick<CheckInput, 'wording' | 'annotations'>): Overview {
+export function makeOverview(
+  input: EvidenceInput & Pick<CheckInput, 'wording' | 'annotations'>,
+): Overview {
   const { tables, series, figures } = input;
   const checks = runChecks(input);
   const year = newestYear(new Evidence(input));

@@ -5,7 +5,6 @@ import { Figures } from '#domain/figures.ts';
 import { observe } from '#domain/observation-samples.ts';
 import type { Block, Dataset, Figure, Note } from '#domain/observations.ts';
 import { latest } from '#domain/view.ts';
-// eslint-disable-next-line no-restricted-imports -- tests alone use this file: they read what ships
 import { readDataPackage, resourceNames, type PackageFiles } from '#exchange/data-package.ts';
 import { markup } from '#format/markup/node.ts';
 import { editionsSection, sourcesSection, symbolsSection } from './document/closing-sections.ts';

@@ -93,7 +93,7 @@ export class NotesDesk {
 
   /** By what it is on, where it is one: what could not be saved is told apart by it. */
   #nameOf(command: NoteCommand): string {
-    if (command.kind === 'settle' || command.kind === 'remove') return 'The note';
+    if ('ids' in command) return 'The note';
     const target =
       command.kind === 'write'
         ? command.target

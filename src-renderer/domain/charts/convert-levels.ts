@@ -19,11 +19,10 @@ export function convertLevels(
     // Levels stand on the axis on the left.
     const onAxis = spec.seriesIds.filter((id) => !spec.secondAxis.includes(id));
     if (onAxis.length === 0 || !onAxis.every((id) => converted.has(id))) return [];
-    const marks = spec.marks.map(
-      (mark): ChartMark =>
-        mark.kind === 'level' && hasUnit(mark.mode ?? levelMode(spec))
-          ? { ...mark, value: withoutNoise(mark.value * factor) }
-          : mark,
+    const marks = spec.marks.map((mark): ChartMark =>
+      mark.kind === 'level' && hasUnit(mark.mode ?? levelMode(spec))
+        ? { ...mark, value: withoutNoise(mark.value * factor) }
+        : mark,
     );
     return putChart(chart, { ...chart, spec: { ...spec, marks } });
   });

@@ -108,6 +108,8 @@ const questionNames: Record<ReferenceFunction, string> = {
   index: 'Index',
   share: 'Share of the total',
   rank: 'Rank',
+  hhi: 'Concentration (HHI)',
+  'top-three': 'Share of the three largest',
 };
 
 /** The figure itself, then what comparisons say of it; `since 2012` in what was typed names the base. */
