@@ -31,7 +31,7 @@ test('a note is written with a reference, a preview and tags, and stays with wha
     await expect(notes.words).toHaveValue(
       'Belgium made {{percent(refinery-production/belgium/production@2014)}}First.',
     );
-    await expect(notes.preview).toContainText('Belgium made −7%First.');
+    await expect(notes.preview).toContainText(/Belgium made −7%.*First\./);
     await page.keyboard.type(' ');
     await page.keyboard.press('Control+Space');
     await expect(notes.offered.first()).toBeVisible();
@@ -53,7 +53,7 @@ test('a note is written with a reference, a preview and tags, and stays with wha
     await frame.open('Notes');
     await expect(notes.words).toHaveValue(/^Belgium made /);
     await notes.words.press('Control+Enter');
-    await expect(notes.text).toContainText('Belgium made −7% First.');
+    await expect(notes.text).toContainText(/Belgium made −7%.* First\./);
     await expect(notes.text.getByRole('listitem')).toHaveText(['trade']);
     await expect(frame.undo).toHaveAccessibleName('Undo: Change note');
   });
@@ -61,10 +61,10 @@ test('a note is written with a reference, a preview and tags, and stays with wha
   await test.step('what could run or fetch is words', async () => {
     await notes.act('Add another note on it').click();
     await notes.words.fill(
-      '<script>document.title = "run"</script> [go](javascript:alert(1)) ![map](http://example.org/m.png) [page](https://example.org/)',
+      '<script>document.title = "run"</script>\n\n[go](javascript:alert(1)) ![map](http://example.org/m.png) [page](https://example.org/)',
     );
-    await expect(notes.preview).toContainText('<script>document.title = "run"</script> go');
-    await expect(notes.preview).toContainText('[picture left out: map]');
+    await expect(notes.preview).toContainText('<script>document.title = "run"</script>');
+    await expect(notes.preview).toContainText('go [picture left out: map] page');
     await expect(notes.preview.locator('a, img, script')).toHaveCount(0);
     await notes.save.click();
     await expect(notes.items).toHaveCount(2);

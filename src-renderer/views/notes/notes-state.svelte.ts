@@ -89,7 +89,16 @@ export class NotesScreenState {
 const known = new WeakMap<AppState, NotesScreenState>();
 
 export function notesStateOf(app: AppState): NotesScreenState {
-  const found = known.get(app) ?? new NotesScreenState();
+  const found = known.get(app) ?? makeDetached();
   known.set(app, found);
   return found;
+}
+
+/** Belongs to no screen: what it derives would end with the first one to show it. */
+function makeDetached(): NotesScreenState {
+  const made: { state?: NotesScreenState } = {};
+  $effect.root(() => {
+    made.state = new NotesScreenState();
+  });
+  return made.state as NotesScreenState;
 }
