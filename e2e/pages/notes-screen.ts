@@ -26,7 +26,10 @@ export class NotesScreen {
     this.#main = page.getByRole('main');
     const main = this.#main;
     this.items = main.getByRole('listbox', { name: 'Notes' }).getByRole('option');
-    this.detail = main.getByRole('region').filter({ has: page.getByRole('heading', { level: 2 }) });
+    this.detail = main
+      .getByRole('region')
+      .filter({ has: page.getByRole('heading', { level: 2 }) })
+      .last();
     this.text = main.getByRole('article', { name: 'Note' });
     this.search = main.getByRole('searchbox', { name: 'Search notes' });
     this.exportButton = main.getByRole('button', { name: 'Export…' });
