@@ -3,7 +3,11 @@ import type { Annotation, Table } from '#domain/observations.ts';
 import type { NewPart } from '#domain/reports/edit-report.ts';
 import { parseTarget } from '#domain/targets.ts';
 import { nameTable } from '#domain/names.ts';
-import { draftSentences, type SentenceRequest } from '../sentences/draft-sentences.ts';
+import {
+  draftSentences,
+  joinSentences,
+  type SentenceRequest,
+} from '../sentences/draft-sentences.ts';
 
 export interface StartingInput extends Omit<SentenceRequest, 'table'> {
   /** Those to be in it, in this order. */
@@ -28,9 +32,7 @@ export function startingParts(input: StartingInput): NewPart[] {
   return [
     ...tables.flatMap((table): NewPart[] => {
       const own = series.filter((one) => one.tableId === table.id);
-      const markdown = draftSentences({ ...request, table, series: own })
-        .map((sentence) => sentence.markdown)
-        .join(' ');
+      const markdown = joinSentences(draftSentences({ ...request, table, series: own }));
       return [
         { kind: 'heading', text: headingOf(table), level: 1 },
         ...(markdown === '' ? [] : [{ kind: 'text' as const, markdown, seen: {} }]),

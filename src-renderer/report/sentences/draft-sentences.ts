@@ -33,6 +33,8 @@ export interface DraftedSentence {
     | 'row'
     | 'course';
   readonly markdown: string;
+  /** The measure that it is about: those of one belong together. */
+  readonly measure: string;
 }
 
 /**
@@ -44,19 +46,39 @@ export function draftSentences(request: SentenceRequest): DraftedSentence[] {
   const reports = reportTable(request);
   return reports
     .filter(({ rows, total }) => [...rows, total].some((row) => (row?.to ?? null) !== null))
-    .flatMap((report) =>
-      report.group.addsUp && report.group.rows.length > 1
-        ? ofWhole(report, reports.length, request)
-        : ofRows(report, request),
-    )
+    .flatMap((report) => {
+      const said =
+        report.group.addsUp && report.group.rows.length > 1
+          ? ofWhole(report, reports.length, request)
+          : ofRows(report, request);
+      return said.map((sentence) => ({ ...sentence, measure: report.id }));
+    })
     .filter(({ markdown }) => markdown !== '');
 }
 
-function ofWhole(
-  report: MeasureReport,
-  measures: number,
-  { limits }: SentenceRequest,
-): DraftedSentence[] {
+/** The sentences as one text: those about a measure in one paragraph, those about single rows as a list. */
+export function joinSentences(sentences: ReadonlyArray<DraftedSentence>): string {
+  const measures = [...new Set(sentences.map(({ measure }) => measure))];
+  return measures
+    .flatMap((measure) => {
+      const own = sentences.filter((one) => one.measure === measure);
+      const [rows, others] = [own.filter(isOfRow), own.filter((one) => !isOfRow(one))];
+      return [
+        others.map(({ markdown }) => markdown).join(' '),
+        rows.map(({ markdown }) => `- ${markdown}`).join('\n'),
+      ];
+    })
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function isOfRow({ kind }: DraftedSentence): boolean {
+  return kind === 'row' || kind === 'course';
+}
+
+type Said = Omit<DraftedSentence, 'measure'>;
+
+function ofWhole(report: MeasureReport, measures: number, { limits }: SentenceRequest): Said[] {
   return [
     { kind: 'total', markdown: totalSentence(report, measures, limits) },
     { kind: 'leaders', markdown: leadersSentence(report) },
@@ -68,7 +90,7 @@ function ofWhole(
   ];
 }
 
-function ofRows(report: MeasureReport, request: SentenceRequest): DraftedSentence[] {
+function ofRows(report: MeasureReport, request: SentenceRequest): Said[] {
   const year = wholeYear(request.period);
   const courses =
     year === null

@@ -1,10 +1,10 @@
 import { acknowledgementOf } from '#domain/acknowledged-breaks.ts';
 import type { Table } from '#domain/observations.ts';
 import type { SavedReport } from '#domain/reports/report.ts';
-import { draftSentences } from '#report/sentences/draft-sentences.ts';
+import { draftSentences, joinSentences } from '#report/sentences/draft-sentences.ts';
 import type { AppState } from '#state/app.svelte.ts';
 
-/** What can be said of a table in the report's period, as one paragraph; empty where nothing can. */
+/** What can be said of a table in the report's period, as text; empty where nothing can. */
 export function draftOf(
   table: Table,
   { period, against, view }: SavedReport,
@@ -12,7 +12,7 @@ export function draftOf(
 ): string {
   const all = workbench.allFigures;
   if (all === null) return '';
-  return draftSentences({
+  const sentences = draftSentences({
     table,
     series: all.series.filter(({ tableId }) => tableId === table.id),
     figures: all.figures,
@@ -21,7 +21,6 @@ export function draftOf(
     view,
     limits: workbench.choices.wording,
     stopsAt: (found) => acknowledgementOf(workbench.choices, found) === null,
-  })
-    .map(({ markdown }) => markdown)
-    .join(' ');
+  });
+  return joinSentences(sentences);
 }

@@ -1,7 +1,7 @@
 import type { SavedChart } from '#domain/charts/chart.ts';
 import { findFaults } from '#domain/references/seen.ts';
 import { worldOf } from '#domain/references/world-of.ts';
-import type { ReportPart, SavedReport } from '#domain/reports/report.ts';
+import type { SavedReport } from '#domain/reports/report.ts';
 import {
   assembleParts,
   documentOf,
@@ -85,9 +85,5 @@ export class OpenReport {
     const { locale, preferences } = this.#app;
     const { author } = preferences.settings;
     return documentOf(this.#report(), parts, sources, { locale, madeAt, author });
-  }
-
-  find(partId: string | null): ReportPart | null {
-    return this.#report().parts.find(({ id }) => id === partId) ?? null;
   }
 }
