@@ -6,9 +6,9 @@ const mostYears = 5;
 const mostColumns = 8;
 
 /**
- * The columns of a table in a report on one period, of those in which the table states anything: the year that it is
- * compared with and the last years up to the period's, with the parts of years only where there is room for them. Null
- * where that leaves none: the table then stands as it is.
+ * The columns of a table in a report on one period, of those in which the table states anything: the five years up to
+ * the period's and the one that it is compared with; parts of those two years where there is room for them. Null where
+ * that leaves none: the table then stands as it is.
  */
 export function reportColumns(
   stated: Iterable<string>,
