@@ -1,10 +1,12 @@
-import { nameTarget, placeOfTarget } from '#domain/annotations/target-world.ts';
+import { placeOfTarget } from '#domain/annotations/target-world.ts';
 import type { Annotation } from '#domain/observations.ts';
 import { evaluate, type ReferenceWorld } from '#domain/references/evaluate.ts';
 import { referencePattern } from '#domain/references/reference.ts';
 import type { ReferenceWay } from '#exchange/notes/notes-format.ts';
 import { writeNotesCsv } from '#exchange/notes/notes-csv.ts';
 import { writeNotes } from '#exchange/notes/write-notes.ts';
+import { namesOf } from '#format/names-of-world.ts';
+import { nameTargetWhole } from '#format/target-names.ts';
 import { printReading } from '#format/references.ts';
 import { superscript } from '#format/superscript.ts';
 import type { LodeDatabase } from './database.ts';
@@ -46,7 +48,7 @@ export async function exportNotes(
       : stored.map((note) => ({ ...note, markdown: printAll(note.markdown, print, locale) }));
   const rows = notes.map((note) => ({
     note,
-    subject: nameTarget(note.target, world),
+    subject: nameTargetWhole(note.target, namesOf(world)),
     ...placeOfTarget(note.target, world),
   }));
   const text =

@@ -1,9 +1,11 @@
 import { importNotes, previewNotes, type ImportPreview } from '#domain/annotations/import-notes.ts';
-import { nameTarget, type TargetWorld } from '#domain/annotations/target-world.ts';
+import type { TargetWorld } from '#domain/annotations/target-world.ts';
 import type { Annotation } from '#domain/observations.ts';
 import { seeReferences } from '#domain/references/seen.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import { readNotes } from '#exchange/notes/read-notes.ts';
+import { namesOf } from '#format/names-of-world.ts';
+import { nameTargetWhole } from '#format/target-names.ts';
 import type { LodeDatabase } from './database.ts';
 import { readReferenceWorld } from './reference-world.ts';
 import type { Committed, Store } from './store.ts';
@@ -32,7 +34,9 @@ export async function previewNotesFile(
     notes.map(({ target }) => target),
   );
   const preview = previewNotes(read.value, await db.annotations.toArray(), world);
-  const subjects = new Map(notes.map(({ id, target }) => [id, nameTarget(target, world)]));
+  const subjects = new Map(
+    notes.map(({ id, target }) => [id, nameTargetWhole(target, namesOf(world))]),
+  );
   return succeed({ workspace, exportedAt, subjects, ...preview });
 }
 

@@ -1,9 +1,7 @@
-import { nameChart } from '../charts/chart-list.ts';
 import type { SavedChart } from '../charts/chart.ts';
-import { nameRow, nameTable } from '../names.ts';
 import { findNearest } from '../nearest.ts';
 import type { Edition, Series, Table } from '../observations.ts';
-import { printPeriod, readPeriod } from '../periods.ts';
+import { readPeriod } from '../periods.ts';
 import { parseTarget, type Target } from '../targets.ts';
 
 /** What there is for notes to be on. */
@@ -53,41 +51,6 @@ export function whatIsMissing(target: Target, world: TargetWorld): string | null
   }
 }
 
-/** What a note is on, in words; the target itself where it is not there. */
-export function nameTarget(text: string, world: TargetWorld): string {
-  const target = parseTarget(text);
-  if (target === null || whatIsMissing(target, world) !== null) return text;
-  switch (target.on) {
-    case 'figure':
-      return `${nameSeries(target.seriesId, world)}, ${inWords(target.period)} (${world.editions.get(target.editionId)?.title ?? ''})`;
-    case 'range': {
-      const { from, to, first, last } = target;
-      const row = world.series.get(to);
-      const rows = from === to || row === undefined ? '' : ` to ${nameRow(row)}, ${row.measure}`;
-      const periods = first === last ? inWords(first) : `${inWords(first)} to ${inWords(last)}`;
-      return `${nameSeries(from, world)}${rows}, ${periods}`;
-    }
-    case 'series':
-      return nameSeries(target.seriesId, world);
-    case 'period':
-      return `${inWords(target.period)}, in every table`;
-    case 'area':
-      return `${target.country}, in every table`;
-    case 'table': {
-      const table = world.tables.get(target.tableId);
-      return table === undefined ? text : nameTable(table);
-    }
-    case 'chart': {
-      const chart = world.charts.get(target.chartId);
-      return chart === undefined ? text : `Chart “${nameChart(chart, [...world.series.values()])}”`;
-    }
-    case 'check':
-      return `Check ${target.checkId}`;
-    case 'workspace':
-      return 'The workspace';
-  }
-}
-
 /** Where a note belongs, for sorting; each empty where it belongs to none. */
 export interface NotePlace {
   /** An id. */
@@ -127,19 +90,6 @@ export function placeOfTarget(text: string, world: TargetWorld): NotePlace {
 function placeOfSeries(id: string, { series }: TargetWorld): Omit<NotePlace, 'year'> {
   const found = series.get(id);
   return { table: found?.tableId ?? '', country: found?.country ?? '' };
-}
-
-function nameSeries(id: string, { series, tables }: TargetWorld): string {
-  const found = series.get(id);
-  if (found === undefined) return id;
-  const table = tables.get(found.tableId);
-  const words = `${nameRow(found)}, ${found.measure}`;
-  return table === undefined ? words : `${table.title}: ${words}`;
-}
-
-function inWords(id: string): string {
-  const read = readPeriod(id);
-  return read.ok ? printPeriod(read.value) : id;
 }
 
 function wrongPeriod(id: string): string | null {

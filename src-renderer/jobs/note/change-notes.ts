@@ -1,9 +1,10 @@
 import type { JobResult, NoteJob } from '#ipc/contract.ts';
+import { namesOf } from '#format/names-of-world.ts';
+import { nameTargetWhole } from '#format/target-names.ts';
 import { changeNotes } from '#data/annotate.ts';
 import { readReferenceWorld } from '#data/reference-world.ts';
 import type { Store } from '#data/store.ts';
 import { readTargetWorld } from '#data/target-world.ts';
-import { nameTarget } from '#domain/annotations/target-world.ts';
 import { unknown } from '../lookup.ts';
 import { done, wrongUsage } from '../outcome.ts';
 import { describeNote, toNoteRecord, type NoteRecord } from './note-record.ts';
@@ -55,5 +56,5 @@ async function readNote({ db }: Store, id: string): Promise<NoteRecord> {
   if (note === undefined) throw new Error(`The note ${id} was written and is not there.`);
   const world = await readTargetWorld(db, [note.target]);
   const references = await readReferenceWorld(db, [note.markdown]);
-  return toNoteRecord(note, nameTarget(note.target, world), references);
+  return toNoteRecord(note, nameTargetWhole(note.target, namesOf(world)), references);
 }

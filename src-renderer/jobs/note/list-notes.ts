@@ -1,11 +1,13 @@
 import type { JobResult, NoteJob } from '#ipc/contract.ts';
-import { nameTarget, placeOfTarget } from '#domain/annotations/target-world.ts';
+import { placeOfTarget } from '#domain/annotations/target-world.ts';
 import type { LodeDatabase } from '#data/database.ts';
 import { readNotesInOrder } from '#data/export-notes.ts';
 import { readReferenceWorld } from '#data/reference-world.ts';
 import { readTargetWorld } from '#data/target-world.ts';
 import type { Annotation } from '#domain/observations.ts';
 import { plural } from '#domain/plural.ts';
+import { namesOf } from '#format/names-of-world.ts';
+import { nameTargetWhole } from '#format/target-names.ts';
 import { findTable } from '../lookup.ts';
 import { done, wrongUsage } from '../outcome.ts';
 import { describeNote, toNoteRecord, type NoteRecord } from './note-record.ts';
@@ -43,7 +45,7 @@ export async function listNotes(
     notes.map(({ markdown }) => markdown),
   );
   const records = notes.map((note) =>
-    toNoteRecord(note, nameTarget(note.target, world), references),
+    toNoteRecord(note, nameTargetWhole(note.target, namesOf(world)), references),
   );
   return done({ notes: records }, toText(records));
 }
