@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
 export type ScreenName =
-  'Overview' | 'Compare' | 'Charts' | 'Notes' | 'Checks' | 'Editions' | 'Workspace';
+  'Overview' | 'Compare' | 'Charts' | 'Notes' | 'Checks' | 'Report' | 'Editions' | 'Workspace';
 
 /** What surrounds every screen: navigation, top bar, status bar and the panes. */
 export class Frame {

@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from '../fixtures.ts';
+import { findFaultsInEveryTheme } from '../fixtures/axe.ts';
+import type { LodeWindow } from '../fixtures/lode-window.ts';
+import { readPdf } from '../fixtures/picture-file.ts';
+import { hasOutline, readDocx, readHtml } from '../fixtures/report-file.ts';
+
+const total = /World refinery production of indium came to 799,000 ?e? kg in 2013/;
+const china = /China alone accounted for more than one-half \(52% ?e?\)/;
+
+test('a report is put together, and says the same in all of its formats', async ({
+  lode,
+  place,
+}) => {
+  const { frame, charts, report } = lode;
+  await keepChart(lode);
+  await frame.open('Report');
+  await report.make('Indium update', /refinery production|World production/);
+  await expect(report.parts).toHaveText([
+    /^Heading/,
+    /^Text/,
+    /^Table Table 3/,
+    /^Chart World production/,
+    /^Sources/,
+  ]);
+  await expect(report.preview).toContainText('799,000');
+  await expect(report.preview.locator('svg')).toBeVisible();
+  await expect(charts.cards).toHaveCount(0);
+
+  const read = async (format: Parameters<typeof report.write>[0], name: string) => {
+    const path = place.path(name);
+    await lode.answerSaveDialog(path);
+    await report.write(format);
+    await expect(frame.message).toHaveText(`Saved Indium update to ${path}`);
+    return path;
+  };
+  const texts = [
+    readHtml(await read('Web page', 'update.html')),
+    readDocx(await read('Word document', 'update.docx')),
+  ];
+  const markdown = readFileSync(await read('Markdown', 'update.md'), 'utf8');
+  texts.push(markdown.replaceAll(/[ᵉʳ]/g, 'e'));
+  const pdf = await read('PDF', 'update.pdf');
+  expect(await hasOutline(pdf)).toBe(true);
+  const printed = await readPdf(pdf);
+  if (printed !== null) {
+    expect(printed.info).toMatch(/^Title: +Indium update/m);
+    texts.push(printed.text.replaceAll(/\s+/g, ' '));
+  }
+  for (const text of texts) {
+    expect(text).toMatch(total);
+    expect(text).toMatch(china);
+    for (const word of ['Belgium', '30,000', 'Korea, Republic of', 'Estimated', 'Figure 1.']) {
+      expect(text).toContain(word);
+    }
+  }
+  expect(markdown).toContain('](indium-update%20pictures/1.png)');
+  expect(readdirSync(place.path('indium-update pictures'))).toEqual(['1.png']);
+
+  expect(await findFaultsInEveryTheme(lode)).toEqual([]);
+});
+
+test('a changed figure marks the sentences that name it, until the words are taken as read', async ({
+  lode,
+  start,
+}) => {
+  const { frame, report, table, page } = lode;
+  await frame.open('Report');
+  await report.make('Update', /refinery production/);
+  await expect(report.preview).toContainText('415,000');
+  await frame.openTable('3');
+  await table.enter('China', '2013', '430,000 e');
+  await frame.open('Report');
+  await expect(report.part(/^Text/)).toContainText(/\d+ changed/);
+  await expect(report.preview).toContainText('[changed; the text was written for 52%');
+  await report.part(/^Text/).click();
+  await report.stillHold.click();
+  await expect(report.part(/^Text/)).not.toContainText('changed');
+  await frame.undo.click();
+  await expect(report.part(/^Text/)).toContainText(/\d+ changed/);
+
+  await test.step('words are typed, kept, moved by keys, taken out and brought back', async () => {
+    await report.words.fill('By {{refinery-production/china/production@2013}} of **China**.');
+    await report.keepText.click();
+    await expect(report.preview).toContainText('By 430,000er kg of China.');
+    await report.part(/^Text/).focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect(report.parts).toHaveText([/^Heading/, /^Table/, /^Text/, /^Sources/]);
+    await page.keyboard.press('Delete');
+    await expect(report.parts).toHaveCount(3);
+    await frame.undo.click();
+    await expect(report.parts).toHaveCount(4);
+    await report.add('sentences table 1.');
+    await expect(report.preview).toContainText('The leading suppliers in 2013 were Canada (27%)');
+  });
+
+  await lode.close();
+  const again = await start();
+  await again.frame.open('Report');
+  await expect(again.report.parts).toHaveCount(5);
+  await expect(again.report.preview).toContainText('By 430,000er kg of China.');
+});
+
+test('prose is held against the tables', async ({ lode }) => {
+  const { frame, report, page } = lode;
+  await frame.open('Report');
+  await report.checkProse.click();
+  const dialog = page.getByRole('dialog', { name: 'Check prose against the tables' });
+  await dialog
+    .getByRole('textbox', { name: 'Text' })
+    .fill(
+      'U.S. imports of indium decreased by 11% to 97 t in 2013 from 109 t in 2012. World refinery production was 850 t in 2013.',
+    );
+  await dialog.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(report.findings.filter({ hasText: /^✗/ })).toHaveText([/disagrees\s+850 t/]);
+  await expect(report.findings.filter({ hasText: /^✓/ }).first()).toBeVisible();
+});
+
+test('lode report writes what the window would, and refuses what makes no sense', async ({
+  cli,
+  place,
+}) => {
+  const made = await cli.json<{ tables: string[]; report: null; files: string[] }>(
+    'report',
+    ...['--period', '2013', '--against', '2012', '--table', 'us-imports', '--out', 'r.md'],
+  );
+  expect(made).toMatchObject({ report: null, tables: ['us-imports'], files: [place.path('r.md')] });
+  expect(readFileSync(place.path('r.md'), 'utf8')).toContain(
+    'The leading suppliers in 2013 were Canada (27%), Belgium (22%)',
+  );
+  await cli.json('report', '--period', '2013', '--table', 'us-imports', '--out', 'r.pdf');
+  expect(await hasOutline(place.path('r.pdf'))).toBe(true);
+  for (const [args, words] of [
+    [['--period', '2031'], 'No table states anything for 2031.'],
+    [['--period', '2013', '--table', 'us-import'], 'There is no table'],
+    [['--period', '2013', '--report', 'x'], 'There is no report'],
+    [['--period', 'soon'], 'is not a period'],
+  ] as const) {
+    const run = await cli.run('report', ...args, '--out', 'none.html');
+    expect([run.exit, run.stdout], words).toEqual([2, '']);
+    expect(run.stderr).toContain(words);
+  }
+});
+
+/** The first of the charts to begin with, in the gallery. */
+async function keepChart({ frame, charts }: LodeWindow): Promise<void> {
+  await frame.open('Charts');
+  await charts.begin();
+  await charts.saveButton.click();
+  await expect(charts.saveButton).toBeHidden();
+}
