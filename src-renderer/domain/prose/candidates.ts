@@ -98,14 +98,20 @@ function fitsNeed(profile: Profile, { role, unit }: Need): boolean {
         (unit === null || fitsUnit(unit, profile))
       );
     case 'share':
-      return (
-        form === 'share' || ((form === 'amount' || form === 'money') && series.role === 'part')
-      );
+      return form === 'share' || isOfRows(profile);
     case 'percent':
       return form === 'percent' || form === 'share';
     case 'rank':
-      return form === 'share' || (form === 'amount' && series.role === 'part');
+      return form === 'share' || isOfRows(profile);
   }
+}
+
+/** Is it one of the rows of a whole: of a total, or of a numbered table of companies? */
+function isOfRows({ form, series, isNumbered }: Profile): boolean {
+  return (
+    (form === 'amount' || form === 'money') &&
+    (series.role === 'part' || (series.role === 'single' && series.entity !== '' && isNumbered))
+  );
 }
 
 /** How well the area fits; null when the text names another one. */
@@ -226,6 +232,11 @@ function scoreForm({ form }: Profile, subject: Subject, { role, unit }: Need): n
   if (role === 'level' || unit !== null) return 0;
   const saysMoney =
     subject.words.has('value') || subject.words.has('valued') || subject.words.has('worth');
+  const carried = subject.form ?? subject.clause.form ?? subject.sentence.form;
+  if (!saysMoney && carried === 'money') {
+    // What follows a sentence on the value goes on about it, or turns back to the quantity: that is left open.
+    return form === 'money' ? 0.2 : form === 'amount' ? -0.4 : 0;
+  }
   if (form === 'money') return saysMoney ? 0.5 : -2;
   return saysMoney && form === 'amount' ? -2 : 0;
 }

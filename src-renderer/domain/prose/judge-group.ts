@@ -151,11 +151,14 @@ function isSameSubject(book: Book, some: Tried, other: Tried): boolean {
     a.concept === b.concept &&
     a.series.country === b.series.country &&
     a.series.entity === b.series.entity &&
+    isMoney(a) === isMoney(b) &&
     a.series.counterpart === b.series.counterpart;
   return (
     isAlike && (!areCompatible(a.series.unit, b.series.unit) || book.agree(a.series, b.series))
   );
 }
+
+const isMoney = ({ form }: Profile) => form === 'money';
 
 function judge(book: Book, profile: Profile, claim: Claim): Judgement {
   switch (claim.kind) {

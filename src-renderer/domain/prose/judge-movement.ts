@@ -164,8 +164,12 @@ function multipleVerdict(
     case 'more-than':
     case 'at-least':
       if (isDown ? ratio < times : ratio > times)
-        return !isDown && ratio >= times + 1 ? 'cannot-tell' : 'agree';
+        // Beyond ten nobody counts on.
+        return !isDown && times < 10 && ratio >= times + 1 ? 'cannot-tell' : 'agree';
       return (isDown ? low < times : high > times) ? 'cannot-tell' : 'disagree';
+    case 'less-than':
+      if (ratio < times) return 'agree';
+      return low < times ? 'cannot-tell' : 'disagree';
     default: {
       const off = Math.abs(ratio / times - 1);
       if (off <= 0.1) return 'agree';
@@ -180,8 +184,10 @@ function sayTimes({ times, hedge }: Multiple): string {
       ? 'nearly '
       : hedge === 'more-than'
         ? 'more than '
-        : hedge === 'about'
-          ? 'about '
-          : '';
+        : hedge === 'less-than'
+          ? 'less than '
+          : hedge === 'about'
+            ? 'about '
+            : '';
   return `${words}${printNumber(times, Number.isInteger(times) ? 0 : 2)} times as much`;
 }

@@ -57,11 +57,24 @@ function squeeze(text: string): { readonly text: string; readonly offsets: Reado
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at] ?? '';
     if (character === ' ' && squeezed.endsWith(' ')) continue;
+    // Flags that tables print behind a figure (`799,000e kg`, `60%e`) are no part of it.
+    const flags = /[\d%]$/.test(squeezed) ? flagsAt(text, at) : 0;
+    if (flags > 0) {
+      at += flags - 1;
+      continue;
+    }
     squeezed += character;
     offsets.push(at);
   }
   return { text: squeezed, offsets };
 }
+
+function flagsAt(text: string, at: number): number {
+  flags.lastIndex = at;
+  return flags.exec(text)?.[0].length ?? 0;
+}
+
+const flags = /[eprf]{1,4}(?= (?:kg|t|t\/yr|thousand|million|billion|%)(?![\p{L}\d])|[%)]|\/kg)/uy;
 
 /** In small letters, where that is as long. */
 function lowered(capital: string): string {

@@ -17,6 +17,8 @@ export interface Quantity {
   /** As in series (`t`, `USD/kg`), `%`, `times`, or empty. */
   readonly unit: string;
   readonly hedge: Hedge | null;
+  /** The sign that is written before a percentage: `+139%`, `−84%`. Left out where none is. */
+  readonly sign?: 1 | -1;
   /** As the message repeats it: `97 t`, `$555 to $580`. */
   readonly quote: string;
 }
@@ -60,7 +62,9 @@ export function readQuantity(text: string, at: number): Quantity | null {
   const before = text.slice(Math.max(0, at - 60), at).toLowerCase();
   const isYear = first.unit === '' && /^(?:19|20)\d\d$/.test(first.quote);
   if (joined !== null && !isYear && canBeRange(before, joined[0])) {
-    const second = readOne(text, first.end + joined[0].length);
+    // `$485–500/kg`: the sign of the dollar stands before the first alone.
+    const isMoney = first.unit === 'USD' && /^[-–]/.test(joined[0]);
+    const second = readOne(text, first.end + joined[0].length, isMoney);
     const units = [first.unit, second?.unit ?? ''];
     const fits =
       units[0] === units[1] || units[0] === '' || (units[0] === 'USD' && units[1] === 'USD/kg');
@@ -86,12 +90,23 @@ export function readQuantity(text: string, at: number): Quantity | null {
       };
     }
   }
-  return { ...first, hedge: hedgeBefore(before) ?? hedgeAfter(text, first.end) };
+  const sign = first.unit === '%' ? signBefore(text, first.start) : null;
+  return {
+    ...first,
+    hedge: hedgeBefore(before) ?? hedgeAfter(text, first.end),
+    ...(sign === null ? {} : { sign }),
+  };
+}
+
+/** A sign that stands right before the number and behind no other word or number. */
+function signBefore(text: string, at: number): 1 | -1 | null {
+  const found = /(?:^|[\s(:])([+−-])$/.exec(text.slice(Math.max(0, at - 2), at))?.[1];
+  return found === undefined ? null : found === '+' ? 1 : -1;
 }
 
 type One = Quantity & { readonly scale: number; readonly isScaled: boolean };
 
-function readOne(text: string, at: number): One | null {
+function readOne(text: string, at: number, isMoney = false): One | null {
   for (const [pattern, value] of fractions) {
     pattern.lastIndex = at;
     const found = pattern.exec(text);
@@ -105,7 +120,7 @@ function readOne(text: string, at: number): One | null {
   const [all, sign, whole = '', decimals = ''] = found;
   const value = Number(`${whole.replaceAll(',', '')}${decimals}`);
   if (!Number.isFinite(value) || whole.length > 15) return null;
-  const unit = readUnit(text, at + all.length, sign !== undefined);
+  const unit = readUnit(text, at + all.length, isMoney || sign !== undefined);
   const multiple = /(?:[ -]times|-?fold)\b/iy;
   multiple.lastIndex = at + all.length;
   const often = multiple.exec(text);
@@ -202,6 +217,10 @@ const hedges: ReadonlyArray<readonly [RegExp, Hedge]> = [
     'more-than',
   ],
   [/\b(?:less than|fewer than|under|below|short of) ?$/, 'less-than'],
+  [/> ?$/, 'more-than'],
+  [/≥ ?$/, 'at-least'],
+  [/< ?$/, 'less-than'],
+  [/≤ ?$/, 'at-most'],
 ];
 
 function hedgeBefore(before: string): Hedge | null {

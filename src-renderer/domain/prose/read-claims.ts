@@ -1,7 +1,7 @@
 import { changeTimes } from './change-times.ts';
 import type { Claim, ClaimGroup, When } from './claims.ts';
 import { itemAt, type Clause } from './clauses.ts';
-import { readDirections, readMultiples } from './read-movements.ts';
+import { isPartOfBase, readDirections, readMultiples } from './read-movements.ts';
 import { roleOf, type Role } from './roles.ts';
 import { baseTime, timeOf, yearBefore } from './when.ts';
 
@@ -30,7 +30,7 @@ export function readClaims(clause: Clause, fallback: When): ClaimGroup[] {
       (role.kind === 'from' || role.kind === 'to') &&
       unitOfLevels !== undefined;
     const quantity = borrows ? { ...stated, unit: unitOfLevels } : stated;
-    if (quantity.unit === '' || quantity.unit === 'times') continue;
+    if (quantity.unit === '' || quantity.unit === 'times' || isPartOfBase(clause, index)) continue;
     const place = { index, last: index };
     switch (role.kind) {
       case 'change': {

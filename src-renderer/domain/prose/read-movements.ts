@@ -32,14 +32,16 @@ export function readMultiples(clause: Clause, fallback: When): Claim[] {
       ? 'nearly'
       : / (?:more than|over) $/.test(before)
         ? 'more-than'
-        : / (?:about|roughly|approximately) $/.test(before)
-          ? 'about'
-          : null;
+        : / less than $/.test(before)
+          ? 'less-than'
+          : / (?:about|roughly|approximately) $/.test(before)
+            ? 'about'
+            : null;
     const after = clause.text.slice(place + length, place + length + 60);
     const times_ = changeTimes(clause, index, fallback);
     // `almost triple China’s production` compares with something else than an earlier time.
     const comparesTime =
-      /^ ?(?:$|,|;|from|in «t»|«t»|to|as (?:much|many|large|high)(?: (?!as)[^ ]+){0,4} as (?:in |that |the )?(?:of |in )?«t»|since|between|that of «t»|the (?:level|figure|amount|quantity) (?:of|in) «t»|over|during|and)/.test(
+      /^ ?(?:$|,|;|from|in «t»|«t»|to|as (?:much|many|large|high)(?: (?!as)[^ ]+){0,4} as (?:in |that |the )?(?:of |in )?«t»|since|between|that of «t»|the (?:level|figure|amount|quantity) (?:of|in) «t»|over|during|and|(?:of )?the «q» (?:of|in) «t»)/.test(
         after,
       );
     const last = itemAt(clause, place + length - 2);
@@ -67,12 +69,22 @@ export function readMultiples(clause: Clause, fallback: When): Claim[] {
       add(place - 1, 5, signOf(sign) < 0 ? 1 / quantity.low : quantity.low);
     } else if (
       quantity?.unit === 'times' &&
-      /^«q» as (?:much|many|large|high) as/.test(clause.text.slice(place))
+      /^«q» (?:as (?:much|many|large|high) as|the «q» of «t») /.test(clause.text.slice(place))
     ) {
       add(place - 1, 5, quantity.low);
+    } else if (quantity !== undefined && isPartOfBase(clause, index)) {
+      add(place - 1, 5, quantity.low / 100);
     }
   }
   return found;
+}
+
+/** `about one-half of the 8 t of 2012` is a multiple of that, no share. */
+export function isPartOfBase({ items, text, places }: Clause, index: number): boolean {
+  return (
+    items[index]?.quantity?.unit === '%' &&
+    /^«q» of the «q» of «t» /.test(text.slice(places[index] ?? 0))
+  );
 }
 
 /** Movements that a verb states of the clause’s subject, and `unchanged`. */
@@ -119,6 +131,17 @@ export function readDirections(clause: Clause, fallback: When): Claim[] {
       kind: 'direction',
       sign: signOf(match[1] ?? ''),
       degree: 'any',
+      ...changeTimes(clause, index, fallback),
+    });
+  }
+  for (const match of text.matchAll(/ slightly (more|less) than the «q» (?:of|in) «t» /g)) {
+    const index = itemAt(clause, match.index + 1);
+    found.push({
+      index,
+      last: index + 1,
+      kind: 'direction',
+      sign: signOf(match[1] ?? ''),
+      degree: 'slight',
       ...changeTimes(clause, index, fallback),
     });
   }

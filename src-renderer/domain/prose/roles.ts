@@ -31,7 +31,8 @@ export type Role =
   | { readonly kind: 'change'; readonly sign: Sign };
 
 /** The part that the amount at the item plays, by the words beside it. */
-export function roleOf({ text, places }: Clause, index: number, { unit }: Quantity): Role {
+export function roleOf({ text, places }: Clause, index: number, { unit, sign }: Quantity): Role {
+  if (unit === '%' && sign !== undefined) return { kind: 'change', sign };
   const place = places[index] ?? 0;
   const before = text.slice(Math.max(0, place - 90), place);
   const after = text.slice(place + 3, place + 93);
@@ -70,8 +71,10 @@ export function roleOf({ text, places }: Clause, index: number, { unit }: Quanti
     );
   if (isTarget && (unit !== '%' || targetBefore.test(before))) return { kind: 'to' };
   if (unit !== '%') return { kind: 'level' };
-  if (/«a» (?:\( |, (?:with )?|with |at )?$/.test(before) && /^ (?:\)|,|and|;|$)/.test(after))
+  if (/«[ae]» (?:\( |, (?:with )?|with |at )?$/.test(before) && /^ (?:\)|,|and|;|$)/.test(after))
     return { kind: 'share' };
   if (/^ (?:of|from) /.test(after) || shareBefore.test(before)) return { kind: 'share' };
+  // `more than one-half (52%) of the total`.
+  if (/«q» \( $/.test(before) && /^ \) of /.test(after)) return { kind: 'share' };
   return { kind: 'percent' };
 }

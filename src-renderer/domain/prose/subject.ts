@@ -14,6 +14,8 @@ export interface Carried {
   readonly concepts: ReadonlyArray<Concept>;
   readonly words: ReadonlySet<string>;
   readonly isNet: boolean;
+  /** Does it speak of money or of quantities? Null where it says neither, or both. */
+  readonly form: 'money' | 'amount' | null;
 }
 
 export const nothingCarried: Carried = {
@@ -24,6 +26,7 @@ export const nothingCarried: Carried = {
   concepts: [],
   words: new Set(),
   isNet: false,
+  form: null,
 };
 
 /** What a statement is about, as far as words say. */
@@ -41,6 +44,7 @@ export interface Subject {
   /** Short names in its clause, before the statement. */
   readonly acronyms: ReadonlyArray<string>;
   readonly isNet: boolean;
+  readonly form: 'money' | 'amount' | null;
   /** What is produced or traded, where the words right beside say so: `gallium production`, `imports of wafers`. */
   readonly products: ReadonlyArray<string>;
   readonly clause: Carried;
@@ -84,6 +88,7 @@ export function findSubject(
       .filter(({ isAcronym }) => isAcronym === true)
       .map(({ mark }) => mark),
     isNet: isNet(items),
+    form: formOf(items),
     products: findProducts(clause),
     ...before,
   };
@@ -105,6 +110,7 @@ export function carryFrom({ items }: Clause, concepts: ReadonlyArray<Concept>): 
     concepts,
     words: wordsIn(items),
     isNet: isNet(items),
+    form: formOf(items),
   };
 }
 
@@ -119,6 +125,7 @@ export function carryOn(former: Carried, latter: Carried): Carried {
     concepts: latter.concepts.length > 0 ? latter.concepts : former.concepts,
     words: new Set([...former.words, ...latter.words].slice(-120)),
     isNet: latter.concepts.length > 0 ? latter.isNet : former.isNet,
+    form: latter.form ?? former.form,
   };
 }
 
@@ -188,6 +195,16 @@ function isStranger(items: ReadonlyArray<Item>, { mark }: Item, place: number): 
   if (!companyMark.test(mark)) return false;
   const before = items[place - 1];
   return before?.isCapital === true && !/^(?:the|its|a|an|this|that|each|in|at)$/.test(before.mark);
+}
+
+function formOf(items: ReadonlyArray<Item>): Carried['form'] {
+  const units = items.flatMap(({ quantity }) => quantity?.unit ?? []);
+  const isMoney =
+    items.some(({ mark }) => /^(?:value|valued|worth)$/.test(mark)) || units.includes('USD');
+  const isAmount =
+    items.some(({ mark }) => /^(?:quantity|quantities|tonnage)$/.test(mark)) ||
+    units.some((unit) => unit === 't' || unit === 'kg');
+  return isMoney === isAmount ? null : isMoney ? 'money' : 'amount';
 }
 
 function isNet(items: ReadonlyArray<Item>): boolean {

@@ -60,6 +60,7 @@ const readers: ReadonlyArray<readonly [RegExp, Reader]> = [
     ([, which = '', own], year) => [`${own ?? year}-Q${ordinals[which.toLowerCase()] ?? 1}`],
   ],
   [/q([1-4]),?(?: of)? ((?:19|20)\d\d)\b/iy, ([, which = '', own = '']) => [`${own}-Q${which}`]],
+  [/the (?:year as a whole|whole year|full year)\b/iy, (_, year) => [year]],
   [/year-?end(?: of)?(?: ((?:19|20)\d\d))?\b/iy, ([, own], year) => [`${own ?? year}-12-31`]],
   [
     /(?:the )?(?:end|close) of (?:the year|((?:19|20)\d\d))\b(?! and)/iy,
@@ -70,7 +71,7 @@ const readers: ReadonlyArray<readonly [RegExp, Reader]> = [
     ([, own, other], year) => [`${own ?? other ?? year}-01-01`],
   ],
   [
-    /(?<=\b(?:ended|closed|finished) )(?:the year|((?:19|20)\d\d))\b/iy,
+    /(?<=\b(?:ended|closed|finished) )(?:the year|it|((?:19|20)\d\d))\b/iy,
     ([, own], year) => [`${own ?? year}-12-31`],
   ],
   [

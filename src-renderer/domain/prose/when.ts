@@ -11,6 +11,8 @@ interface Times {
 export function isBaseTime({ items, text, places }: Clause, index: number): boolean {
   if (items[index]?.time?.isYearBefore === true) return true;
   const before = text.slice(Math.max(0, (places[index] ?? 0) - 70), places[index] ?? 0);
+  // `more than double the 13 t of 2012`, `one-half of the 8 t of 2012`.
+  if (/ (?:double|«q»(?: of)?) the «q» (?:of|in) $/.test(before)) return true;
   return /(?: from| than| as| between| over| compared with| compared to| against| versus| vs| on)(?: (?:that|those|the|its|their|level|levels|of|in|at|during|year|average|figure|«q»|imported|produced|consumed|(?:t|tons) of \w+))* $/.test(
     before,
   );
@@ -19,6 +21,9 @@ export function isBaseTime({ items, text, places }: Clause, index: number): bool
 /** The time of the quantity at the item: one that follows it closely, else the one that leads the clause. */
 export function timeOf(clause: Clause, index: number, fallback: When): When {
   const { items } = clause;
+  // `the $53,900 thousand of 2012`, whatever it is compared with.
+  const own = items[index + 1]?.mark === 'of' ? items[index + 2]?.time : undefined;
+  if (own !== undefined) return { periods: own.periods, isExplicit: true };
   for (let place = index + 1; place < Math.min(items.length, index + 9); place += 1) {
     const item = items[place];
     if (item === undefined || item.quantity !== undefined || /^[;]$/.test(item.mark)) break;
