@@ -4,7 +4,8 @@ import { readClaims } from './read-claims.ts';
 import type { When } from './claims.ts';
 import { splitClauses, type Clause } from './clauses.ts';
 import type { Judgement, ProseFinding, ProseWorld } from './finding.ts';
-import { judgeGroup } from './judge-group.ts';
+import { judgeGroup, judgeNamed } from './judge-group.ts';
+import { labelsOf, readLabel, type Labelled } from './labels.ts';
 import { judgeOrder, judgeTopShare } from './judge-rank.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { markSentence, type Item } from './mark.ts';
@@ -76,14 +77,19 @@ class Reader {
     }
     const heading = this.#areaOf(sentence.heading);
     const items = markSentence(sentence, this.#lexicon, this.#yearOf(sentence.text), heading);
-    if (!items.some(({ mark }) => saysSomething.test(mark) || mark.endsWith('ed'))) return [];
     const fallback: When = { periods: [this.#year], isExplicit: false };
-    const placed: Placed[] = [];
+    const label = readLabel(sentence, labelsOf(this.#profiles));
+    const placed = label === null ? [] : this.#readLabelled(sentence, label, fallback);
+    if (
+      label === null &&
+      !items.some(({ mark }) => saysSomething.test(mark) || mark.endsWith('ed'))
+    )
+      return [];
     let carried = nothingCarried;
     let when = fallback;
     for (const clause of splitClauses(items)) {
       const before = { clause: carried, sentence: this.#sentence, heading };
-      placed.push(...this.#readClause(clause, before, when, sentence.start));
+      if (label === null) placed.push(...this.#readClause(clause, before, when, sentence.start));
       const { concepts } = findSubject(clause, 0, before);
       carried = carryOn(carried, carryFrom(clause, concepts));
       const time = clause.items.find(
@@ -93,6 +99,40 @@ class Reader {
     }
     this.#sentence = carryOn(this.#sentence, carried);
     this.#year = this.#yearOf(sentence.text);
+    return placed;
+  }
+
+  /** What is stated of rows that the sentence names before a colon. */
+  #readLabelled(
+    { text: whole, start }: Sentence,
+    { profiles, text, isBare }: Labelled,
+    fallback: When,
+  ): Placed[] {
+    const placed: Placed[] = [];
+    let when = fallback;
+    for (const clause of splitClauses(
+      markSentence({ text }, this.#lexicon, this.#yearOf(whole), null),
+    )) {
+      for (const { claims } of readClaims(clause, when)) {
+        const judgements = judgeNamed(this.book, profiles, { claims });
+        claims.forEach((claim, index) => {
+          const [from, to] = [clause.items[claim.index], clause.items[claim.last]];
+          const judgement = judgements?.[index];
+          if (from === undefined || to === undefined || judgement === undefined) return;
+          if (!('quantity' in claim) && judgement.links.length === 0) return;
+          const soft = this.#soften(claim, judgement);
+          placed.push({
+            ...extent(from, to, start),
+            judgement:
+              isBare && soft.verdict === 'disagree' ? { ...soft, verdict: 'cannot-tell' } : soft,
+          });
+        });
+      }
+      const time = clause.items.find(
+        (item, at) => item.time !== undefined && !isBaseTime(clause, at),
+      )?.time;
+      if (time !== undefined) when = { periods: time.periods, isExplicit: false };
+    }
     return placed;
   }
 

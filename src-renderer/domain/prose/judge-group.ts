@@ -7,7 +7,7 @@ import { cannotTell, judgeLevel } from './judge-level.ts';
 import { judgeDirection, judgeMultiple } from './judge-movement.ts';
 import { judgeShare } from './judge-share.ts';
 import type { Lexicon } from './lexicon.ts';
-import { areCompatible, type Profile } from './profiles.ts';
+import { areCompatible, fitsUnit, type Profile } from './profiles.ts';
 import type { Subject } from './subject.ts';
 
 /** A candidate that scores this much less is still one that may have been meant. */
@@ -26,6 +26,28 @@ export function judgeGroup(
     if (candidates.length > 0) return choose(book, candidates, claims);
   }
   return null;
+}
+
+/** The same for claims about rows that the text names outright. */
+export function judgeNamed(
+  book: Book,
+  named: ReadonlyArray<Profile>,
+  { claims }: ClaimGroup,
+): ReadonlyArray<Judgement> | null {
+  const fitting = named.filter((profile) =>
+    claims.every((claim) => !('quantity' in claim) || canState(profile, claim)),
+  );
+  if (fitting.length === 0) return null;
+  const candidates = fitting.map((profile) => ({ profile, score: 0 }));
+  return choose(book, candidates, claims);
+}
+
+/** Any row may have changed by a percentage; amounts need its unit. */
+function canState(
+  profile: Profile,
+  { kind, quantity: { unit } }: Extract<Claim, { quantity: unknown }>,
+): boolean {
+  return (kind === 'change' && unit === '%') || fitsUnit(unit, profile);
 }
 
 /** What the claims need of a series, and what they put up with where there is none. */
