@@ -1,3 +1,4 @@
+import type { Series } from '../observations.ts';
 import { Book } from './book.ts';
 import { findCandidates } from './candidates.ts';
 import { readClaims } from './read-claims.ts';
@@ -6,11 +7,13 @@ import { splitClauses, type Clause } from './clauses.ts';
 import type { Judgement, ProseFinding, ProseWorld } from './finding.ts';
 import { judgeGroup, judgeNamed } from './judge-group.ts';
 import { labelsOf, readLabel, type Labelled } from './labels.ts';
+import { judgeConcentration, judgeTogether } from './judge-together.ts';
 import { judgeOrder, judgeTopShare } from './judge-rank.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { markSentence, type Item } from './mark.ts';
 import { profilesOf, type Profile } from './profiles.ts';
 import { readRanks, readTopShares } from './read-ranks.ts';
+import { readConcentration, readTogether } from './read-together.ts';
 import { isBaseTime } from './when.ts';
 import { splitSentences, type Sentence } from './sentences.ts';
 import {
@@ -61,6 +64,8 @@ class Reader {
   readonly #profiles: ReadonlyArray<Profile>;
   #sentence: Carried = nothingCarried;
   #year: string;
+  /** A row of the whole that the paragraph ranked last. */
+  #row: Series | null = null;
 
   constructor(world: ProseWorld) {
     this.book = new Book(world);
@@ -74,6 +79,7 @@ class Reader {
     if (sentence.opens) {
       this.#sentence = nothingCarried;
       this.#year = this.#world.period;
+      this.#row = null;
     }
     const heading = this.#areaOf(sentence.heading);
     const items = markSentence(sentence, this.#lexicon, this.#yearOf(sentence.text), heading);
@@ -153,14 +159,27 @@ class Reader {
       const judgement = this.#judgeTop(clause, top, before);
       if (judgement !== null) put(top.index, top.index, judgement);
     }
-    const taken = new Set(placed.map(({ start: at }) => at));
+    const ranks = readRanks(clause, fallback);
+    const together = readTogether(clause, fallback);
+    const taken = new Set([
+      ...placed.map(({ start: at }) => at),
+      ...together.map(({ index }) => start + (clause.items[index]?.start ?? -1)),
+    ]);
     for (const group of readClaims(clause, fallback)) {
       const claims = group.claims.filter(
         (claim) => !taken.has(start + (clause.items[claim.index]?.start ?? -1)),
       );
       const [anchor] = claims;
       if (anchor === undefined) continue;
-      const subject = findSubject(clause, anchor.index, before);
+      const found = findSubject(clause, anchor.index, before);
+      // `The leading plants were ... (13%)`: who leads says what the shares are of.
+      const list = ranks.find(
+        ({ index, last }) => index <= anchor.index && anchor.index <= last + 2,
+      );
+      const subject =
+        list === undefined || found.concepts.length > 0
+          ? found
+          : { ...found, concepts: [list.concept] };
       const judgements = judgeGroup(this.book, this.#profiles, this.#lexicon, subject, { claims });
       claims.forEach((claim, index) => {
         const judgement = judgements?.[index];
@@ -170,13 +189,31 @@ class Reader {
           put(claim.index, claim.last, unknown(claim.quantity.quote, claim.kind));
       });
     }
-    for (const rank of readRanks(clause, fallback)) {
-      const named = rank.areas.map((index) =>
-        this.#ranked({ ...findSubject(clause, index + 0.5, before), concepts: [rank.concept] }),
+    const rows = (items: ReadonlyArray<number>, concept: string) => {
+      const found = items.map((index) =>
+        this.#ranked({ ...findSubject(clause, index + 0.5, before), concepts: [concept] }),
       );
-      const series = named.flatMap((one) => (one === null ? [] : [one.series]));
-      if (series.length < named.length || series.length === 0) continue;
+      const series = found.flatMap((one) => (one === null ? [] : [one.series]));
+      return series.length < found.length ? [] : series;
+    };
+    for (const rank of ranks) {
+      const series = rows(rank.areas, rank.concept);
+      if (series.length === 0) continue;
+      this.#row = series[0] ?? null;
       put(rank.index, rank.last, judgeOrder(this.book, series, rank.place, rank.when));
+    }
+    for (const { named, concept, start: from, index, when } of together) {
+      const series = rows(named, concept);
+      const quantity = clause.items[index]?.quantity;
+      if (series.length === 0 || quantity === undefined) continue;
+      this.#row = series[0] ?? null;
+      put(from, named.at(-1) ?? from, judgeOrder(this.book, series, 1, when));
+      put(index, index, judgeTogether(this.book, series, quantity, when));
+    }
+    for (const { index, when } of readConcentration(clause, fallback)) {
+      const quantity = clause.items[index]?.quantity;
+      if (this.#row !== null && quantity !== undefined)
+        put(index, index, judgeConcentration(this.book, this.#row, quantity, when));
     }
     return placed;
   }

@@ -9,7 +9,7 @@ import type { When } from './claims.ts';
 import type { Judgement, Verdict } from './finding.ts';
 import { comparePercent, saysOf } from './judge-change.ts';
 import { cannotTell } from './judge-level.ts';
-import { totalOf } from './judge-share.ts';
+import { groupOf, totalOf } from './groups.ts';
 import type { Quantity } from './quantities.ts';
 
 /** Series in the order that a text gives them, the first at that place. */
@@ -81,21 +81,6 @@ function spotOf(
     group.findIndex(({ id }) => id === series.id),
     figures,
   );
-}
-
-/** The rows among which it has a place. */
-function groupOf(book: Book, series: Series): ReadonlyArray<Series> {
-  const total = totalOf(book, series);
-  if (total !== null) return book.evidence.partsOf(total);
-  return book.evidence
-    .ofTable(series.tableId)
-    .filter(
-      ({ indicator, counterpart, measure, unit }) =>
-        indicator === series.indicator &&
-        counterpart === series.counterpart &&
-        measure === series.measure &&
-        unit === series.unit,
-    );
 }
 
 /** `the three leading suppliers accounted for 59%` against the largest rows of a total. */

@@ -4,10 +4,12 @@ import { shareOfTotal } from '../share-spans.ts';
 import { link, type Book } from './book.ts';
 import type { When } from './claims.ts';
 import type { Judgement } from './finding.ts';
+import { groupOf, totalOf } from './groups.ts';
 import { comparePercent, saysOf } from './judge-change.ts';
 import { cannotTell, judgeLevel } from './judge-level.ts';
 import type { Profile } from './profiles.ts';
 import type { Quantity } from './quantities.ts';
+import { shareOfSum } from './share-of-sum.ts';
 
 /** A share in percent: as a series states it, or of the printed total that the row is a part of. */
 export function judgeShare(
@@ -21,6 +23,7 @@ export function judgeShare(
   const total = totalOf(book, series);
   const part = book.at(series, when);
   const whole = total === null || part === null ? null : book.at(total, { periods: [part.period] });
+  if (total === null && part !== null) return judgeOfSum(book, series, quantity, when);
   if (part === null || whole === null) {
     return cannotTell(
       'share',
@@ -50,16 +53,21 @@ export function judgeShare(
   return { verdict, kind: 'share', message, links };
 }
 
-/** The total that the row is a part of. */
-export function totalOf(book: Book, series: Series): Series | null {
-  const named = book.evidence.find(series.parentId);
-  if (named !== null) return named;
-  return (
-    book.evidence
-      .ofTable(series.tableId)
-      .find(
-        ({ role, measure, unit }) =>
-          role === 'total' && measure === series.measure && unit === series.unit,
-      ) ?? null
-  );
+/** Where no total is printed: of the sum of the rows, which need not be all there are, so that nothing is contradicted. */
+function judgeOfSum(book: Book, series: Series, quantity: Quantity, when: When): Judgement {
+  const share = shareOfSum(book, [series], groupOf(book, series), when);
+  if (share === null)
+    return cannotTell(
+      'share',
+      `${book.nameRow(series)}: there is no total to compute “${quantity.quote}” from.`,
+    );
+  const span = { low: share.low ?? 0, high: share.high ?? 100 };
+  const isBorneOut = comparePercent(quantity, share.value, span, book) === 'agree';
+  const verdict = isBorneOut ? 'agree' : 'cannot-tell';
+  return {
+    verdict,
+    kind: 'share',
+    links: share.found.map(link),
+    message: `A share of “${quantity.quote}” ${saysOf(verdict)} ${book.nameRow(series)}: of what the rows state it is ${printNumber(share.value, 1)}%.`,
+  };
 }

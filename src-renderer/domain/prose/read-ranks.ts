@@ -32,7 +32,8 @@ const places: Readonly<Record<string, number>> = {
   '3rd': 3,
   '4th': 4,
 };
-const counts: Readonly<Record<string, number>> = {
+/** How many are said to lead. */
+export const countsInWords: Readonly<Record<string, number>> = {
   two: 2,
   three: 3,
   four: 4,
@@ -40,9 +41,9 @@ const counts: Readonly<Record<string, number>> = {
   six: 6,
   ten: 10,
 };
-const who =
-  '(?:suppliers?|producers?|sources?|consumers?|importers?|exporters?|refiners?|imports source)';
-const first = '(?:leading|largest|biggest|top|foremost|principal|main|most important)';
+export const who =
+  '(?:plants?|destinations?|suppliers?|producers?|sources?|consumers?|importers?|exporters?|refiners?|imports source)';
+export const first = '(?:leading|largest|biggest|top|foremost|principal|main|most important)';
 const nth = '(?:(second|third|fourth|fifth|2nd|3rd|4th) )?';
 const adverbs = "(?:(?:again|still|also|by far|once more|the|a|world|global|«a»|'s|U\\.S\\.) )*";
 
@@ -51,7 +52,7 @@ const areaFirst = new RegExp(
   'gu',
 );
 const areaLast = new RegExp(
-  ` (?:(two|three|four|five|six|ten) )?${nth}${first} (?:[\\p{L}«»]+ ){0,3}?${who} (?:[^;]{0,90}? )?(?:was|were|is|are|included|include) (?:also |again |the |in order |: |by quantity |, )*«a» `,
+  ` (?:(two|three|four|five|six|ten) )?${nth}${first} (?:[\\p{L}«»]+ ){0,3}?${who} (?:[^;]{0,90}? )?(?:was|were|is|are|included|include) (?:also |again |the |in order |: |by quantity |, )*«[ae]» `,
   'gu',
 );
 
@@ -75,9 +76,10 @@ export function readRanks(clause: Clause, fallback: When): RankClaim[] {
   for (const match of text.matchAll(areaLast)) {
     const start = itemAt(clause, match.index + 1);
     const area = itemAt(clause, match.index + match[0].length - 4);
-    const isOne = !/(?:suppliers|producers|sources|consumers|importers|exporters|refiners)/.test(
-      match[0],
-    );
+    const isOne =
+      !/(?:plants|destinations|suppliers|producers|sources|consumers|importers|exporters|refiners)/.test(
+        match[0],
+      );
     const areas = isOne ? [area] : listFrom(clause, area);
     const last = areas.at(-1) ?? area;
     const time = items.slice(start, area).find((item) => item.time !== undefined)?.time;
@@ -104,7 +106,11 @@ export function readTopShares(clause: Clause, fallback: When): TopShare[] {
   );
   return [...clause.text.matchAll(pattern)].map((match) => {
     const index = itemAt(clause, match.index + match[0].length - 4);
-    return { count: counts[match[1] ?? ''] ?? 0, index, when: timeOf(clause, index, fallback) };
+    return {
+      count: countsInWords[match[1] ?? ''] ?? 0,
+      index,
+      when: timeOf(clause, index, fallback),
+    };
   });
 }
 
@@ -114,19 +120,21 @@ function isInside({ items }: Clause, area: number): boolean {
   return /^(?:in|from|of|into|to|near|by)$/.test(before ?? '');
 }
 
-/** The areas of a list, with what stands in brackets behind them. */
-function listFrom({ items }: Clause, start: number): number[] {
+/** The areas or companies of a list, with what stands in brackets behind them. */
+export function listFrom({ items }: Clause, start: number): number[] {
   const areas: number[] = [];
   for (let index = start; index < items.length; index += 1) {
-    const { mark = '', area } = items[index] ?? {};
-    if (area !== undefined) areas.push(index);
+    const { mark = '', area, entities } = items[index] ?? {};
+    if (area !== undefined || entities !== undefined) areas.push(index);
     else if (!/^(?:,|and|the|\(|\)|«q»|with|at|in|«t»|followed|by|then)$/.test(mark)) break;
   }
   return areas;
 }
 
-function conceptOfWho(words: string): Concept {
+export function conceptOfWho(words: string): Concept {
   const named = new RegExp(` ${who} `).exec(words)?.[0].trim() ?? '';
   if (/^(?:sources?|imports source)$/.test(named)) return 'import';
+  if (/^plants?$/.test(named)) return 'capacity';
+  if (/^destinations?$/.test(named)) return 'export';
   return conceptOfWord(named) ?? named;
 }
