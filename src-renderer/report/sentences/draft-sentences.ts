@@ -81,12 +81,12 @@ type Said = Omit<DraftedSentence, 'measure'>;
 function ofWhole(report: MeasureReport, measures: number, { limits }: SentenceRequest): Said[] {
   return [
     { kind: 'total', markdown: totalSentence(report, measures, limits) },
-    { kind: 'leaders', markdown: leadersSentence(report) },
+    { kind: 'leaders', markdown: leadersSentence(report, measures) },
     { kind: 'half', markdown: halfSentence(report, surelyMoreThanHalf(report)) },
     { kind: 'movers', markdown: moversSentence(report) },
     ...placesSentences(report).map((markdown) => ({ kind: 'places' as const, markdown })),
     { kind: 'silent', markdown: silentSentence(report) },
-    { kind: 'concentration', markdown: concentrationSentence(report) },
+    { kind: 'concentration', markdown: concentrationSentence(report, measures) },
   ];
 }
 

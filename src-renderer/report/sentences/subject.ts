@@ -12,6 +12,15 @@ export function subjectOf({ table, measure, group }: MeasureReport, measures: nu
     : `${subject} (${escapeMarkdown(measure)})`;
 }
 
+/** What leaders lead by, where that is not plain: ` by value`. Empty for quantities and where there is one measure. */
+export function byMeasure({ measure, group }: MeasureReport, measures: number): string {
+  if (measures < 2 || measure === 'quantity') return '';
+  const unit = group.rows[0]?.unit ?? '';
+  return measure === 'value' || unit.includes('USD')
+    ? ' by value'
+    : ` by ${escapeMarkdown(measure)}`;
+}
+
 /** Who stands in its rows, in the plural. */
 export function nounOf({ group }: MeasureReport): string {
   const indicator = group.rows[0]?.indicator.toLowerCase() ?? '';

@@ -9,7 +9,7 @@ import { joinWords } from './join-words.ts';
 import { nameAtStart, nameInText } from './name-in-text.ts';
 import { refer, referTo } from './refer.ts';
 import { sayChange } from './say-change.ts';
-import { nounOf, subjectOf } from './subject.ts';
+import { byMeasure, nounOf, subjectOf } from './subject.ts';
 
 /** What the total came to, and how much more or less that is than it was. Empty where no total is listed. */
 export function totalSentence(
@@ -53,7 +53,7 @@ const mostLeaders = 5;
 const enoughPercent = 80;
 
 /** The leaders with their shares, the largest first. Empty where fewer than two rows have a share. */
-export function leadersSentence(report: MeasureReport): string {
+export function leadersSentence(report: MeasureReport, measures: number): string {
   const { rows, to } = report;
   const leaders = [...rows]
     .filter(({ shareTo }) => shareTo !== null && shareTo >= 1)
@@ -67,7 +67,7 @@ export function leadersSentence(report: MeasureReport): string {
     named.push(`${nameInText(series)} (${share})`);
   }
   if (named.length < 2) return '';
-  return `The leading ${nounOf(report)} in ${namePeriod(to.period)} were ${joinWords(named)}.`;
+  return `The leading ${nounOf(report)}${byMeasure(report, measures)} in ${namePeriod(to.period)} were ${joinWords(named)}.`;
 }
 
 /** Who alone has more than one-half of the whole, whatever rounding allows. Empty where nobody does. */
@@ -79,23 +79,25 @@ export function halfSentence(report: MeasureReport, half: ReadonlySet<string>): 
 }
 
 /** How concentrated the measure is, then and now. Empty where it is not known on either side. */
-export function concentrationSentence(report: MeasureReport): string {
+export function concentrationSentence(report: MeasureReport, measures: number): string {
   const { from, to, rows } = report;
-  const id = rows[0]?.series.id;
-  const hhi = (period: string) => refer({ ask: 'hhi', seriesId: id ?? '', period });
+  // Any row will do, if only it is listed there.
+  const id = rows.find((row) => row.to !== null)?.series.id;
+  const formerId = rows.find((row) => row.from !== null)?.series.id;
+  const hhi = (seriesId: string, period: string) => refer({ ask: 'hhi', seriesId, period });
   const now = to.concentration;
   if (id === undefined || now === null || now.hhi === null) return '';
   const before =
-    (from.concentration?.hhi ?? null) === null
+    formerId === undefined || (from.concentration?.hhi ?? null) === null
       ? ''
-      : `, against ${hhi(from.period)} in ${namePeriod(from.period)}`;
+      : `, against ${hhi(formerId, from.period)} in ${namePeriod(from.period)}`;
   const top = refer({ ask: 'top-three', seriesId: id, period: to.period });
   const largest = threeLargest(report);
   const together =
     largest.length < 3
       ? ''
-      : `The three largest ${nounOf(report)}, ${joinWords(largest.map(nameInText))}, together had ${top} of what the rows state for ${namePeriod(to.period)}. `;
-  return `${together}Concentration by the Herfindahl-Hirschman index was ${hhi(to.period)} in ${namePeriod(to.period)}${before}.`;
+      : `The three largest ${nounOf(report)}${byMeasure(report, measures)}, ${joinWords(largest.map(nameInText))}, together had ${top} of what the rows state for ${namePeriod(to.period)}. `;
+  return `${together}Concentration by the Herfindahl-Hirschman index was ${hhi(id, to.period)} in ${namePeriod(to.period)}${before}.`;
 }
 
 function threeLargest({ rows, to }: MeasureReport): Series[] {
