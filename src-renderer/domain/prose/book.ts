@@ -25,9 +25,12 @@ export class Book {
   readonly #changes: ReadonlyMap<string, ReadonlyArray<Series>>;
 
   readonly world: ProseWorld;
+  /** Figures to go by instead of those that the view shows. */
+  readonly #instead: ReadonlyMap<string, Measured>;
 
-  constructor(world: ProseWorld) {
+  constructor(world: ProseWorld, instead: ReadonlyMap<string, Measured> = new Map()) {
     this.world = world;
+    this.#instead = instead;
     this.evidence = new Evidence(world);
     this.#tables = new Map(world.tables.map((table) => [table.id, table]));
     this.#editions = new Map(world.figures.editions.map((edition) => [edition.id, edition]));
@@ -89,8 +92,25 @@ export class Book {
   }
 
   #exact(series: Series, period: string): Found | null {
-    const figure = this.evidence.at(series.id, period);
+    const figure =
+      this.#instead.get(`${series.id} ${period}`) ?? this.evidence.at(series.id, period);
     return figure === null ? null : { series, period, figure };
+  }
+
+  /** The same book with a figure of these as it was first printed, one after the other; none where none was revised. */
+  beforeRevision(links: ReadonlyArray<FigureLink>): ReadonlyArray<Book> {
+    const { figures } = this.world;
+    return links.flatMap(({ seriesId, period }) => {
+      const shown = this.evidence.at(seriesId, period)?.observation.editionId;
+      const first = figures.editions.find(
+        ({ id }) => figures.stated(seriesId, period, id) !== null,
+      );
+      const stated = first === undefined ? null : figures.stated(seriesId, period, first.id);
+      if (stated === null || first === undefined || first.id === shown) return [];
+      const observation = { ...stated, seriesId, period, editionId: first.id };
+      const instead = new Map([[`${seriesId} ${period}`, this.evidence.measure(observation)]]);
+      return [new Book(this.world, instead)];
+    });
   }
 
   /** The series that state a change of what this one counts. */

@@ -82,7 +82,7 @@ function weighConcepts(
 }
 
 function fitsNeed(profile: Profile, { role, unit }: Need): boolean {
-  const { series, form } = profile;
+  const { form } = profile;
   switch (role) {
     case 'level':
       return (

@@ -7,7 +7,7 @@ import { splitClauses, type Clause } from './clauses.ts';
 import type { Judgement, ProseFinding, ProseWorld } from './finding.ts';
 import { judgeGroup, judgeNamed } from './judge-group.ts';
 import { labelsOf, readLabel, type Labelled } from './labels.ts';
-import { judgeConcentration, judgeTogether } from './judge-together.ts';
+import { asMeasure, judgeConcentration, judgeTogether } from './judge-together.ts';
 import { judgeOrder, judgeTopShare } from './judge-rank.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { markSentence, type Item } from './mark.ts';
@@ -66,6 +66,8 @@ class Reader {
   #year: string;
   /** A row of the whole that the paragraph ranked last. */
   #row: Series | null = null;
+  /** How many sentences ago that was. */
+  #sinceRow = 0;
 
   constructor(world: ProseWorld) {
     this.book = new Book(world);
@@ -76,6 +78,7 @@ class Reader {
   }
 
   read(sentence: Sentence): Placed[] {
+    this.#sinceRow += 1;
     if (sentence.opens) {
       this.#sentence = nothingCarried;
       this.#year = this.#world.period;
@@ -199,23 +202,33 @@ class Reader {
     for (const rank of ranks) {
       const series = rows(rank.areas, rank.concept);
       if (series.length === 0) continue;
-      this.#row = series[0] ?? null;
+      this.#rank(series);
       put(rank.index, rank.last, judgeOrder(this.book, series, rank.place, rank.when));
     }
     for (const { named, concept, start: from, index, when } of together) {
       const series = rows(named, concept);
       const quantity = clause.items[index]?.quantity;
       if (series.length === 0 || quantity === undefined) continue;
-      this.#row = series[0] ?? null;
+      this.#rank(series);
       put(from, named.at(-1) ?? from, judgeOrder(this.book, series, 1, when));
       put(index, index, judgeTogether(this.book, series, quantity, when));
     }
     for (const { index, when } of readConcentration(clause, fallback)) {
       const quantity = clause.items[index]?.quantity;
-      if (this.#row !== null && quantity !== undefined)
-        put(index, index, judgeConcentration(this.book, this.#row, quantity, when));
+      const form = before.clause.form ?? before.sentence.form;
+      const row = this.#row === null ? null : asMeasure(this.book, this.#row, form);
+      if (row === null || quantity === undefined) continue;
+      const judgement = judgeConcentration(this.book, row, quantity, when);
+      // Only right behind an order is it sure whose concentration is meant.
+      const isSure = this.#sinceRow <= 1;
+      put(index, index, isSure || judgement.verdict !== 'disagree' ? judgement : opened(judgement));
     }
     return placed;
+  }
+
+  #rank([head]: ReadonlyArray<Series>): void {
+    this.#row = head ?? null;
+    this.#sinceRow = 0;
   }
 
   #judgeTop(
@@ -294,6 +307,14 @@ class Reader {
     const [only] = years;
     return years.size === 1 && only !== undefined ? only : this.#year;
   }
+}
+
+function opened(judgement: Judgement): Judgement {
+  return {
+    ...judgement,
+    verdict: 'cannot-tell',
+    message: `${judgement.message} The text does not say plainly whose concentration it is.`,
+  };
 }
 
 function extent(from: Item, to: Item, start: number): { start: number; end: number } {

@@ -182,7 +182,20 @@ function isSameSubject(book: Book, some: Tried, other: Tried): boolean {
 
 const isMoney = ({ form }: Profile) => form === 'money';
 
+/** What a figure said before it was revised may be what the text repeats: that is not called false. */
 function judge(book: Book, profile: Profile, claim: Claim): Judgement {
+  const judgement = judgeAsShown(book, profile, claim);
+  if (judgement.verdict !== 'disagree') return judgement;
+  for (const former of book.beforeRevision(judgement.links)) {
+    const then = judgeAsShown(former, profile, claim);
+    if (then.verdict !== 'agree') continue;
+    const message = `${judgement.message} A figure of these has been revised. Before: ${then.message}`;
+    return { ...judgement, verdict: 'cannot-tell', message };
+  }
+  return judgement;
+}
+
+function judgeAsShown(book: Book, profile: Profile, claim: Claim): Judgement {
   switch (claim.kind) {
     case 'level':
       return judgeTimed(book, profile, claim);

@@ -66,6 +66,25 @@ export function judgeConcentration(
   };
 }
 
+/** The row as the text speaks of it: its value after a sentence on value. Null where the table does not list that. */
+export function asMeasure(book: Book, row: Series, form: 'money' | 'amount' | null): Series | null {
+  const isMoney = (unit: string) => /USD|CNY|JPY|EUR/.test(unit);
+  const wants = form === 'money';
+  if (isMoney(row.unit) === wants) return row;
+  return (
+    book.evidence
+      .ofTable(row.tableId)
+      .find(
+        ({ country, entity, counterpart, role, unit }) =>
+          country === row.country &&
+          entity === row.entity &&
+          counterpart === row.counterpart &&
+          role === row.role &&
+          isMoney(unit) === wants,
+      ) ?? null
+  );
+}
+
 /** The table and measure without the row. */
 function placeOf(book: Book, row: Series): string {
   return book.nameRow(row).replace(`${nameRow(row)}, `, '');

@@ -31,10 +31,7 @@ export function shareOfSum(
   const own = found.filter(({ series }) => ids.has(series.id));
   if (own.length !== ids.size || new Set(found.map(({ period }) => period)).size !== 1) return null;
   const others = found.filter(({ series }) => !ids.has(series.id));
-  const [part, rest] = [own, others].map((rows) => ({
-    value: sum(rows.map(({ figure }) => pointOf(figure) ?? 0)),
-    span: sumSpan(rows.map(({ series, figure }) => ({ name: nameRow(series), figure }))),
-  })) as [SumOf, SumOf];
+  const [part, rest] = [sumOf(own), sumOf(others)];
   const whole = part.value + rest.value;
   if (!(whole > 0)) return null;
   return {
@@ -45,9 +42,15 @@ export function shareOfSum(
   };
 }
 
-interface SumOf {
-  readonly value: number;
-  readonly span: { readonly low: number | null; readonly high: number | null };
+function sumOf(rows: ReadonlyArray<Found>) {
+  return {
+    value: sum(rows.map(({ figure }) => pointOf(figure) ?? 0)),
+    // Nothing is a sum of no rows: others there need not be.
+    span:
+      rows.length === 0
+        ? { low: 0, high: 0 }
+        : sumSpan(rows.map(({ series, figure }) => ({ name: nameRow(series), figure }))),
+  };
 }
 
 function percent(own: number | null, others: number | null): number | null {

@@ -10,6 +10,7 @@ import {
   totalSentence,
 } from './whole-sentences.ts';
 import { moversSentence, placesSentences } from './mover-sentences.ts';
+import { referTo } from './refer.ts';
 import { courseSentence, rowSentences, wholeYear } from './row-sentences.ts';
 
 export interface SentenceRequest extends Pick<
@@ -51,7 +52,11 @@ export function draftSentences(request: SentenceRequest): DraftedSentence[] {
         report.group.addsUp && report.group.rows.length > 1
           ? ofWhole(report, reports.length, request)
           : ofRows(report, request);
-      return said.map((sentence) => ({ ...sentence, measure: report.id }));
+      return said.map(({ kind, markdown }) => ({
+        kind,
+        markdown: withBases(markdown, report, request),
+        measure: report.id,
+      }));
     })
     .filter(({ markdown }) => markdown !== '');
 }
@@ -77,6 +82,24 @@ function isOfRow({ kind }: DraftedSentence): boolean {
 }
 
 type Said = Omit<DraftedSentence, 'measure'>;
+
+/**
+ * The text with the base figures that the report compares with. Where the base year’s figure was revised since, that is
+ * not what stands in the table now, and the percentage beside it would not follow from what is printed.
+ */
+function withBases(
+  markdown: string,
+  { rows, total, from }: MeasureReport,
+  { figures, view }: SentenceRequest,
+): string {
+  return [...rows, total].reduce((text, row) => {
+    const editionId = row?.from?.editionId;
+    if (row === null || editionId === undefined) return text;
+    const { id } = row.series;
+    if (figures.at(id, from.period, view)?.editionId === editionId) return text;
+    return text.replaceAll(referTo(id, from.period), referTo(id, from.period, editionId));
+  }, markdown);
+}
 
 function ofWhole(report: MeasureReport, measures: number, { limits }: SentenceRequest): Said[] {
   return [

@@ -7,14 +7,15 @@ const plain = { unsigned: false, bare: false, words: false };
 export function refer(
   reference: Pick<Reference, 'ask' | 'seriesId' | 'period'> & {
     readonly since?: string;
+    readonly editionId?: string | null;
     readonly form?: Partial<Reference['form']>;
   },
 ): string {
-  const { since = basePeriod, form = {}, ...rest } = reference;
-  return `{{${writeReference({ ...rest, editionId: null, since, form: { ...plain, ...form } })}}}`;
+  const { since = basePeriod, editionId = null, form = {}, ...rest } = reference;
+  return `{{${writeReference({ ...rest, editionId, since, form: { ...plain, ...form } })}}}`;
 }
 
-/** The figure itself. */
-export function referTo(seriesId: string, period: string): string {
-  return refer({ ask: null, seriesId, period });
+/** The figure itself, as of now or as one edition states it. */
+export function referTo(seriesId: string, period: string, editionId: string | null = null): string {
+  return refer({ ask: null, seriesId, period, editionId });
 }
