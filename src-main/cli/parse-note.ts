@@ -1,6 +1,6 @@
 import type { Job, NoteJob } from '#ipc/contract.ts';
 import { nearest } from './nearest.ts';
-import type { Syntax } from './parse.ts';
+import type { Syntax } from './syntax.ts';
 
 export const noteSyntax: Syntax = {
   positionals: ['ACTION', 'ID or FILE'],

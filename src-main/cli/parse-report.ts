@@ -1,5 +1,5 @@
 import type { Job, ReportFormat } from '#ipc/contract.ts';
-import type { Syntax } from './parse.ts';
+import type { Syntax } from './syntax.ts';
 
 export const reportSyntax: Syntax = {
   positionals: [],

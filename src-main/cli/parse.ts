@@ -2,6 +2,7 @@ import type { Job, PictureFormat } from '#ipc/contract.ts';
 import { nearest } from './nearest.ts';
 import { buildNote, noteSyntax } from './parse-note.ts';
 import { buildReport, reportSyntax } from './parse-report.ts';
+import type { Syntax } from './syntax.ts';
 import { commandNames, isCommandName, usageByCommand, type CommandName } from './usage.ts';
 
 /** A command line, read. Paths are as they were written. */
@@ -16,16 +17,6 @@ export type CommandLine =
       /** Where the job's files go; null for jobs that make none. */
       readonly out: string | null;
     };
-
-export interface Syntax {
-  readonly positionals: readonly string[];
-  readonly options: readonly string[];
-  readonly flags: readonly string[];
-  /** Options that take several values, and may be given several times. */
-  readonly lists?: readonly string[];
-  /** A positional that may be left out. */
-  readonly optional?: true;
-}
 
 const syntaxes: Record<CommandName, Syntax> = {
   info: { positionals: [], options: [], flags: [] },

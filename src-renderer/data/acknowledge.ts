@@ -1,5 +1,5 @@
 import { acknowledgeBreaks, withdrawBreaks } from '#domain/acknowledged-breaks.ts';
-import type { SeriesBreak } from '#domain/compare/series-breaks.ts';
+import type { SeriesBreak } from '#domain/compare/series-break.ts';
 import { succeed } from '#domain/result.ts';
 import type { Committed, Store } from './store.ts';
 

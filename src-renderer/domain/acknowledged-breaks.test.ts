@@ -7,7 +7,7 @@ import {
   withdrawBreaks,
 } from './acknowledged-breaks.ts';
 import { defaultChoices, type Choices } from './choices.ts';
-import type { SeriesBreak } from './compare/series-breaks.ts';
+import type { SeriesBreak } from './compare/series-break.ts';
 import type { Step } from './steps.ts';
 
 const at = (seriesId: string, period: string, note = ''): SeriesBreak => ({

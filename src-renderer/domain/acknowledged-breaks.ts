@@ -1,12 +1,6 @@
-import { defaultChoices, type Choices } from './choices.ts';
-import type { SeriesBreak } from './compare/series-breaks.ts';
+import { defaultChoices, type AcknowledgedBreak, type Choices } from './choices.ts';
+import type { SeriesBreak } from './compare/series-break.ts';
 import type { Step } from './steps.ts';
-
-/** A series break across which the analyst decided to compare. */
-export interface AcknowledgedBreak extends SeriesBreak {
-  /** When, in milliseconds. */
-  readonly at: number;
-}
 
 /**
  * The decision to compare across the break, or null while there is none. It is about what the break was then: once its

@@ -1,5 +1,5 @@
-import type { AcknowledgedBreak } from './acknowledged-breaks.ts';
 import { wordingLimits, type WordingLimits } from './checks/claims.ts';
+import type { SeriesBreak } from './compare/series-break.ts';
 import type { Separators } from './notation-numbers.ts';
 import { separatorsOf, type NumberForm } from './number-forms.ts';
 
@@ -11,6 +11,12 @@ export interface Choices {
   readonly numberForm: NumberForm;
   /** The series breaks that figures are compared across; left out when there are none. */
   readonly acknowledgedBreaks?: ReadonlyArray<AcknowledgedBreak>;
+}
+
+/** A series break across which the analyst decided to compare. */
+export interface AcknowledgedBreak extends SeriesBreak {
+  /** When, in milliseconds. */
+  readonly at: number;
 }
 
 /** What goes for a workspace in which nothing was decided yet. */

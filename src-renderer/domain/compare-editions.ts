@@ -1,5 +1,6 @@
 import { baseFigure } from './base.ts';
-import { breaksBetween, type SeriesBreak } from './compare/series-breaks.ts';
+import type { SeriesBreak } from './compare/series-break.ts';
+import { breaksBetween } from './compare/series-breaks.ts';
 import { compareTable, type MeasureComparison } from './comparison.ts';
 import type { Figures } from './figures.ts';
 import type { View } from './view.ts';

@@ -1,4 +1,4 @@
-import type { SeriesBreak } from './compare/series-breaks.ts';
+import type { SeriesBreak } from './compare/series-break.ts';
 import type { Observation, Series } from './observations.ts';
 
 /** Percent, shares and contribution are in percent or percentage points, unrounded. */

@@ -1,5 +1,6 @@
 import { compareFigures, percentText, stopChange } from './change.ts';
-import { describeBreak, notAcknowledged, type SeriesBreak } from './compare/series-breaks.ts';
+import type { SeriesBreak } from './compare/series-break.ts';
+import { describeBreak, notAcknowledged } from './compare/series-breaks.ts';
 import type { Measured } from './measure.ts';
 import type { ComparisonRow, PlacedRow } from './comparison-row.ts';
 import { readSide, type Side } from './comparison-side.ts';

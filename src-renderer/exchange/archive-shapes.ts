@@ -18,8 +18,7 @@ import {
 import { reportShape } from '#domain/reports/report-shape.ts';
 import type { Setting } from '#domain/settings.ts';
 import type { RecordChange, Revision } from '#domain/steps.ts';
-import type { AcknowledgedBreak } from '#domain/acknowledged-breaks.ts';
-import type { Choices } from '#domain/choices.ts';
+import type { AcknowledgedBreak, Choices } from '#domain/choices.ts';
 import type { Value } from '#domain/values.ts';
 import {
   byField,

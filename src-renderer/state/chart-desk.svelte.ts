@@ -1,7 +1,6 @@
-import type { ChartSpec, SavedChart } from '#domain/charts/chart.ts';
-import type { ChartForm } from '#domain/charts/edit-chart.ts';
-import type { CarriedNote } from '#domain/charts/read-carried.ts';
+import type { SavedChart } from '#domain/charts/chart.ts';
 import { isEqual } from '#domain/equality.ts';
+import type { DraftForm } from './draft-form.ts';
 import type { DraftShelf } from './draft-shelf.ts';
 import type { SavedCharts } from './saved-charts.svelte.ts';
 
@@ -14,12 +13,6 @@ export interface Draft {
   /** It is kept by this id; the draft stands in for it until charts are read anew: until they are not these any more. */
   readonly kept?: { readonly as: string; readonly before: ReadonlyArray<SavedChart> };
 }
-
-export type DraftForm = Omit<ChartForm, 'spec'> & {
-  readonly spec: ChartSpec;
-  /** What its marks say, where it came from a picture. */
-  readonly notes?: ReadonlyArray<CarriedNote>;
-};
 
 /** The chart on the desk: a draft, or one that is kept. */
 export interface OpenChart {

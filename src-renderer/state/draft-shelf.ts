@@ -1,6 +1,6 @@
 import { mostChartDrafts } from '#ipc/contract.ts';
 import { readCarriedChart } from '#domain/charts/read-carried.ts';
-import type { DraftForm } from './chart-desk.svelte.ts';
+import type { DraftForm } from './draft-form.ts';
 import type { Preferences } from './preferences.svelte.ts';
 
 /** Charts that are not in the gallery yet, across restarts: kept with the window's settings, not in the workspace. */

@@ -16,7 +16,7 @@ import type { Analyses, AnalysisName } from '#domain/analyses.ts';
 import { defaultChoices, separatorsFor, type Choices } from '#domain/choices.ts';
 import type { RangeTarget } from '#domain/annotations/note-places.ts';
 import { notesOn } from '#domain/annotations/notes-on.ts';
-import type { SeriesBreak } from '#domain/compare/series-breaks.ts';
+import type { SeriesBreak } from '#domain/compare/series-break.ts';
 import { coveredFlags } from '#domain/covered-flags.ts';
 import { freeWorkingId, orderEditions } from '#domain/editions.ts';
 import { isEqual } from '#domain/equality.ts';

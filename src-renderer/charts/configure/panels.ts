@@ -3,7 +3,8 @@ import type { ChartPoint } from '../model/points.ts';
 import type { ChartSeries, TimeSeries } from '../model/time-series.ts';
 import { printValue } from '../words/point-words.ts';
 import type { ChartLook, LodeChart } from './lode-chart.ts';
-import { timeChart, type TimeChartInput } from './time-chart.ts';
+import { timeChart } from './time-chart.ts';
+import type { TimeChartInput } from './time-chart-input.ts';
 
 /** A panel for each series, all with the same axes, so that they can be set side by side. */
 export function smallMultiples(input: TimeChartInput): Panel[] {

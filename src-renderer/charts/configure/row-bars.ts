@@ -1,23 +1,9 @@
-import type { ChartSpec } from '#domain/charts/chart.ts';
-import type { TimeSeries } from '../model/time-series.ts';
 import { describePoint } from '../words/point-words.ts';
 import { nameAxis, valueAxis } from './axes.ts';
 import { grounds } from './datasets.ts';
 import { asDatasets, type LodeChart, type LodeDataset } from './lode-chart.ts';
-import type { TimeChartInput } from './time-chart.ts';
+import type { TimeChartInput } from './time-chart-input.ts';
 import { tooltipWords } from './tooltip.ts';
-
-/**
- * Do bars stand in one period alone? Then rows take the place of periods: each bar has its name beside it instead of a
- * colour in a key.
- */
-export function areRowBars(
-  { periods, series }: Pick<TimeSeries, 'periods' | 'series'>,
-  { type, showsSpans }: Pick<ChartSpec, 'type' | 'showsSpans'>,
-): boolean {
-  const isPlain = !showsSpans && !series.some(({ onSecondAxis }) => onSecondAxis);
-  return type === 'bar' && periods.length === 1 && series.length > 1 && isPlain;
-}
 
 /** Rows one below the other, each with its bar. */
 export function rowBarChart({ time, axisTitle, look }: TimeChartInput): LodeChart {

@@ -1,25 +1,15 @@
-import type { ChartSpec, ChartType } from '#domain/charts/chart.ts';
+import type { ChartType } from '#domain/charts/chart.ts';
 import { isYear } from '../model/axis-periods.ts';
-import type { ChartSeries, TimeSeries } from '../model/time-series.ts';
+import type { ChartSeries } from '../model/time-series.ts';
 import { seriesMark } from '../palette.ts';
 import { describePoint } from '../words/point-words.ts';
 import { nameAxis, valueAxis } from './axes.ts';
 import { baseMark } from './base-mark.ts';
 import { toArea, toBars, toLine, type SeriesLook } from './datasets.ts';
 import { endLabelWidth, mostEndLabels } from '../plugins/end-labels.ts';
-import { asDatasets, type ChartLook, type LodeChart, type LodeDataset } from './lode-chart.ts';
+import { asDatasets, type LodeChart, type LodeDataset } from './lode-chart.ts';
+import type { TimeChartInput } from './time-chart-input.ts';
 import { tooltipWords } from './tooltip.ts';
-
-export interface TimeChartInput {
-  readonly time: TimeSeries;
-  readonly spec: Pick<ChartSpec, 'type' | 'scale' | 'showsSpans'>;
-  /** Of the value axes: `kilograms`, `index, 2013 = 100`. */
-  readonly axisTitle: string;
-  readonly secondAxisTitle: string;
-  readonly look: ChartLook;
-  /** Least and greatest value of an axis that others are to be like. */
-  readonly extent?: readonly [least: number, greatest: number];
-}
 
 /**
  * Lines, bars, areas or ranges over time: gaps stay gaps, zero is drawn as zero, ranges are bars from low to high,

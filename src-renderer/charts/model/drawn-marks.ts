@@ -1,7 +1,7 @@
 import type { ChartMark, ChartSpec } from '#domain/charts/chart.ts';
 import { levelMode } from '#domain/charts/level-mode.ts';
 import type { Annotation } from '#domain/observations.ts';
-import { areRowBars } from '../configure/row-bars.ts';
+import { areRowBars } from './row-bars.ts';
 import { plainText } from '../words/plain-text.ts';
 import type { ChartContent } from './chart-content.ts';
 import { findPoint, type PointInChart } from './find-point.ts';

@@ -1,5 +1,5 @@
 import type { ChartMark, ChartSpec } from '#domain/charts/chart.ts';
-import { areRowBars } from '../configure/row-bars.ts';
+import { areRowBars } from './row-bars.ts';
 import type { ChartContent } from './chart-content.ts';
 import type { ChartPoint } from './points.ts';
 

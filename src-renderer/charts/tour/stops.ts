@@ -1,7 +1,7 @@
 import { basePeriod } from '#domain/base.ts';
 import { compareFigures } from '#domain/change.ts';
 import type { Observation } from '#domain/observations.ts';
-import { areRowBars } from '../configure/row-bars.ts';
+import { areRowBars } from '../model/row-bars.ts';
 import { describeScatterPoint } from '../configure/scatter-chart.ts';
 import { describeBar } from '../configure/waterfall-chart.ts';
 import type { ChartFigures, DrawnSeries } from '../model/chart-figures.ts';

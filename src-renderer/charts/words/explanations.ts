@@ -1,4 +1,4 @@
-import { areRowBars } from '../configure/row-bars.ts';
+import { areRowBars } from '../model/row-bars.ts';
 import type { ChartModel } from '../model/chart-model.ts';
 import type { ChartPoint } from '../model/points.ts';
 import type { TimeSeries } from '../model/time-series.ts';
