@@ -23,6 +23,7 @@ test('every screen fits into windows of each size', async ({ lode }) => {
       'Charts',
       'Notes',
       'Checks',
+      'Report',
       'Editions',
       'Workspace',
     ] as const) {
