@@ -126,3 +126,19 @@ it.each([
 ])('the series of %s are %j', (text, series) => {
   expect(seriesOfTarget(parseTarget(text))).toEqual(series);
 });
+
+it.each([
+  `range:${'.'.repeat(400_000)}@`,
+  `range:a..b@${'.'.repeat(400_000)}@`,
+  `range:a..b@${'.'.repeat(400_000)}`,
+])('tells a long line of dots for what it is at once', (text) => {
+  const read = parseTarget(text);
+  expect(read === null || writeTarget(read) === text).toBe(true);
+});
+
+it.each([
+  ['range:a...b@1..2', 'a', '.b'],
+  ['range:...b..c@1..2', '.', 'b..c'],
+])('cuts %s at its first dots', (text, from, to) => {
+  expect(parseTarget(text)).toEqual({ on: 'range', from, to, first: '1', last: '2' });
+});

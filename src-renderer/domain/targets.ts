@@ -92,9 +92,17 @@ export function parseTarget(text: string): Target | null {
 }
 
 function parseRange(rest: string): Target | null {
-  const [, from = '', to = '', first = '', last = ''] =
-    /^([^@#]+?)\.\.([^@#]+)@([^@#]+?)\.\.([^@#]+)$/.exec(rest) ?? [];
-  return from === '' ? null : { on: 'range', from, to, first, last };
+  const [corners = '', periods = '', ...more] = rest.split('@');
+  const [from, to] = cutInTwo(corners);
+  const [first, last] = cutInTwo(periods);
+  const isWhole = [from, to, first, last].every((part) => part !== '' && isName(part));
+  return isWhole && more.length === 0 ? { on: 'range', from, to, first, last } : null;
+}
+
+/** What stands before the first two dots that have something before them, and behind those. */
+function cutInTwo(text: string): [string, string] {
+  const at = text.indexOf('..', 1);
+  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 2)];
 }
 
 function isName(text: string): boolean {

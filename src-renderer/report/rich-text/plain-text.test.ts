@@ -15,3 +15,12 @@ it.each([
 ])('reads %j', (markdown, expected) => {
   expect(plainText(markdown, (source) => `<${source}>`)).toBe(expected);
 });
+
+// Each would take minutes, were any place of it gone through again from every other one.
+it.each([
+  ['brackets', '['.repeat(400_000), '['.repeat(400_000)],
+  ['spaces in a line', `a${' '.repeat(400_000)}b`, 'a b'],
+  ['spaces that begin a line', `a\n${' '.repeat(400_000)}b`, 'a b'],
+])('reads a note of very many %s at once', (_, markdown, expected) => {
+  expect(plainText(markdown, String) === expected).toBe(true);
+});
