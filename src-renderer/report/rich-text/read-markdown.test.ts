@@ -123,3 +123,22 @@ function plain(blocks: RichText): string {
 function addresses(value: unknown): string[] {
   return [...JSON.stringify(value).matchAll(/"address":"([^"]*)"/g)].map(([, one = '']) => one);
 }
+
+describe('readMarkdown of markup that is nested without end', () => {
+  it.each([
+    ['quotes', '>'.repeat(12_000)],
+    ['quotes with words', `${'> '.repeat(5_000)}deep`],
+    ['list marks', `${'- '.repeat(5_900)}deep`],
+    ['stars', `${'*'.repeat(5_000)}a${'*'.repeat(5_000)}`],
+    ['emphasis', `${'*a '.repeat(800)}${'b* '.repeat(800)}`],
+  ])('leaves %s as they are written', (_, markdown) => {
+    const read = readMarkdown(`Before.\n\n${markdown}`);
+    expect(read).toEqual([paragraph(text('Before.')), paragraph(text(markdown.trim()))]);
+  });
+
+  it('still reads the references of such a text', () => {
+    expect(readMarkdown(`${'>'.repeat(200)} {{a@2015}}`)).toContainEqual(
+      paragraph(text(`${'>'.repeat(200)} `), { kind: 'reference', source: 'a@2015' }),
+    );
+  });
+});
