@@ -170,6 +170,14 @@ describe('reportColumns', () => {
   });
 });
 
+it('keeps the column that a report is about where it is compared with a much later year', () => {
+  const years = Array.from({ length: 14 }, (_, index) => String(2013 + index));
+  expect(reportColumns(years, '2013', '2026')).toEqual([
+    '2013',
+    ...['2022', '2023', '2024', '2025', '2026'],
+  ]);
+});
+
 describe('startingParts', () => {
   it('begins with what can be said of each table, the table, and the open notes on it', () => {
     const { tables, series } = baseline;

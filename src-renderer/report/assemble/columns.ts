@@ -22,13 +22,12 @@ export function reportColumns(
     const year = periodYear(id);
     return year !== null && year >= Math.min(from, to - mostYears + 1) && year <= to;
   });
+  const isNamed = (id: string) => id === period || id === against;
   const years = near.filter((id) => /^\d{4}$/.test(id));
-  const window = new Set([...years.slice(-mostYears), ...years.filter((id) => id === against)]);
+  const window = new Set([...years.slice(-mostYears), ...years.filter(isNamed)]);
   const parts = near.filter((id) => !window.has(id) && [base, last].includes(periodYear(id) ?? 0));
   const all = near.filter((id) => window.has(id) || parts.includes(id));
   const chosen =
-    all.length <= mostColumns
-      ? all
-      : all.filter((id) => window.has(id) || id === period || id === against);
+    all.length <= mostColumns ? all : all.filter((id) => window.has(id) || isNamed(id));
   return chosen.length === 0 ? null : chosen;
 }
