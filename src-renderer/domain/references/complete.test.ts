@@ -50,8 +50,10 @@ describe('complete', () => {
       `index(${canada}@2015)`,
       `share(${canada}@2015)`,
       `rank(${canada}@2015)`,
+      `hhi(${canada}@2015)`,
+      `top-three(${canada}@2015)`,
     ]);
-    expect(inserts(`${canada}@2015 sha`)).toEqual([`share(${canada}@2015)`]);
+    expect(inserts(`${canada}@2015 sha of total`)).toEqual([`share(${canada}@2015)`]);
     expect(inserts('us-imports/germany/quantity@2013')).not.toContain(
       'rank(us-imports/germany/quantity@2015)',
     );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from './evaluate.ts';
-import { makeReferenceWorld } from './reference-samples.ts';
+import { baselineEdition, workingEdition } from '../figure-samples.ts';
+import { makeReferenceWorld, sampleCells } from './reference-samples.ts';
 
 const world = makeReferenceWorld();
 
@@ -44,5 +45,32 @@ describe('evaluate', () => {
     const reading = evaluate(source, world);
     expect(reading.kind === 'broken' && reading.reason).toContain(reason);
     expect(reading.canonical).toBe('');
+  });
+});
+
+describe('evaluate of a figure of one edition', () => {
+  const quantity = (name: string) => `us-imports/${name}/quantity`;
+  const restated = makeReferenceWorld({
+    [baselineEdition.id]: sampleCells[baselineEdition.id] ?? {},
+    [workingEdition.id]: {
+      [quantity('canada')]: { '2012': '5,000', '2013': '10,000' },
+      [quantity('total')]: { '2013': '40,000' },
+    },
+  });
+  const inBaseline = `${quantity('canada')}@2013#${baselineEdition.id}`;
+
+  it.each([
+    // As the latest edition restates it, and as the baseline printed it.
+    [`share(${quantity('canada')}@2013)`, '25%'],
+    [`share(${inBaseline})`, '27%'],
+    [`rank(${quantity('canada')}@2013)`, '2 of 3'],
+    [`rank(${inBaseline})`, '1 of 3'],
+    [`hhi(${inBaseline})`, '5,028'],
+    [`percent(${inBaseline}, since 2012)`, '-3%'],
+    // Its own edition states neither the other rows nor, for Belgium, anything later.
+    [`rank(${quantity('canada')}@2013#${workingEdition.id})`, '2 of 3'],
+    [`share(${quantity('canada')}@2013#${workingEdition.id})`, '25%'],
+  ])('%s says %s', (source, canonical) => {
+    expect(evaluate(source, restated).canonical).toBe(canonical);
   });
 });

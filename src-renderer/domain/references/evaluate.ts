@@ -12,7 +12,7 @@ import { printNumber } from '../notation-numbers.ts';
 import { printCell } from '../notation.ts';
 import type { Observation, Series } from '../observations.ts';
 import { placeOf } from '../rank-spans.ts';
-import type { TableFigures } from '../table-figures.ts';
+import { TableFigures } from '../table-figures.ts';
 import { readReference, type Reference } from './reference.ts';
 
 /** Where references are looked up. */
@@ -80,7 +80,7 @@ export function evaluate(source: string, world: ReferenceWorld): Reading {
     const where = reference.editionId === null ? '' : ` in the edition ${reference.editionId}`;
     return broken(reference, `${nameRow(series)} is not listed for ${reference.period}${where}.`);
   }
-  const place = { reference, series, table, measured };
+  const place = { reference, series, table: asNamed(reference, table), measured };
   switch (reference.ask) {
     case null: {
       const { observation } = measured;
@@ -116,6 +116,13 @@ function lookUp({ seriesId, period, editionId }: Reference, table: TableFigures)
   return shown?.observation.editionId === editionId
     ? shown
     : { observation: { ...stated, seriesId, period, editionId }, interval: null };
+}
+
+/** What a figure of one edition is compared with: all as of that edition, nothing as a later one restates it. */
+function asNamed({ ask, editionId }: Reference, whole: TableFigures): TableFigures {
+  if (editionId === null || ask === null) return whole;
+  const { table, series, figures } = whole;
+  return new TableFigures({ table, series, figures, view: { kind: 'as-of', editionId } });
 }
 
 function compareWithBase(
