@@ -19,6 +19,14 @@ describe('formatDateTime', () => {
   });
 });
 
+it('says in words that no calendar has a time', () => {
+  for (const instant of [1e300, -1e300, NaN]) {
+    for (const format of [formatTime, formatDateTime, formatDay]) {
+      expect(format(instant, 'en-US')).toBe('an unknown time');
+    }
+  }
+});
+
 describe('formatDay', () => {
   it('has no time of day', () => {
     expect(formatDay(midnight, 'en-US')).toBe('Nov 23, 2026');
