@@ -87,4 +87,12 @@ describe('NotedRanges', () => {
     const on = { from: 'canada/quantity', to: 'china/value', first: '2012', last: '2012' };
     expect(draw(hidden, [noteOn(on)])).toEqual(['......', '#+....', '......']);
   });
+
+  it('knows a hidden row of a table in which each series is a row of its own', () => {
+    const [one, two, three] = makeRows(['quantity', 'value']);
+    if (one === undefined || two === undefined || three === undefined) throw new Error('Rows.');
+    const layout = layOut([one, { ...two, hidden: true as const }, three]);
+    const on = { from: two.id, to: three.id, first: '2012', last: '2013' };
+    expect(draw(layout, [noteOn(on)])).toEqual(['...', '++.']);
+  });
 });

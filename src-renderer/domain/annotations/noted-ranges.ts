@@ -1,5 +1,5 @@
-import type { Series } from '../observations.ts';
 import {
+  groupIntoRows,
   sortPeriods,
   type LayoutColumn,
   type LayoutRow,
@@ -125,21 +125,11 @@ function findCorners(
     });
   }
   if (corners.size === wanted.size) return corners;
-  for (const one of series) {
-    if (!wanted.has(one.id) || corners.has(one.id)) continue;
-    // Its row is hidden.
-    const row = series.filter((other) => isOfSameRow(one, other));
-    corners.set(one.id, { row: row[0]?.order ?? one.order, measure: row.indexOf(one) });
+  // Rows of some are hidden.
+  for (const row of groupIntoRows(series).rows) {
+    row.forEach(({ id }, measure) => {
+      if (wanted.has(id)) corners.set(id, { row: row[0]?.order ?? 0, measure });
+    });
   }
   return corners;
-}
-
-function isOfSameRow(one: Series, other: Series): boolean {
-  return (
-    one.label === other.label &&
-    one.country === other.country &&
-    one.entity === other.entity &&
-    one.location === other.location &&
-    one.counterpart === other.counterpart
-  );
 }
