@@ -38,6 +38,12 @@ describe('previewNotes', () => {
     ['other words', { markdown: 'More' }, {}, 'changed'],
     ['other words, later', { markdown: 'More', updatedAt: 30 }, {}, 'changed'],
     ['other words, changed here since', { markdown: 'More' }, { updatedAt: 11 }, 'conflict'],
+    [
+      'other words, changed here since, and later in the file by hand',
+      { markdown: 'More', updatedAt: 40 },
+      { updatedAt: 25 },
+      'conflict',
+    ],
     ['the same words, changed here since', {}, { updatedAt: 11 }, 'unchanged'],
     ['resolved in the file', { resolvedAt: 15 }, {}, 'changed'],
     ['resolved here before the file was written', {}, { resolvedAt: 15 }, 'changed'],

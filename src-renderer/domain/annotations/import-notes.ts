@@ -123,10 +123,13 @@ function judge(
   return { ...item, kind, incoming, differences, warning };
 }
 
-/** To resolve a note does not count as a change of it, but is one that the file may not know of. */
+/**
+ * To resolve a note does not count as a change of it, but is one that the file may not know of. What was changed here
+ * after the file was written is not in it, whatever time somebody has put into the file since.
+ */
 function wasChangedHere(here: Annotation, incoming: Annotation, exportedAt: number): boolean {
   return (
-    here.updatedAt > incoming.updatedAt ||
+    here.updatedAt > Math.min(incoming.updatedAt, exportedAt) ||
     (here.resolvedAt !== incoming.resolvedAt && (here.resolvedAt ?? -Infinity) > exportedAt)
   );
 }
