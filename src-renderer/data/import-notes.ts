@@ -1,5 +1,6 @@
 import { importNotes, previewNotes, type ImportPreview } from '#domain/annotations/import-notes.ts';
 import type { TargetWorld } from '#domain/annotations/target-world.ts';
+import { isEqual } from '#domain/equality.ts';
 import type { Annotation } from '#domain/observations.ts';
 import { seeReferences } from '#domain/references/seen.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
@@ -43,8 +44,8 @@ export async function previewNotesFile(
 /** A note to take, and the one in its place as whoever chose it has seen it. */
 export interface NoteToTake {
   readonly incoming: Annotation;
-  /** When that was changed last; null where there was none. */
-  readonly base: number | null;
+  /** Whole, since to resolve a note does not change when it was changed last; null where there was none. */
+  readonly base: Annotation | null;
 }
 
 /** Takes these notes as one step; refused, with nothing changed, where one was changed here since it was chosen. */
@@ -57,8 +58,10 @@ export function takeNotes(
   const ids = notes.map(({ id }) => id);
   return store.make(async () => {
     const here = (await store.db.annotations.bulkGet(ids)).filter((note) => note !== undefined);
-    const times = new Map(here.map(({ id, updatedAt }) => [id, updatedAt]));
-    const isStale = taken.some(({ incoming, base }) => (times.get(incoming.id) ?? null) !== base);
+    const byId = new Map(here.map((note) => [note.id, note]));
+    const isStale = taken.some(
+      ({ incoming, base }) => !isEqual(byId.get(incoming.id) ?? null, base),
+    );
     if (isStale) {
       return fail('A note was changed here meanwhile. Nothing was taken; look at it again.');
     }

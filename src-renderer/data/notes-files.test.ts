@@ -44,7 +44,7 @@ async function takeAll(text: string) {
   const read = await preview(text);
   const ids = new Set(takenByDefault(read));
   const taken = read.items.filter(({ id }) => ids.has(id));
-  const items = taken.map(({ incoming, here }) => ({ incoming, base: here?.updatedAt ?? null }));
+  const items = taken.map(({ incoming, here }) => ({ incoming, base: here }));
   return takeNotes(store, read.exportedAt, items);
 }
 
@@ -68,13 +68,15 @@ describe('notes in a file', () => {
   it('are not taken over what was changed here meanwhile', async () => {
     const { items, exportedAt } = await preview((await write()).replace('Lost', 'Found'));
     const chosen = items.filter(({ id }) => id === 'c');
-    await store.db.annotations.update('c', { updatedAt: 99 });
-    const taken = chosen.map(({ incoming }) => ({ incoming, base: 10 }));
+    await store.db.annotations.update('c', { resolvedAt: 99 });
+    const taken = chosen.map(({ incoming, here }) => ({ incoming, base: here }));
     expect(await takeNotes(store, exportedAt, taken)).toMatchObject({
       ok: false,
       reason: expect.stringContaining('changed here meanwhile'),
     });
-    expect(await store.db.annotations.get('c')).toMatchObject({ markdown: 'Lost' });
+    expect(await store.db.annotations.get('c')).toMatchObject({
+      ...{ markdown: 'Lost', resolvedAt: 99 },
+    });
   });
 
   it('remember what new references say', async () => {

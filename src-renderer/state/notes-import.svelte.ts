@@ -166,7 +166,7 @@ function setOf(ids: Iterable<string>): ReadonlySet<string> {
 }
 
 function toTake({ incoming, here }: ImportItem) {
-  return { incoming, base: here?.updatedAt ?? null };
+  return { incoming, base: here };
 }
 
 async function readFile(file: File): Promise<string | Error> {

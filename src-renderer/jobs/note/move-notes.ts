@@ -56,7 +56,7 @@ export async function importNotesJob(
     const taken = await takeNotes(
       store,
       preview.exportedAt,
-      items.map(({ incoming, here }) => ({ incoming, base: here?.updatedAt ?? null })),
+      items.map(({ incoming, here }) => ({ incoming, base: here })),
     );
     if (!taken.ok) throw new Error(taken.reason);
   }
