@@ -180,6 +180,7 @@ describe('checkProse', () => {
     ['numbers without words', '415 ', 200_000],
     ['open brackets', '([', 1_000_000],
     ['one long word', 'a', 1_000_000],
+    ['a leader of dots that no space follows', '.'.repeat(999_999).concat('x'), 1_000_000],
     ['sentences', 'Production in China was 415 t in 2013, up from 405 t in 2012. ', 200_000],
   ])(
     'comes to an end on very much text: %s',

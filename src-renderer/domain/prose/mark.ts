@@ -58,7 +58,7 @@ function squeeze(text: string): { readonly text: string; readonly offsets: Reado
     const character = text[at] ?? '';
     if (character === ' ' && squeezed.endsWith(' ')) continue;
     // Flags that tables print behind a figure (`799,000e kg`, `60%e`) are no part of it.
-    const flags = /[\d%]$/.test(squeezed) ? flagsAt(text, at) : 0;
+    const flags = /[\d%]/.test(squeezed.at(-1) ?? '') ? flagsAt(text, at) : 0;
     if (flags > 0) {
       at += flags - 1;
       continue;

@@ -80,7 +80,8 @@ function splitAtHeads(text: string, { start, end }: Stretch): Stretch[] {
 function ends(flat: string, from: number): number[] {
   const all: number[] = [];
   let last = from;
-  const stop = /[.!?]+[)\]"”’']*(?=\s|$)/g;
+  // Only from the first sign of a run: a leader of a hundred thousand dots is then gone through once.
+  const stop = /(?<![.!?])[.!?]+[)\]"”’']*(?=\s|$)/g;
   stop.lastIndex = from;
   for (let match = stop.exec(flat); match !== null; match = stop.exec(flat)) {
     const end = match.index + match[0].length;
