@@ -23,11 +23,19 @@ describe('readCarriedChart', () => {
     expect(readCarriedChart({ ...plain, spec })).toEqual({ ok: true, value: plain });
   });
 
+  it('reads what notes may be called and say at most', () => {
+    const long = { ...note, id: 'an id from a file', markdown: 'x'.repeat(20_000) };
+    const spec = { ...plain.spec, marks: [{ ...mark, annotationId: long.id }] };
+    expect(readCarriedChart({ ...plain, spec, notes: [long] })).toMatchObject({
+      ...{ ok: true, value: { notes: [long] } },
+    });
+  });
+
   it.each<[string, unknown]>([
-    ['an id that is none', [{ ...note, id: 'a b' }]],
+    ['an id that is none', [{ ...note, id: '' }]],
     ['a note twice', [note, note]],
     ['too many', Array.from({ length: 201 }, (_, at) => ({ ...note, id: `n-${at}` }))],
-    ['words too long', [{ ...note, markdown: 'x'.repeat(10_001) }]],
+    ['words too long', [{ ...note, markdown: 'x'.repeat(4_000_001) }]],
     ['a field of its own', [{ ...note, html: '<b>' }]],
     ['no list', { 0: note }],
   ])('refuses notes with %s', (_what, notes) => {

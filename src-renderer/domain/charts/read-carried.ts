@@ -1,6 +1,7 @@
+import { longestNote } from '../annotations/note-draft.ts';
 import type { Annotation } from '../observations.ts';
 import { fail, succeed, type Result } from '../result.ts';
-import { distinctBy, fields, listOf, type Shape } from '../shapes.ts';
+import { distinctBy, fields, id, listOf, text, type Shape } from '../shapes.ts';
 import type { SavedChart } from './chart.ts';
 import { mostMarks, specShape, tagsShape, wordsShape } from './read-spec.ts';
 
@@ -13,14 +14,17 @@ export type CarriedChart = Pick<SavedChart, 'title' | 'subtitle' | 'note' | 'tag
   readonly notes?: ReadonlyArray<CarriedNote>;
 };
 
-const idShape: Shape = (value) =>
-  typeof value === 'string' && /^[\w-]{1,100}$/.test(value) ? null : 'is no id of a note';
+/** As long as any note may be, and called as any may be: what a picture is made with has to be read again. */
+const textShape: Shape = (value) =>
+  text(value) ??
+  ((value as string).length > longestNote ? `is longer than ${longestNote} characters` : null);
+const idShape: Shape = (value) => id(value) ?? wordsShape(value);
 
 const notesShape: Shape = (value) =>
   Array.isArray(value) && value.length > mostMarks
     ? `has more than ${mostMarks} entries`
     : distinctBy(
-        listOf(fields({ id: idShape, target: wordsShape, markdown: wordsShape })),
+        listOf(fields({ id: idShape, target: wordsShape, markdown: textShape })),
         (note) => (note as CarriedNote).id,
       )(value);
 
