@@ -43,7 +43,7 @@ describe('describeChange', () => {
 
   it('names other records by their kind', () => {
     expect(describeChange(note, series)).toMatchObject({
-      subject: 'note on a@2014#working',
+      subject: 'note on Peru, production, 2014 (working)',
       now: 'not there',
       then: 'there',
     });

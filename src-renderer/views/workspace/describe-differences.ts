@@ -10,6 +10,7 @@ import { nameReport } from '#domain/reports/edit-report.ts';
 import { readChartTarget } from '#domain/targets.ts';
 import type { TableDifferences } from '#domain/table-differences.ts';
 import { namePeriod } from '#format/periods.ts';
+import { nameTarget, type NameSource } from '#format/target-names.ts';
 
 /** One difference in words: what it is about, what stands there now, and what it would become. */
 export interface DescribedChange {
@@ -95,12 +96,18 @@ function titleOf(
       const report = change.before ?? change.after;
       return report === null ? change.id : `“${nameReport(report)}”`;
     }
-    case 'annotation':
-      if (readChartTarget((change.before ?? change.after)?.target ?? '') !== null) {
-        return 'on a chart';
-      }
-      return `on ${(change.before ?? change.after)?.target ?? change.id}`;
+    case 'annotation': {
+      const target = (change.before ?? change.after)?.target ?? change.id;
+      if (readChartTarget(target) !== null) return 'on a chart';
+      return `on ${nameTarget(target, rowsOnly(series)).text}`;
+    }
     default:
       return change.id;
   }
+}
+
+/** Of what notes are on only rows are named; what is of the other state alone would have no name here. */
+function rowsOnly(series: ReadonlyMap<string, Series>): NameSource {
+  const none = () => null;
+  return { table: none, series: (id) => series.get(id), edition: none, chart: none };
 }

@@ -121,6 +121,21 @@ describe('describeDifference', () => {
     ],
     [
       {
+        on: 'annotation',
+        id: 'n',
+        before: null,
+        after: {
+          id: 'n',
+          target: 'range:a..a@2013..2014',
+          markdown: 'Revised.',
+          createdAt: 1,
+          updatedAt: 1,
+        },
+      },
+      { what: 'Note on Table 1, cells Peru, 2013 to 2014', there: 'Revised.' },
+    ],
+    [
+      {
         on: 'table',
         id: 'table',
         before: makeTable({ title: 'Production' }),

@@ -11,11 +11,12 @@ import { printCell } from '#domain/notation.ts';
 import type { Edition, Figure, FigureSource, Series, Table } from '#domain/observations.ts';
 import { plural } from '#domain/plural.ts';
 import { reviewNames, type Review } from '#domain/review.ts';
-import { readChartTarget } from '#domain/targets.ts';
+import { parseTarget } from '#domain/targets.ts';
 import { nameReport } from '#domain/reports/edit-report.ts';
 import type { SavedReport } from '#domain/reports/report.ts';
 import type { RecordChange } from '#domain/steps.ts';
 import { namePeriod } from '#format/periods.ts';
+import { nameTableShortly, nameTarget, type NameSource } from '#format/target-names.ts';
 
 /** Names for what differs, also where it is only there. */
 export interface MergeNames {
@@ -64,7 +65,7 @@ export function describeDifference(
   return {
     what: nameWhat(change, names),
     where: [
-      change.on === 'table' || table === undefined ? '' : shortName(table),
+      change.on === 'table' || table === undefined ? '' : nameTableShortly(table),
       place.editionId === '' || change.on === 'edition' ? '' : (edition?.title ?? place.editionId),
     ]
       .filter(Boolean)
@@ -105,20 +106,22 @@ function verdictOf({ kind, change, since }: MergeDifference): string {
   }
 }
 
-function shortName(table: Table): string {
-  return table.number === '' ? table.title : `Table ${table.number}`;
-}
-
 function nameWhat(change: RecordChange, names: MergeNames): string {
   switch (change.on) {
     case 'figure':
       return nameSeries(change.seriesId, names);
     case 'annotation': {
-      const { seriesId } = placeOf(change, () => '');
       const target = (change.after ?? change.before)?.target ?? change.id;
-      const chart = names.charts.get(readChartTarget(target) ?? '');
-      if (chart !== undefined) return `Note on ${nameOfChart(chart, names)}`;
-      return `Note on ${seriesId === '' ? target : nameSeries(seriesId, names)}`;
+      const parsed = parseTarget(target);
+      if (parsed?.on === 'chart') {
+        const chart = names.charts.get(parsed.chartId);
+        if (chart !== undefined) return `Note on ${nameOfChart(chart, names)}`;
+      }
+      // Its table, edition and period are said beside it.
+      if (parsed?.on === 'figure' || parsed?.on === 'series') {
+        return `Note on ${nameSeries(parsed.seriesId, names)}`;
+      }
+      return `Note on ${nameTarget(target, namesForTargets(names)).text}`;
     }
     case 'chart': {
       const chart = change.before ?? change.after;
@@ -156,6 +159,19 @@ function nameSetting(before: Choices, after: Choices): string {
 
 function nameOfChart(chart: SavedChart, { series }: MergeNames): string {
   return `the chart “${nameChart(chart, [...series.values()])}”`;
+}
+
+/** Both sides’ things: what is only there has a name as well. */
+function namesForTargets(names: MergeNames): NameSource {
+  return {
+    table: (id) => names.tables.get(id),
+    series: (id) => names.series.get(id),
+    edition: (id) => names.editions.get(id),
+    chart: (id) => {
+      const chart = names.charts.get(id);
+      return chart === undefined ? null : nameChart(chart, [...names.series.values()]);
+    },
+  };
 }
 
 function capital(text: string): string {
