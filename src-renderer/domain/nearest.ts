@@ -1,9 +1,13 @@
+/** Nothing is called by so many characters: to compare a text of megabytes with every name would never end. */
+const longestTyped = 200;
+
 /** The candidates closest to what was typed, best first; those that share nothing with it are left out. */
 export function findNearest(
   typed: string,
   candidates: ReadonlyArray<string>,
   count: number,
 ): string[] {
+  if (typed.length > longestTyped) return [];
   const wanted = typed.toLowerCase();
   return candidates
     .map((candidate) => ({ candidate, distance: editDistance(wanted, candidate.toLowerCase()) }))

@@ -49,6 +49,12 @@ describe('checkNotes', () => {
     expect(check?.cells[0]).toEqual({ seriesId: canada, period: '2015', editionId: 'working' });
   });
 
+  it('says no more of an endless reference than can be read', () => {
+    const [check] = checkNotes([note(`{{${'a'.repeat(1_000_000)}@2015}}`)], now);
+    expect(check?.result).toBe('suspect');
+    expect(check?.message.length).toBeLessThan(600);
+  });
+
   it('finds a note suspect whose figure has gone, and lists it under what the note is on', () => {
     const [check] = checkNotes(
       [note('{{us-imports/peru/quantity@2015}}', { target: `series:${canada}` })],

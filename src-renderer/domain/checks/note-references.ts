@@ -102,6 +102,7 @@ function seriesAbout(
 
 /** Messages are read, not searched: of more than these only the number is said. */
 const mostNamed = 3;
+const longestNamed = 120;
 
 function describe(
   note: Annotation,
@@ -111,7 +112,9 @@ function describe(
 ): string {
   const faults = [
     ...stale.map(({ source, was, is }) => `${nameOf(source, world)}: it says ${was}, now ${is}.`),
-    ...broken.map(({ source, reason }) => `{{${source}}} says nothing: ${withStop(reason)}`),
+    ...broken.map(
+      ({ source, reason }) => `{{${shorten(source)}}} says nothing: ${withStop(reason)}`,
+    ),
   ];
   const start = `The note “${beginning(note.markdown)}”`;
   if (faults.length === 0) {
@@ -129,10 +132,14 @@ function describe(
 function nameOf(source: string, world: ReferenceWorld): string {
   const { reference } = evaluate(source, world);
   const series = reference === null ? undefined : world.series.get(reference.seriesId);
-  if (reference === null || series === undefined) return source;
+  if (reference === null || series === undefined) return shorten(source);
   return [nameRow(series), series.measure, reference.period, reference.ask ?? '']
     .filter(Boolean)
     .join(', ');
+}
+
+function shorten(source: string): string {
+  return source.length > longestNamed ? `${source.slice(0, longestNamed)}…` : source;
 }
 
 function withStop(text: string): string {

@@ -40,9 +40,15 @@ const forms = ['unsigned', 'bare', 'words'] as const;
 const grammar =
   'Write {{SERIES@PERIOD}}, for instance {{us-imports/canada/quantity@2015}}, or {{percent(SERIES@PERIOD, since 2013)}}.';
 
+/** Nobody writes a longer one. */
+const longestReference = 1000;
+
 /** Reads what stands between `{{` and `}}`; fails in words that say how to write it. */
 export function readReference(source: string): Result<Reference> {
   const text = source.trim();
+  if (text.length > longestReference) {
+    return fail(`“${text.slice(0, 60)}…” is too long to name a figure. ${grammar}`);
+  }
   const call = /^([a-z-]+)\s*\((.*)\)$/i.exec(text);
   const ask = call === null ? null : readFunction(call[1] ?? '');
   if (ask !== null && !ask.ok) return ask;
