@@ -32,7 +32,7 @@ export async function findPeriod(
       (await db.blocks
         .where('tableId')
         .equals(tableId)
-        .filter(({ figures }) => figures[period] !== undefined)
+        .filter(({ figures }) => Object.hasOwn(figures, period))
         .first()) !== undefined;
     const first = isListed ? await findFirst(db, tableId, () => true) : null;
     if (first !== null) return { tableId, seriesId: first.id, period };
