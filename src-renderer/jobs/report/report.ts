@@ -49,7 +49,7 @@ export async function runReport(
     { locale, madeAt: now, author: '' },
   );
   const files = await write(document, job.format, job.paper);
-  const counts = countFaults(report, workspace);
+  const counts = countFaults(report, workspace, annotations);
   const json = {
     report: isKept ? report.id : null,
     title: document.title,
@@ -111,11 +111,19 @@ async function write(
   }
 }
 
-function countFaults({ parts, view }: SavedReport, workspace: WorkspaceFigures) {
+function countFaults(
+  { parts, view }: SavedReport,
+  workspace: WorkspaceFigures,
+  annotations: ReadonlyArray<Annotation>,
+) {
   const world = worldOf(workspace, view);
-  const faults = parts.flatMap((part) =>
-    part.kind === 'text' ? [findFaults(part.markdown, part.seen, world)] : [],
-  );
+  const faults = parts.flatMap((part) => {
+    const text =
+      part.kind === 'note' ? annotations.find(({ id }) => id === part.annotationId) : part;
+    return text !== undefined && 'markdown' in text
+      ? [findFaults(text.markdown, text.seen ?? {}, world)]
+      : [];
+  });
   return {
     stale: faults.reduce((sum, { stale }) => sum + stale.length, 0),
     broken: faults.reduce((sum, { broken }) => sum + broken.length, 0),

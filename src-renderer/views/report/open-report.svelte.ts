@@ -1,7 +1,7 @@
 import type { SavedChart } from '#domain/charts/chart.ts';
-import { findFaults } from '#domain/references/seen.ts';
+import { findFaults, type Seen } from '#domain/references/seen.ts';
 import { worldOf } from '#domain/references/world-of.ts';
-import type { SavedReport } from '#domain/reports/report.ts';
+import type { ReportPart, SavedReport } from '#domain/reports/report.ts';
 import {
   assembleParts,
   documentOf,
@@ -56,8 +56,9 @@ export class OpenReport {
     const world = worldOf(allFigures, report.view);
     return new Map(
       report.parts.flatMap((part) => {
-        if (part.kind !== 'text') return [];
-        const { stale, broken } = findFaults(part.markdown, part.seen, world);
+        const text = this.#textOf(part);
+        if (text === null) return [];
+        const { stale, broken } = findFaults(text.markdown, text.seen ?? {}, world);
         const counts = { stale: stale.length, broken: broken.length };
         return stale.length + broken.length === 0 ? [] : [[part.id, counts] as const];
       }),
@@ -75,6 +76,14 @@ export class OpenReport {
       const sources = { tables, series, notes, figures, annotations, view: report().view };
       return this.pictures.draw(this.#charts, sources, app.locale);
     });
+  }
+
+  /** What a part says in words with references; null for one that says nothing so. */
+  #textOf(part: ReportPart): { readonly markdown: string; readonly seen?: Seen } | null {
+    if (part.kind === 'text') return part;
+    if (part.kind !== 'note') return null;
+    const { annotations } = this.#app.workbench;
+    return annotations.find(({ id }) => id === part.annotationId) ?? null;
   }
 
   /** The whole report as of now, its charts drawn. Null while the figures are being read. */
