@@ -61,4 +61,15 @@ describe('NotesDesk', () => {
     await vi.waitFor(() => expect(texts()).toEqual(['Mine.']));
     expect(drafts.all).toEqual([]);
   });
+
+  it('keeps what was typed in two notes on one thing apart where the store takes nothing any more', async () => {
+    const [one, two] = [await write('One.'), await write('Two.')];
+    workbench.storage.noteRoom({ canWrite: false, reason: 'The disk is full.' });
+    await desk.edit(one, { ...emptyDraft, markdown: 'One, changed.' });
+    await desk.edit(two, { ...emptyDraft, markdown: 'Two, changed.' });
+    expect(workbench.storage.unsaved.map(({ text }) => text)).toEqual([
+      'One, changed.',
+      'Two, changed.',
+    ]);
+  });
 });

@@ -1,5 +1,6 @@
 import { changeNotes, type NoteCommand } from '#data/annotate.ts';
 import type { Committed, Store } from '#data/store.ts';
+import { notesOn } from '#domain/annotations/notes-on.ts';
 import type { NoteDraft } from '#domain/annotations/note-draft.ts';
 import type { Annotation } from '#domain/observations.ts';
 import type { Result } from '#domain/result.ts';
@@ -94,11 +95,13 @@ export class NotesDesk {
   /** By what it is on, where it is one: what could not be saved is told apart by it. */
   #nameOf(command: NoteCommand): string {
     if ('ids' in command) return 'The note';
-    const target =
-      command.kind === 'write'
-        ? command.target
-        : this.#port.annotations.find(({ id }) => id === command.id)?.target;
-    return target === undefined ? 'The note' : `Note on ${this.#port.nameTarget(target)}`;
+    const { annotations } = this.#port;
+    if (command.kind === 'write') return `Note on ${this.#port.nameTarget(command.target)}`;
+    const target = annotations.find(({ id }) => id === command.id)?.target;
+    if (target === undefined) return 'The note';
+    const all = notesOn(annotations, target);
+    const which = all.length === 1 ? '' : ` ${all.findIndex(({ id }) => id === command.id) + 1}`;
+    return `Note${which} on ${this.#port.nameTarget(target)}`;
   }
 
   #do(command: NoteCommand, mayEndRedo = false): Promise<Result<null>> {
