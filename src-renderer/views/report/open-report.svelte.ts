@@ -88,7 +88,11 @@ export class OpenReport {
 
   /** The whole report as of now, its charts drawn. Null while the figures are being read. */
   async finish(madeAt: number): Promise<ReportDocument | null> {
-    await this.pictures.finished;
+    // A change while they are drawn has them drawn anew: of that the first promise knows nothing.
+    for (let last: Promise<void> | null = null; last !== this.pictures.finished;) {
+      last = this.pictures.finished;
+      await last;
+    }
     const { sources, parts } = this;
     if (sources === null) return null;
     const { locale, preferences } = this.#app;
