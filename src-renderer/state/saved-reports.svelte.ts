@@ -12,6 +12,7 @@ import {
   insertParts,
   makeReport,
   movePart,
+  nameReport,
   orderReports,
   removePart,
   reportStep,
@@ -28,7 +29,8 @@ import type { LiveQuery } from './live-query.svelte.ts';
 export interface ReportsPort {
   readonly store: Store;
   live<T>(query: () => Promise<T>): LiveQuery<T>;
-  restructure(what: string, build: StructureBuilder): Promise<Result<null>>;
+  /** `text` is what was typed, to be kept where the store takes no changes any more. */
+  restructure(what: string, build: StructureBuilder, text?: string): Promise<Result<null>>;
 }
 
 /** The reports that are kept. Every verb is one step of undo; the answer says why it was refused. */
@@ -89,7 +91,12 @@ export class SavedReports {
   }
 
   changePart(id: string, part: ReportPart): Promise<Result<null>> {
-    return this.#edit('Change', id, (report, { see }) => changePart(report, part, see));
+    return this.#edit(
+      'Change',
+      id,
+      (report, { see }) => changePart(report, part, see),
+      this.#typedIn(id, part),
+    );
   }
 
   acceptFigures(id: string, partId: string): Promise<Result<null>> {
@@ -118,13 +125,43 @@ export class SavedReports {
     what: string,
     id: string,
     edit: (report: SavedReport, making: ReportMaking) => Result<SavedReport>,
+    typed?: Typed,
   ): Promise<Result<null>> {
-    return this.#port.restructure('The report', (records, now) => {
+    const build: StructureBuilder = (records, now) => {
       const before = records.reports.find((one) => one.id === id);
       if (before === undefined) return gone;
       const after = edit(before, makingIn(records, now, before.view));
       return after.ok ? succeed(reportStep(what, before, after.value, now)) : after;
-    });
+    };
+    return this.#port.restructure(typed?.what ?? 'The report', build, typed?.text);
+  }
+
+  /** By its place: texts of two parts that cannot be saved are both kept. */
+  #typedIn(reportId: string, part: ReportPart): Typed | undefined {
+    const text = wordsOf(part);
+    if (text === undefined) return undefined;
+    const report = this.list.find(({ id }) => id === reportId);
+    const at = report?.parts.findIndex(({ id }) => id === part.id) ?? -1;
+    const name = report === undefined ? 'a report' : `“${nameReport(report)}”`;
+    return { what: `Part ${at + 1} of ${name}`, text };
+  }
+}
+
+/** What was typed, and what it is called where it cannot be saved. */
+interface Typed {
+  readonly what: string;
+  readonly text: string;
+}
+
+/** What is written in the part itself; undefined for one that only shows something. */
+function wordsOf(part: ReportPart): string | undefined {
+  switch (part.kind) {
+    case 'text':
+      return part.markdown;
+    case 'heading':
+      return part.text;
+    default:
+      return undefined;
   }
 }
 

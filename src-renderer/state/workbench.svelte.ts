@@ -275,8 +275,9 @@ export class Workbench {
   }
 
   /** Changes how tables are set out; the answer says why it was refused. */
-  restructure(what: string, build: StructureBuilder): Promise<Result<null>> {
-    return this.order({ what, command: () => restructure(this.store, build) });
+  restructure(what: string, build: StructureBuilder, text?: string): Promise<Result<null>> {
+    const typed = text === undefined ? {} : { text };
+    return this.order({ what, command: () => restructure(this.store, build), ...typed });
   }
 
   /** Has a command carried out as every change is; the answer says why it was refused. */
