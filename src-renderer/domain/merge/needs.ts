@@ -87,6 +87,17 @@ export function findNeeds(
           ...(view === null || view.kind === 'latest' ? [] : unlessHere('edition', view.editionId)),
         ];
       }
+      case 'report': {
+        const { parts, view } = change.after;
+        return [
+          ...(view.kind === 'latest' ? [] : unlessHere('edition', view.editionId)),
+          ...parts.flatMap((part) => {
+            if (part.kind === 'table') return unlessHere('table', part.tableId);
+            if (part.kind === 'chart') return unlessHere('chart', part.chartId);
+            return part.kind === 'note' ? unlessHere('annotation', part.annotationId) : [];
+          }),
+        ];
+      }
       default:
         return [];
     }
