@@ -32,7 +32,10 @@ export function placeMarks(
   content: ChartContent,
   annotations: ReadonlyArray<Pick<Annotation, 'id' | 'markdown'>>,
 ): PlacedMarks {
-  const texts = new Map(annotations.map(({ id, markdown }) => [id, plainText(markdown)]));
+  // The others may be ten thousand.
+  const marked = new Set(spec.marks.map(({ annotationId }) => annotationId));
+  const shown = annotations.filter(({ id }) => marked.has(id));
+  const texts = new Map(shown.map(({ id, markdown }) => [id, plainText(markdown)]));
   const full = new Set<number>();
   const found = spec.marks.flatMap((mark) => {
     const text = texts.get(mark.annotationId);
