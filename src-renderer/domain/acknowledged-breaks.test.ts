@@ -71,6 +71,17 @@ describe('withdrawBreaks', () => {
     expect(withdrawBreaks(null, [at('a', '2014')])).toBeNull();
   });
 
+  it('goes by the last wording where one break is given two', () => {
+    const [old, now] = ['Gross weight.', ''].map((note) => ({
+      seriesId: 'b',
+      period: '2015',
+      note,
+    }));
+    const made = acknowledge(acknowledge(defaultChoices, now!), old!, now!);
+    expect(acknowledgementOf(made!, now!)).not.toBeNull();
+    expect(acknowledgementOf(made!, old!)).toBeNull();
+  });
+
   it('takes back what was acknowledged, whatever else was decided', () => {
     const someBreak = fc.record({
       seriesId: fc.constantFrom('a', 'b', 'c'),

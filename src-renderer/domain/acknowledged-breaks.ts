@@ -20,7 +20,7 @@ export function acknowledgeBreaks(
   at: number,
 ): Step | null {
   const known = before?.acknowledgedBreaks ?? [];
-  const added = distinct(breaks).filter((found) => !known.some((one) => isSame(one, found)));
+  const added = newestWording(breaks).filter((found) => !known.some((one) => isSame(one, found)));
   if (added.length === 0) return null;
   const kept = known.filter((one) => !added.some((found) => isSamePlace(one, found)));
   return toStep(`Compare across ${nameBreaks(added)}`, before, [
@@ -72,6 +72,11 @@ function nameBreaks({ length }: ReadonlyArray<SeriesBreak>): string {
 
 function distinct(breaks: ReadonlyArray<SeriesBreak>): SeriesBreak[] {
   return breaks.filter((found, at) => breaks.findIndex((one) => isSame(one, found)) === at);
+}
+
+/** One break for each place: where several words are given for one, the last of them. */
+function newestWording(breaks: ReadonlyArray<SeriesBreak>): SeriesBreak[] {
+  return breaks.filter((found, at) => !breaks.slice(at + 1).some((one) => isSamePlace(one, found)));
 }
 
 function isSame(a: SeriesBreak, b: SeriesBreak): boolean {
