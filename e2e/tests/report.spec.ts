@@ -91,7 +91,9 @@ test('a changed figure marks the sentences that name it, until the words are tak
     await frame.undo.click();
     await expect(report.parts).toHaveCount(4);
     await report.add('sentences table 1.');
-    await expect(report.preview).toContainText('The leading suppliers in 2013 were Canada (27%)');
+    await expect(report.preview).toContainText(
+      'The leading suppliers in 2013 were Canada with 27%',
+    );
   });
 
   await lode.close();
@@ -126,7 +128,7 @@ test('lode report writes what the window would, and refuses what makes no sense'
   );
   expect(made).toMatchObject({ report: null, tables: ['us-imports'], files: [place.path('r.md')] });
   expect(readFileSync(place.path('r.md'), 'utf8')).toContain(
-    'The leading suppliers in 2013 were Canada (27%), Belgium (22%)',
+    'The leading suppliers in 2013 were Canada with 27%, Belgium with 22%',
   );
   await cli.json('report', '--period', '2013', '--table', 'us-imports', '--out', 'r.pdf');
   expect(await hasOutline(place.path('r.pdf'))).toBe(true);

@@ -74,7 +74,8 @@ function flagsAt(text: string, at: number): number {
   return flags.exec(text)?.[0].length ?? 0;
 }
 
-const flags = /[eprf]{1,4}(?= (?:kg|t|t\/yr|thousand|million|billion|%)(?![\p{L}\d])|[%)]|\/kg)/uy;
+const flags =
+  /[eprf]{1,4}(?= (?:kg|t|t\/yr|thousand|million|billion|%)(?![\p{L}\d])|[%)]|\/kg)|(?<=%)[eprf]{1,4}(?![\p{L}\d])/uy;
 
 /** In small letters, where that is as long. */
 function lowered(capital: string): string {

@@ -78,7 +78,7 @@ describe('draftSentences of the baseline', () => {
   it('says what imports came to, who supplied them and who moved', () => {
     expect(texts('us-imports').slice(0, 4)).toEqual([
       'U.S. imports of unwrought indium and indium powders for consumption came to 97,200 kg in 2013, 11% less than the 109,000 kg of 2012.',
-      'The leading suppliers in 2013 were Canada (27%), Belgium (22%), the Republic of Korea (10%), France (10%), and China (9%).',
+      'The leading suppliers in 2013 were Canada with 27%, Belgium with 22%, the Republic of Korea with 10%, France with 10%, and China with 9%.',
       'The largest increase was that of Belgium, from 8,930 kg in 2012 to 21,300 kg in 2013 (+139%); the largest decrease was that of Japan, from 17,500 kg in 2012 to 2,860 kg in 2013 (−84%).',
       'The three largest suppliers, Canada, Belgium, and the Republic of Korea, together had 59% of what the rows state for 2013. Concentration by the Herfindahl-Hirschman index was 1,553 in 2013, against 1,470 in 2012.',
     ]);

@@ -64,7 +64,7 @@ export function leadersSentence(report: MeasureReport, measures: number): string
     if (together >= enoughPercent) break;
     together += shareTo ?? 0;
     const share = refer({ ask: 'share', seriesId: series.id, period: to.period });
-    named.push(`${nameInText(series)} (${share})`);
+    named.push(`${nameInText(series)} with ${share}`);
   }
   if (named.length < 2) return '';
   return `The leading ${nounOf(report)}${byMeasure(report, measures)} in ${namePeriod(to.period)} were ${joinWords(named)}.`;
