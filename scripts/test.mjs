@@ -10,6 +10,7 @@ import { runCommand } from './run-command.mjs';
 import { describeError, SetupError } from './setup-error.mjs';
 import { addCounts, countStep, describeCounts, noTests } from './test-counts.mjs';
 import { countsFolder, steps } from './test-steps.mjs';
+import { prepareTestTools } from './test-tool.mjs';
 
 const names = process.argv.slice(2);
 const chosen = steps.filter(({ name }) => names.length === 0 || names.includes(name));
@@ -32,6 +33,9 @@ rmSync(countsFolder, { recursive: true, force: true });
 mkdirSync(countsFolder, { recursive: true });
 
 let total = noTests;
+if (chosen.some(({ readCounts }) => readCounts !== undefined)) {
+  await prepareTestTools(console.log);
+}
 if (chosen.some(({ needs = [] }) => needs.includes('runtime'))) {
   record('runtime', await prepareRuntime());
 }

@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
-import { findCommand } from '../../scripts/find-command.mjs';
 import { lackOfTestTool } from '../../scripts/test-tool.mjs';
 import { outline } from './document/outline.ts';
 import type { ReportDocument } from './document/report-document.ts';
@@ -34,9 +33,7 @@ const state = { lack: '' };
 
 beforeAll(async () => {
   const log = (line: string) => void process.stdout.write(`${line}\n`);
-  state.lack =
-    (await lackOfTestTool('soffice', 'libreoffice-writer-nogui', log, hasWriter)) ||
-    (await lackOfTestTool('pdftotext', 'poppler-utils', log));
+  state.lack = (await lackOfTestTool('writer', log)) || (await lackOfTestTool('poppler', log));
   if (state.lack !== '') {
     log(`Not compared with how other programs read a report: ${state.lack}.`);
     return;
@@ -50,16 +47,6 @@ beforeAll(async () => {
 }, 5 * minutes);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** The part of LibreOffice that opens texts; others may be there without it. */
-function hasWriter(): boolean {
-  return (
-    findCommand('soffice') !== null &&
-    ['/usr/lib/libreoffice', '/usr/lib64/libreoffice', '/opt/libreoffice'].some((place) =>
-      existsSync(join(place, 'program/libswlo.so')),
-    )
-  );
-}
 
 /** With a profile of its own: the user's stays as it is, and one that is open does not take the work over. */
 async function convert(format: string, ...names: string[]): Promise<void> {
