@@ -120,7 +120,7 @@ export const richEntered: Entered = {
 };
 
 /** The three main tables as they are printed with later years. */
-export function richTables(): PrintedTable[] {
+function richTables(): PrintedTable[] {
   const change = { dataset: richDataset, entered: richEntered };
   return [
     printed('us-imports', change),

@@ -71,7 +71,7 @@ export class NoteIndex {
   }
 }
 
-export function indexNote(note: Annotation, surroundings: NoteSurroundings): IndexedNote {
+function indexNote(note: Annotation, surroundings: NoteSurroundings): IndexedNote {
   const { names, series, world, read, locale } = surroundings;
   const name = nameTarget(note.target, names);
   const text = plainText(note.markdown, (source) => {

@@ -68,7 +68,7 @@ export function headingMdast(
 
 const depths = [1, 2, 3, 4, 5, 6] as const;
 
-export function inlineMdast(inlines: ReadonlyArray<Inline>): PhrasingContent[] {
+function inlineMdast(inlines: ReadonlyArray<Inline>): PhrasingContent[] {
   return inlines.flatMap(inlineNode);
 }
 
