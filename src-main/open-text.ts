@@ -1,7 +1,7 @@
 import { dialog, type BrowserWindow, type FileFilter } from 'electron';
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import type { OpenedText, TextKind } from '#ipc/contract.ts';
+import type { OpenedText, TextKind } from '#ipc/contract/files.ts';
 import { documentsFolder } from './documents.ts';
 import { readTextFile } from './files/read-text.ts';
 import { orThrow } from './safety-requests.ts';

@@ -1,12 +1,13 @@
 import type { BrowserWindow } from 'electron';
-import type { Requests, Start, StoreState } from '#ipc/contract.ts';
+import type { Requests } from '#ipc/contract.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
+import type { Start } from '#ipc/contract/window.ts';
 import type { Farewell } from './farewell.ts';
 import { log } from './log.ts';
 import { respondToPictures } from './picture-requests.ts';
 import { respondToMerging } from './merging/merge-requests.ts';
 import { orThrow, respondToSafety } from './safety-requests.ts';
 import { openTextWithDialog } from './open-text.ts';
-import { printWithDialog } from './print.ts';
 import { saveWithDialog } from './save.ts';
 import type { SettingsKeeper } from './settings.ts';
 import type { WindowCare } from './window-care.ts';
@@ -76,7 +77,6 @@ export function respondToPage(context: PageContext): Requests {
     saveBytes: (name, kind, bytes) => saveWithDialog(window, keeper, name, kind, bytes),
     saveWithFiles: (name, kind, text, files) =>
       saveWithDialog(window, keeper, name, kind, text, files),
-    printPage: () => printWithDialog(window),
     saveSettings: async (settings) => {
       keepWindowSettings(keeper, settings);
     },

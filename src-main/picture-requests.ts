@@ -5,13 +5,13 @@ import {
   type BrowserWindow,
   type NativeImage,
 } from 'electron';
-import type { PrintOptions, Requests } from '#ipc/contract.ts';
+import type { PictureRequests, PrintOptions } from '#ipc/contract/pictures.ts';
+import { printWithDialog } from './print.ts';
 
-/** What answers the requests about pictures in a window for people. */
-export function respondToPictures(
-  window: BrowserWindow,
-): Pick<Requests, 'makePdf' | 'copyPicture' | 'copyText'> {
+/** What answers them in a window for people. */
+export function respondToPictures(window: BrowserWindow): PictureRequests {
   return {
+    printPage: () => printWithDialog(window),
     makePdf: (options) => makePdf(window, options),
     copyPicture,
     copyText: async (text) => clipboard.writeText(text),

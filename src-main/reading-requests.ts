@@ -1,7 +1,10 @@
 import type { BrowserWindow } from 'electron';
-import type { Requests, StoreState } from '#ipc/contract.ts';
+import type { Requests } from '#ipc/contract.ts';
+import type { FileRequests } from '#ipc/contract/files.ts';
+import type { PictureRequests } from '#ipc/contract/pictures.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
+import type { WorkspaceRequests } from '#ipc/contract/workspaces.ts';
 import { log } from './log.ts';
-import { printWithDialog } from './print.ts';
 import { respondToPictures } from './picture-requests.ts';
 import { orThrow } from './safety-requests.ts';
 import { saveWithDialog } from './save.ts';
@@ -14,28 +17,16 @@ import type { ReadingWorkspace } from './workspace/reading-workspace.ts';
 /** The requests that are answered alike in a window and on the command line while a workspace is only read. */
 type ReadingRequests = Omit<
   Requests,
+  | keyof FileRequests
+  | keyof PictureRequests
+  | Exclude<keyof WorkspaceRequests, 'describeWorkspace' | 'renameWorkspace'>
   | 'start'
   | 'job'
   | 'finishJob'
-  | 'openText'
-  | 'saveText'
-  | 'saveBytes'
-  | 'saveWithFiles'
-  | 'printPage'
-  | 'makePdf'
-  | 'copyPicture'
-  | 'copyText'
   | 'saveSettings'
   | 'showWorkspace'
   | 'tryAgain'
   | 'reportError'
-  | 'chooseWorkspace'
-  | 'newWorkspace'
-  | 'openRecent'
-  | 'listRecent'
-  | 'forgetRecent'
-  | 'backupLimit'
-  | 'setBackupLimit'
 >;
 
 /** Answers whatever only reads, and refuses the rest in words: the page is not trusted with not asking for it. */
@@ -104,7 +95,6 @@ export function respondToReadingPage(
     start: async () => readingStartOf(workspace, keeper.current.window),
     job: async () => null,
     finishJob: refuseJob,
-    printPage: () => printWithDialog(window),
     openText: async () => noWorkspace(),
     saveText: (name, kind, text) => saveWithDialog(window, keeper, name, kind, text),
     saveBytes: (name, kind, bytes) => saveWithDialog(window, keeper, name, kind, bytes),

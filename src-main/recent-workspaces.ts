@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, isAbsolute } from 'node:path';
-import type { RecentWorkspace } from '#ipc/contract.ts';
+import type { RecentWorkspace } from '#ipc/contract/workspaces.ts';
 import { fail, succeed, type Result } from './result.ts';
 import { layoutOf } from './workspace/folder.ts';
 

@@ -1,21 +1,13 @@
-import type { Requests } from '#ipc/contract.ts';
+import type { BackupRequests } from '#ipc/contract/backups.ts';
+import type { JournalRequests } from '#ipc/contract/journal.ts';
+import type { RecoveryRequests } from '#ipc/contract/recovery.ts';
 import type { Result } from './result.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** The requests about what is kept beside the store; a hidden window may ask them as well as one for people. */
-export type SafetyRequests = Pick<
-  Requests,
-  | 'readJournal'
-  | 'readFormerStore'
-  | 'beginBackup'
-  | 'appendBackup'
-  | 'finishBackup'
-  | 'abandonBackup'
-  | 'listBackups'
-  | 'readBackup'
-  | 'verifyBackup'
-  | 'listColdCopies'
->;
+type SafetyRequests = JournalRequests &
+  Omit<BackupRequests, 'offerBackups'> &
+  Pick<RecoveryRequests, 'listColdCopies'>;
 
 /** What answers them; `workspace` throws in words when none is open. */
 export function respondToSafety(workspace: () => Workspace): SafetyRequests {

@@ -1,7 +1,7 @@
 import { dialog, type BrowserWindow, type FileFilter } from 'electron';
 import { existsSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import type { FileKind, NamedFile } from '#ipc/contract.ts';
+import type { FileKind, NamedFile } from '#ipc/contract/files.ts';
 import { documentsFolder } from './documents.ts';
 import { UnconfirmedError, writeAtomic } from './files/atomic.ts';
 import { writeWithCompanions } from './files/companions.ts';

@@ -1,11 +1,7 @@
 import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, isAbsolute } from 'node:path';
-import {
-  largestBackupLimit,
-  longestAuthor,
-  smallestBackupLimit,
-  type WindowSettings,
-} from '#ipc/contract.ts';
+import { largestBackupLimit, smallestBackupLimit } from '#ipc/contract/backups.ts';
+import { longestAuthor, type WindowSettings } from '#ipc/contract/settings.ts';
 import { writeAtomic } from './files/atomic.ts';
 import { errorCode, explain } from './files/explain.ts';
 import { LatestWriter } from './files/latest-writer.ts';

@@ -1,5 +1,6 @@
 import { app, session, type Session } from 'electron';
-import type { Start, WindowSettings } from '#ipc/contract.ts';
+import type { WindowSettings } from '#ipc/contract/settings.ts';
+import type { Start } from '#ipc/contract/window.ts';
 import { explain } from './files/explain.ts';
 import { log } from './log.ts';
 import { ORIGIN } from './origin.ts';

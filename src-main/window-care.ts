@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { StorageState } from '#ipc/contract.ts';
+import type { StorageState } from '#ipc/contract/store.ts';
 import type { Farewell } from './farewell.ts';
 import { backupWantedChannel, storageStateChannel } from './ipc/answer.ts';
 import { log } from './log.ts';

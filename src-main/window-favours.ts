@@ -1,5 +1,6 @@
 import { app, shell } from 'electron';
-import type { StoreState, WindowSettings } from '#ipc/contract.ts';
+import type { WindowSettings } from '#ipc/contract/settings.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import { checkTheme } from './menu.ts';
 import type { SettingsKeeper } from './settings.ts';
 import { applyTheme } from './window.ts';

@@ -1,6 +1,6 @@
 import { app, BrowserWindow, nativeTheme, screen, type Session } from 'electron';
 import { join } from 'node:path';
-import type { WindowSettings } from '#ipc/contract.ts';
+import type { WindowSettings } from '#ipc/contract/settings.ts';
 import { ORIGIN } from './origin.ts';
 import { largestZoom, smallestZoom, type SettingsKeeper } from './settings.ts';
 import { placeWindow, smallestWindow } from './window-place.ts';

@@ -1,6 +1,7 @@
 import { app, BrowserWindow, dialog, session, type Session } from 'electron';
 import { realpath } from 'node:fs/promises';
-import type { ReadingOnly, StoreState } from '#ipc/contract.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
+import type { ReadingOnly } from '#ipc/contract/window.ts';
 import { workspaceOfOtherStart } from './arguments.ts';
 import { askForFolder, askForNewFolder } from './choose-folder.ts';
 import { closeWithFarewell } from './close-with-farewell.ts';

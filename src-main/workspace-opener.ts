@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import type { ReadingOnly } from '#ipc/contract.ts';
+import type { ReadingOnly } from '#ipc/contract/window.ts';
 import { log } from './log.ts';
 import { fail, type Result } from './result.ts';
 import { HeldReadings } from './workspace/held-readings.ts';

@@ -1,22 +1,8 @@
-import type { Requests } from '#ipc/contract.ts';
+import type { WorkspaceRequests } from '#ipc/contract/workspaces.ts';
 import { describeRecent, withoutRecent } from './recent-workspaces.ts';
 import { orThrow } from './safety-requests.ts';
 import type { SettingsKeeper } from './settings.ts';
 import type { Workspace } from './workspace/workspace.ts';
-
-/** The requests about which workspace is open, and how it fares. */
-export type WorkspaceRequests = Pick<
-  Requests,
-  | 'chooseWorkspace'
-  | 'newWorkspace'
-  | 'listRecent'
-  | 'openRecent'
-  | 'forgetRecent'
-  | 'describeWorkspace'
-  | 'backupLimit'
-  | 'setBackupLimit'
-  | 'renameWorkspace'
->;
 
 /** What the window's owner does about workspaces; each of the first three opens one in the window's place. */
 export interface WorkspaceSwitch {

@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import type { Start } from '#ipc/contract.ts';
+import type { Start } from '#ipc/contract/window.ts';
 import App from './App.svelte';
 
 export function showApp(start: Start): void {

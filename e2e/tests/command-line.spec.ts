@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { storeVersion } from '#ipc/contract.ts';
+import { storeVersion } from '#ipc/contract/store.ts';
 import { expect, test } from '../fixtures.ts';
 import type { CompareJson, GotJson, InfoJson } from '../fixtures/records.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { storeVersion, type StorageState } from '#ipc/contract.ts';
+import { storeVersion, type StorageState } from '#ipc/contract/store.ts';
 import { expect, test } from '../fixtures.ts';
 import { folderState } from '../fixtures/folder-state.ts';
 import { coldCopiesOf, journalOf, manifestOf, removeBackups } from '../fixtures/kept-files.ts';

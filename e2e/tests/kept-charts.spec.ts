@@ -1,5 +1,5 @@
 import { makeChart } from '#domain/charts/chart-samples.ts';
-import { storeVersion } from '#ipc/contract.ts';
+import { storeVersion } from '#ipc/contract/store.ts';
 import { expect, test } from '../fixtures.ts';
 import { readBackup, writeBackup } from '../kills/large-step.ts';
 import { backupReasonsOf } from '../fixtures/backup-files.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { storeVersion } from '#ipc/contract.ts';
+import { storeVersion } from '#ipc/contract/store.ts';
 import type { CommandLine } from '../fixtures/command-line.ts';
 import { expect, test } from '../fixtures.ts';
 import { findAccessibilityFaults } from '../fixtures/axe.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { StoreState } from '#ipc/contract.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import { surroundings } from '../testing/surroundings.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { BackupKeeper } from '../workspace/backups/keeper.ts';

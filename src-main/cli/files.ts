@@ -1,6 +1,6 @@
 import { mkdir, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { JobFile } from '#ipc/contract.ts';
+import type { JobFile } from '#ipc/contract/jobs.ts';
 import { stageFile, type StagedFile } from '../files/atomic.ts';
 import { errorCode, explain } from '../files/explain.ts';
 import { putInPlace } from '../files/put-in-place.ts';

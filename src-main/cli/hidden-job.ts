@@ -1,5 +1,8 @@
 import type { BrowserWindow } from 'electron';
-import type { Job, JobResult, Requests, StoreState, WindowSettings } from '#ipc/contract.ts';
+import type { Requests } from '#ipc/contract.ts';
+import type { Job, JobResult } from '#ipc/contract/jobs.ts';
+import type { WindowSettings } from '#ipc/contract/settings.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import { answerRequests } from '../ipc/handle.ts';
 import { fail, succeed, type Result } from '../result.ts';
 import { respondToReading } from '../reading-requests.ts';

@@ -1,11 +1,11 @@
-import type { Job, Requests } from '#ipc/contract.ts';
+import type { Job, JobRequests } from '#ipc/contract/jobs.ts';
 import { succeed, type Result } from '../result.ts';
 import { orThrow } from '../safety-requests.ts';
 import { copyBackup, type BackupSource } from './copy-backup.ts';
 import { InputFile } from './input-file.ts';
 
 /** What a job may ask of the files that the command line named, and of no others. */
-export type JobFileRequests = Pick<Requests, 'readJobFile' | 'copyBackup'>;
+export type JobFileRequests = Pick<JobRequests, 'readJobFile' | 'copyBackup'>;
 
 /** The file that the job reads; null for jobs that read none. */
 export async function openInput(

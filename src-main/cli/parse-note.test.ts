@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NoteJob } from '#ipc/contract.ts';
+import type { NoteJob } from '#ipc/contract/note-jobs.ts';
 import { parseCommandLine } from './parse.ts';
 
 /** The words of a command line; `""` is an empty one. */

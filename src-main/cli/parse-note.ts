@@ -1,4 +1,5 @@
-import type { Job, NoteJob } from '#ipc/contract.ts';
+import type { Job } from '#ipc/contract/jobs.ts';
+import type { NoteJob } from '#ipc/contract/note-jobs.ts';
 import { nearest } from './nearest.ts';
 import type { Syntax } from './syntax.ts';
 

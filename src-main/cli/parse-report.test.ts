@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Job } from '#ipc/contract.ts';
+import type { Job } from '#ipc/contract/jobs.ts';
 import { parseCommandLine } from './parse.ts';
 
 const parse = (line: string) => parseCommandLine(line.split(' '));

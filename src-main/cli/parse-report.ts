@@ -1,4 +1,4 @@
-import type { Job, ReportFormat } from '#ipc/contract.ts';
+import type { Job, ReportFormat } from '#ipc/contract/jobs.ts';
 import type { Syntax } from './syntax.ts';
 
 export const reportSyntax: Syntax = {

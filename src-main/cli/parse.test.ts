@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Job } from '#ipc/contract.ts';
+import type { Job } from '#ipc/contract/jobs.ts';
 import { describeMistake, parseCommandLine } from './parse.ts';
 
 /** The words of a command line; `""` is an empty one. */

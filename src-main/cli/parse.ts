@@ -1,4 +1,4 @@
-import type { Job, PictureFormat } from '#ipc/contract.ts';
+import type { Job, PictureFormat } from '#ipc/contract/jobs.ts';
 import { nearest } from './nearest.ts';
 import { buildNote, noteSyntax } from './parse-note.ts';
 import { buildReport, reportSyntax } from './parse-report.ts';

@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import type { Job, JobFile, JobResult } from '#ipc/contract.ts';
+import type { Job, JobFile, JobResult } from '#ipc/contract/jobs.ts';
 import { defaultWorkspace } from '../default-workspace.ts';
 import { documentsFolder } from '../documents.ts';
 import { writeWithCompanions } from '../files/companions.ts';

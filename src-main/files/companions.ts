@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { NamedFile } from '#ipc/contract.ts';
+import type { NamedFile } from '#ipc/contract/files.ts';
 import type { Result } from '../result.ts';
 import { stageFile, type StagedFile } from './atomic.ts';
 import { explain } from './explain.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clampChartDrafts } from './chart-drafts.ts';
-import { mostChartDrafts } from './contract.ts';
+import { mostChartDrafts } from './contract/settings.ts';
 
 const draft = { workspace: '/w', chart: '{}' };
 

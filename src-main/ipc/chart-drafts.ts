@@ -1,4 +1,4 @@
-import { mostChartDrafts, type ChartDraft } from './contract.ts';
+import { mostChartDrafts, type ChartDraft } from './contract/settings.ts';
 
 const LONGEST_PATH = 4_096;
 /** In characters: one that is longer is not kept. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clampColumnWidths } from './column-widths.ts';
-import { mostColumnWidths } from './contract.ts';
+import { mostColumnWidths } from './contract/settings.ts';
 
 const one = { workspace: '/w', table: 'us-imports', column: '2013 quantity', width: 120 };
 const many = Array.from({ length: mostColumnWidths + 2 }, (_, index) => ({

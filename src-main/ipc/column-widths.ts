@@ -1,4 +1,4 @@
-import { mostColumnWidths, type ColumnWidth } from './contract.ts';
+import { mostColumnWidths, type ColumnWidth } from './contract/settings.ts';
 
 const LONGEST_PATH = 4_096;
 const LONGEST_ID = 500;

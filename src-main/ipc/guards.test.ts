@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { backupReasons, requests, type Requests } from '#ipc/contract.ts';
+import { requests, type Requests } from '#ipc/contract.ts';
+import { backupReasons } from '#ipc/contract/backups.ts';
 import { guards, isFileName } from './guards.ts';
 
 const state = {

@@ -1,21 +1,17 @@
+import type { Requests } from '#ipc/contract.ts';
 import {
   backupReasons,
   largestBackupLimit,
-  largestJournalEntry,
-  longestName,
   smallestBackupLimit,
   type BackupReason,
-  type JobResult,
-  type MergeSourceKind,
-  type Requests,
-  type StoreCounts,
-  type StoreState,
-  longestAuthor,
-  mostCompanions,
-  type NamedFile,
-  type TextKind,
-  type WindowSettings,
-} from '#ipc/contract.ts';
+} from '#ipc/contract/backups.ts';
+import { mostCompanions, type NamedFile, type TextKind } from '#ipc/contract/files.ts';
+import type { JobResult } from '#ipc/contract/jobs.ts';
+import { largestJournalEntry } from '#ipc/contract/journal.ts';
+import type { MergeSourceKind } from '#ipc/contract/merging.ts';
+import { longestAuthor, type WindowSettings } from '#ipc/contract/settings.ts';
+import type { StoreCounts, StoreState } from '#ipc/contract/store.ts';
+import { longestName } from '#ipc/contract/workspaces.ts';
 import { isCompanionName } from '../files/companions.ts';
 import { fail, succeed, type Result } from '../result.ts';
 import { clampChartDrafts } from './chart-drafts.ts';

@@ -3,7 +3,7 @@ import {
   largestSheet,
   smallestSheet,
   type PrintOptions,
-} from '#ipc/contract.ts';
+} from '#ipc/contract/pictures.ts';
 import { fail, succeed, type Result } from '../result.ts';
 
 const LARGEST_PICTURE = 256 * 1024 * 1024;

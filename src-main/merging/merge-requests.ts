@@ -1,7 +1,7 @@
 import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import { tmpdir } from 'node:os';
 import { dirname } from 'node:path';
-import type { MergeSourceKind, Requests } from '#ipc/contract.ts';
+import type { MergeRequests, MergeSourceKind } from '#ipc/contract/merging.ts';
 import { doJob } from '../cli/hidden-job.ts';
 import { respondToJobFiles } from '../cli/job-files.ts';
 import { makeTemporaryProfile, removeProfile } from '../cli/temporary-profile.ts';
@@ -16,11 +16,6 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { OtherWorkspace } from './copy-workspace.ts';
 import { MergeSources, type PreparedArchive } from './merge-sources.ts';
 import { archiveOther } from './read-workspace.ts';
-
-export type MergeRequests = Pick<
-  Requests,
-  'chooseMergeSource' | 'openMergeSource' | 'readMergeSource' | 'closeMergeSource'
->;
 
 /** What answers a window's requests about the file or workspace that is merged from. */
 export function respondToMerging(

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { MergeSource, MergeSourceKind, OpenedMergeSource } from '#ipc/contract.ts';
+import type { MergeSource, MergeSourceKind, OpenedMergeSource } from '#ipc/contract/merging.ts';
 import { InputFile } from '../cli/input-file.ts';
 import { fail, succeed, type Result } from '../result.ts';
 import { inspectOther, type OtherWorkspace } from './copy-workspace.ts';

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BackupEntry, OpenedMergeSource } from '#ipc/contract.ts';
+import type { BackupEntry } from '#ipc/contract/backups.ts';
+import type { OpenedMergeSource } from '#ipc/contract/merging.ts';
 import { fail, succeed, type Result } from '../result.ts';
 import { readBackupName } from '../workspace/backups/names.ts';
 import { BackupShelf } from '../workspace/backups/shelf.ts';

@@ -1,13 +1,8 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import {
-  backupReasons,
-  menuCommands,
-  requests,
-  type BackupReason,
-  type LodeBridge,
-  type MenuCommand,
-  type StorageState,
-} from '#ipc/contract.ts';
+import { requests, type LodeBridge } from '#ipc/contract.ts';
+import { backupReasons, type BackupReason } from '#ipc/contract/backups.ts';
+import { menuCommands, type MenuCommand } from '#ipc/contract/menu.ts';
+import type { StorageState } from '#ipc/contract/store.ts';
 import {
   backupWantedChannel,
   channelOf,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import type { ReadingOnly } from '#ipc/contract.ts';
+import type { ReadingOnly } from '#ipc/contract/window.ts';
 import { syncFolder, writeAtomic } from '../files/atomic.ts';
 import { errorCode, explain } from '../files/explain.ts';
 import { isTemporary } from '../files/temporaries.ts';

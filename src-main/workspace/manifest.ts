@@ -1,5 +1,5 @@
 import { readFile, rename } from 'node:fs/promises';
-import type { StoreState } from '#ipc/contract.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import { writeAtomic } from '../files/atomic.ts';
 import { errorCode, explain } from '../files/explain.ts';
 import { LatestWriter } from '../files/latest-writer.ts';

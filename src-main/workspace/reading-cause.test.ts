@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { storeVersion } from '#ipc/contract.ts';
+import { storeVersion } from '#ipc/contract/store.ts';
 import { surroundings } from '../testing/surroundings.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { openWorkspace } from './open.ts';

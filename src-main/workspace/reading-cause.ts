@@ -1,4 +1,4 @@
-import { storeVersion } from '#ipc/contract.ts';
+import { storeVersion } from '#ipc/contract/store.ts';
 import { majorOf } from './electron-version.ts';
 import { inspectFolder, layoutOf, nearestExisting, type Inspected } from './folder.ts';
 import { describeLack } from './free-space.ts';

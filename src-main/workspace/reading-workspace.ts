@@ -1,12 +1,9 @@
 import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type {
-  BackupEntry,
-  BackupList,
-  ReadingOnly,
-  StoreState,
-  WorkspaceFacts,
-} from '#ipc/contract.ts';
+import type { BackupEntry, BackupList } from '#ipc/contract/backups.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
+import type { ReadingOnly } from '#ipc/contract/window.ts';
+import type { WorkspaceFacts } from '#ipc/contract/workspaces.ts';
 import { explain } from '../files/explain.ts';
 import { fail, succeed, type Result } from '../result.ts';
 import { BackupShelf } from './backups/shelf.ts';

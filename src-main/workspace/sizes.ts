@@ -1,6 +1,6 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { WorkspaceSizes } from '#ipc/contract.ts';
+import type { WorkspaceSizes } from '#ipc/contract/workspaces.ts';
 import type { Layout } from './folder.ts';
 
 /** How much room each part of a workspace takes on disk; what cannot be looked at counts as nothing. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { StorageState } from '#ipc/contract.ts';
+import type { StorageState } from '#ipc/contract/store.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { SpaceWatch } from './space-watch.ts';
 

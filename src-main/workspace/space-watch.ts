@@ -1,4 +1,4 @@
-import type { StorageState } from '#ipc/contract.ts';
+import type { StorageState } from '#ipc/contract/store.ts';
 import { explain } from '../files/explain.ts';
 import { freeBytesOf, inMegabytes, neededBytes } from './free-space.ts';
 

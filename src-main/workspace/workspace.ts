@@ -1,13 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type {
-  BackupList,
-  ColdCopy,
-  FormerPart,
-  JournalPart,
-  PendingRecovery,
-  StoreState,
-  WorkspaceFacts,
-} from '#ipc/contract.ts';
+import type { BackupList } from '#ipc/contract/backups.ts';
+import type { FormerPart, JournalPart } from '#ipc/contract/journal.ts';
+import type { ColdCopy, PendingRecovery } from '#ipc/contract/recovery.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
+import type { WorkspaceFacts } from '#ipc/contract/workspaces.ts';
 import { writeAtomic } from '../files/atomic.ts';
 import { explain } from '../files/explain.ts';
 import { fail, succeed, type Result } from '../result.ts';

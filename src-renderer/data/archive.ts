@@ -1,4 +1,4 @@
-import type { StoreState } from '#ipc/contract.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import type { ArchiveContent } from '#exchange/archive.ts';
 import type { SavedChart } from '#domain/charts/chart.ts';
 import { Figures } from '#domain/figures.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { BackupEntry } from '#ipc/contract.ts';
+import type { BackupEntry } from '#ipc/contract/backups.ts';
 import { fail, succeed } from '#domain/result.ts';
 import type { Step } from '#domain/steps.ts';
 import { commitAfterBackup } from './commit-after-backup.ts';

@@ -1,4 +1,4 @@
-import type { StoreState } from '#ipc/contract.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import { diffRecords } from '#domain/record-diff.ts';
 import { succeed, type Result } from '#domain/result.ts';
 import { groupByTable, type TableDifferences } from '#domain/table-differences.ts';

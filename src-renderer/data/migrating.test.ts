@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Dexie, { type Transaction } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { StoreState } from '#ipc/contract.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import { openArchive } from '#exchange/archive-file.ts';
 import { makeChart } from '#domain/charts/chart-samples.ts';
 import { readCharts } from './archive.ts';

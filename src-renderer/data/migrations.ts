@@ -1,5 +1,5 @@
 import type { Transaction } from 'dexie';
-import { storeVersion } from '#ipc/contract.ts';
+import { storeVersion } from '#ipc/contract/store.ts';
 
 /** One version of the store's layout. */
 export interface Migration {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { StoreState } from '#ipc/contract.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import { fetchBaseline } from './baseline.ts';
 import { databaseName, LodeDatabase } from './database.ts';
 import { schemaVersion } from './migrations.ts';

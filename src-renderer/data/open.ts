@@ -1,5 +1,5 @@
 import type { Transaction } from 'dexie';
-import type { StoreState } from '#ipc/contract.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import { isEqual } from '#domain/equality.ts';
 import { plural } from '#domain/plural.ts';
 import { readArchive, writeArchive, type ArchiveContent } from '#exchange/archive.ts';

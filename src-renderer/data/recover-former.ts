@@ -1,4 +1,5 @@
-import type { FormerChange, FormerPart, JournalEntry, Requests } from '#ipc/contract.ts';
+import type { Requests } from '#ipc/contract.ts';
+import type { FormerChange, FormerPart, JournalEntry } from '#ipc/contract/journal.ts';
 import { isEqual } from '#domain/equality.ts';
 import { plural } from '#domain/plural.ts';
 import type { Revision } from '#domain/steps.ts';

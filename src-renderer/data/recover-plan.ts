@@ -1,4 +1,6 @@
-import type { BackupEntry, JournalEntry, StoreState } from '#ipc/contract.ts';
+import type { BackupEntry } from '#ipc/contract/backups.ts';
+import type { JournalEntry } from '#ipc/contract/journal.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import { isEqual } from '#domain/equality.ts';
 import type { Revision } from '#domain/steps.ts';
 import type { ArchiveContent } from '#exchange/archive.ts';

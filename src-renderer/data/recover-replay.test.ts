@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import type { JournalEntry } from '#ipc/contract.ts';
+import type { JournalEntry } from '#ipc/contract/journal.ts';
 import { startSpec } from '#domain/charts/default-spec.ts';
 import { saveChart } from '#domain/charts/edit-chart.ts';
 import { addMark } from '#domain/charts/marks.ts';

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '#ipc/contract.ts';
+import type { JournalEntry } from '#ipc/contract/journal.ts';
 import type { Choices } from '#domain/choices.ts';
 import { toFigure } from '#domain/revised-flags.ts';
 import { isEqual } from '#domain/equality.ts';

@@ -1,4 +1,7 @@
-import type { PendingRecovery, ReadingOnly, Requests, Start, StoreState } from '#ipc/contract.ts';
+import type { Requests } from '#ipc/contract.ts';
+import type { PendingRecovery } from '#ipc/contract/recovery.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
+import type { ReadingOnly, Start } from '#ipc/contract/window.ts';
 import { isEqual } from '#domain/equality.ts';
 import { openStore, type Opened } from './open.ts';
 import { bringsMore, type RecoveryPlan } from './recover-plan.ts';

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import type { BackupEntry, StoreState } from '#ipc/contract.ts';
+import type { BackupEntry } from '#ipc/contract/backups.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import { diffRecords } from '#domain/record-diff.ts';
 import type { Revision } from '#domain/steps.ts';
 import { annotate } from './annotate.ts';

@@ -1,4 +1,7 @@
-import type { BackupEntry, JournalEntry, Requests, StoreState } from '#ipc/contract.ts';
+import type { Requests } from '#ipc/contract.ts';
+import type { BackupEntry } from '#ipc/contract/backups.ts';
+import type { JournalEntry } from '#ipc/contract/journal.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import { openArchive } from '#exchange/archive-file.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import { readBackupFile } from './backups.ts';

@@ -1,4 +1,4 @@
-import type { BackupEntry } from '#ipc/contract.ts';
+import type { BackupEntry } from '#ipc/contract/backups.ts';
 import { succeed, type Result } from '#domain/result.ts';
 import type { Step } from '#domain/steps.ts';
 import { stepFor, type TableDifferences } from '#domain/table-differences.ts';

@@ -1,10 +1,7 @@
-import {
-  largestJournalEntry,
-  type ReadingOnly,
-  type Requests,
-  type Start,
-  type StoreState,
-} from '#ipc/contract.ts';
+import type { Requests } from '#ipc/contract.ts';
+import { largestJournalEntry } from '#ipc/contract/journal.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
+import type { ReadingOnly, Start } from '#ipc/contract/window.ts';
 import { makeBackup, type BackupPort } from './backups.ts';
 import { fetchBaseline } from './baseline.ts';
 import type { LodeDatabase } from './database.ts';

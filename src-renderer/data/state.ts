@@ -1,4 +1,4 @@
-import type { StoreCounts, StoreState } from '#ipc/contract.ts';
+import type { StoreCounts, StoreState } from '#ipc/contract/store.ts';
 import type { RecordChange } from '#domain/steps.ts';
 import type { LodeDatabase } from './database.ts';
 import { schemaVersion } from './migrations.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { StoreState } from '#ipc/contract.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import { fail, succeed } from '#domain/result.ts';
 import type { Step } from '#domain/steps.ts';
 import { ConflictError } from './apply.ts';

@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import type { StoreState } from '#ipc/contract.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import { recordRedo, recordStep, recordUndo, type Revision, type Step } from '#domain/steps.ts';
 import { applyChanges } from './apply.ts';

@@ -1,4 +1,4 @@
-import type { StoreState } from '#ipc/contract.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import type { Analyses, AnalysisName } from '#domain/analyses.ts';
 import type { View } from '#domain/view.ts';
 import type { MergeComparison } from '#domain/merge/compare.ts';

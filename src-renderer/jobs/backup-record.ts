@@ -1,4 +1,5 @@
-import type { BackupEntry, Start } from '#ipc/contract.ts';
+import type { BackupEntry } from '#ipc/contract/backups.ts';
+import type { Start } from '#ipc/contract/window.ts';
 
 /** A backup as the command line prints it for scripts; what is not known is null. */
 export interface BackupRecord {

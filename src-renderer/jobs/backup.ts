@@ -1,4 +1,7 @@
-import type { BackupEntry, Job, JobResult, Requests, Start } from '#ipc/contract.ts';
+import type { Requests } from '#ipc/contract.ts';
+import type { BackupEntry } from '#ipc/contract/backups.ts';
+import type { Job, JobResult } from '#ipc/contract/jobs.ts';
+import type { Start } from '#ipc/contract/window.ts';
 import { makeBackup, type BackupPort } from '#data/backups.ts';
 import type { Store } from '#data/store.ts';
 import { makeSnapshot } from '#data/tasks.ts';

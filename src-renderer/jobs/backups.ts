@@ -1,4 +1,6 @@
-import type { JobResult, Requests, Start } from '#ipc/contract.ts';
+import type { Requests } from '#ipc/contract.ts';
+import type { JobResult } from '#ipc/contract/jobs.ts';
+import type { Start } from '#ipc/contract/window.ts';
 import { toBackupRecord, type BackupRecord } from './backup-record.ts';
 import { done } from './outcome.ts';
 import { textTable } from './text-table.ts';

@@ -1,4 +1,4 @@
-import type { Job, JobResult } from '#ipc/contract.ts';
+import type { Job, JobResult } from '#ipc/contract/jobs.ts';
 import type { LodeDatabase } from '#data/database.ts';
 import { readWorkspace } from '#data/read-workspace.ts';
 import { isProblem, type Check } from '#domain/checks/check.ts';

@@ -1,4 +1,4 @@
-import type { Job, JobResult } from '#ipc/contract.ts';
+import type { Job, JobResult } from '#ipc/contract/jobs.ts';
 import type { LodeDatabase } from '#data/database.ts';
 import { readChoices } from '#data/read-workspace.ts';
 import { acknowledgementOf } from '#domain/acknowledged-breaks.ts';

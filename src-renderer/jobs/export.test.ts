@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Job } from '#ipc/contract.ts';
+import type { Job } from '#ipc/contract/jobs.ts';
 import { enter } from '#data/enter.ts';
 import type { Store } from '#data/store.ts';
 import { useTestStore } from '#data/store-samples.ts';

@@ -1,5 +1,5 @@
 import { plural } from '#domain/plural.ts';
-import type { Job, JobResult } from '#ipc/contract.ts';
+import type { Job, JobResult } from '#ipc/contract/jobs.ts';
 import type { LodeDatabase } from '#data/database.ts';
 import { toRecord } from '#exchange/observation-record.ts';
 import { writeObservationsCsv } from '#exchange/observations-csv.ts';

@@ -1,4 +1,4 @@
-import type { Job, JobResult } from '#ipc/contract.ts';
+import type { Job, JobResult } from '#ipc/contract/jobs.ts';
 import type { LodeDatabase } from '#data/database.ts';
 import { latest, type View } from '#domain/view.ts';
 import { readPeriod } from '#domain/periods.ts';

@@ -1,4 +1,5 @@
-import type { JobResult, Requests } from '#ipc/contract.ts';
+import type { Requests } from '#ipc/contract.ts';
+import type { JobResult } from '#ipc/contract/jobs.ts';
 import type { Store } from '#data/store.ts';
 import { orderEditions } from '#domain/editions.ts';
 import { done } from './outcome.ts';

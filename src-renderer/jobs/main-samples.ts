@@ -1,4 +1,6 @@
-import type { BackupEntry, BackupReason, Requests, StoreState } from '#ipc/contract.ts';
+import type { Requests } from '#ipc/contract.ts';
+import type { BackupEntry, BackupReason } from '#ipc/contract/backups.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 
 type Served = Pick<
   Requests,

@@ -1,4 +1,4 @@
-import type { JobFile, JobResult } from '#ipc/contract.ts';
+import type { JobFile, JobResult } from '#ipc/contract/jobs.ts';
 
 /** The job is done: `json` for machines, `text` for people. */
 export function done(

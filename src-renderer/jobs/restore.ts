@@ -1,4 +1,5 @@
-import type { Job, JobResult, Requests } from '#ipc/contract.ts';
+import type { Requests } from '#ipc/contract.ts';
+import type { Job, JobResult } from '#ipc/contract/jobs.ts';
 import { makeBackup, readInPieces, type BackupPort } from '#data/backups.ts';
 import { findDifferences, type Differences } from '#data/compare-with-store.ts';
 import { restore } from '#data/restore-backup.ts';

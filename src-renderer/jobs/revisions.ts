@@ -1,4 +1,4 @@
-import type { Job, JobResult } from '#ipc/contract.ts';
+import type { Job, JobResult } from '#ipc/contract/jobs.ts';
 import type { LodeDatabase } from '#data/database.ts';
 import { percentText } from '#domain/change.ts';
 import type { Observation, Series } from '#domain/observations.ts';

@@ -1,4 +1,5 @@
-import type { Job, JobResult, Start } from '#ipc/contract.ts';
+import type { Job, JobResult } from '#ipc/contract/jobs.ts';
+import type { Start } from '#ipc/contract/window.ts';
 import { openReadingSession, openSession } from '#data/session.ts';
 import type { Store } from '#data/store.ts';
 import { assertNever } from '#domain/result.ts';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Job } from '#ipc/contract.ts';
+import type { Job } from '#ipc/contract/jobs.ts';
 import { chooseIn } from '#data/choose.ts';
 import { readSeriesFigures } from '#data/enter.ts';
 import type { Store } from '#data/store.ts';

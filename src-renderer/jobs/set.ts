@@ -1,4 +1,4 @@
-import type { Job, JobResult } from '#ipc/contract.ts';
+import type { Job, JobResult } from '#ipc/contract/jobs.ts';
 import { enter, readSeriesFigures } from '#data/enter.ts';
 import { readOpenEdition } from '#data/open-edition.ts';
 import type { Store } from '#data/store.ts';

@@ -1,4 +1,4 @@
-import type { JobResult } from '#ipc/contract.ts';
+import type { JobResult } from '#ipc/contract/jobs.ts';
 import { findFaults } from '#data/health.ts';
 import type { Store } from '#data/store.ts';
 import { done, foundProblems } from './outcome.ts';

@@ -1,4 +1,5 @@
-import type { MenuCommand, Start } from '#ipc/contract.ts';
+import type { MenuCommand } from '#ipc/contract/menu.ts';
+import type { Start } from '#ipc/contract/window.ts';
 import type { NoteSubjectKind } from '#domain/annotations/note-subject-kind.ts';
 import type { Table } from '#domain/observations.ts';
 import { Backups } from './backups.svelte.ts';

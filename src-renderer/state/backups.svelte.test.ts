@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { BackupEntry, BackupReason, Requests } from '#ipc/contract.ts';
+import type { Requests } from '#ipc/contract.ts';
+import type { BackupEntry, BackupReason } from '#ipc/contract/backups.ts';
 import { useTestStore } from '#data/store-samples.ts';
 import { Backups, type BackedUp } from './backups.svelte.ts';
 import { Messages } from './messages.svelte.ts';

@@ -1,4 +1,5 @@
-import type { BackupEntry, BackupList, BackupReason, ColdCopy } from '#ipc/contract.ts';
+import type { BackupEntry, BackupList, BackupReason } from '#ipc/contract/backups.ts';
+import type { ColdCopy } from '#ipc/contract/recovery.ts';
 import type { Differences } from '#data/compare-with-store.ts';
 import { makeBackup, readBackupFile } from '#data/backups.ts';
 import { restore } from '#data/restore-backup.ts';

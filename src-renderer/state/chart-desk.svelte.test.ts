@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useTestStore } from '#data/store-samples.ts';
 import { startSpec } from '#domain/charts/default-spec.ts';
 import { ChartDesk } from './chart-desk.svelte.ts';
-import type { WindowSettings } from '#ipc/contract.ts';
+import type { WindowSettings } from '#ipc/contract/settings.ts';
 import { DraftShelf } from './draft-shelf.ts';
 import { Messages } from './messages.svelte.ts';
 import { Workbench } from './workbench.svelte.ts';

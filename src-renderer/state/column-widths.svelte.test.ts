@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WindowSettings } from '#ipc/contract.ts';
+import type { WindowSettings } from '#ipc/contract/settings.ts';
 import { ColumnWidths } from './column-widths.svelte.ts';
 
 const settings: WindowSettings = {

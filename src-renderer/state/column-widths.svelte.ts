@@ -1,4 +1,4 @@
-import { mostColumnWidths, type ColumnWidth } from '#ipc/contract.ts';
+import { mostColumnWidths, type ColumnWidth } from '#ipc/contract/settings.ts';
 import type { Preferences } from './preferences.svelte.ts';
 
 /** The widths that the analyst gave to a workspace's columns, in pixels; kept with the window's settings. */

@@ -1,4 +1,4 @@
-import { mostChartDrafts } from '#ipc/contract.ts';
+import { mostChartDrafts } from '#ipc/contract/settings.ts';
 import { readCarriedChart } from '#domain/charts/read-carried.ts';
 import type { DraftForm } from './draft-form.ts';
 import type { Preferences } from './preferences.svelte.ts';

@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { MergeSource, MergeSourceKind, OpenedMergeSource } from '#ipc/contract.ts';
+import type { MergeSource, MergeSourceKind, OpenedMergeSource } from '#ipc/contract/merging.ts';
 import { readInPieces } from '#data/backups.ts';
 import { commitAfterBackup } from '#data/commit-after-backup.ts';
 import { chooseByDefault, closeOver } from '#domain/merge/closure.ts';

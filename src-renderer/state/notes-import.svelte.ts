@@ -1,4 +1,4 @@
-import type { OpenedText } from '#ipc/contract.ts';
+import type { OpenedText } from '#ipc/contract/files.ts';
 import type { NotesFilePreview } from '#data/import-notes.ts';
 import { takenByDefault, type ImportItem } from '#domain/annotations/import-notes.ts';
 import { plural } from '#domain/plural.ts';

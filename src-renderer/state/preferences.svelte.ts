@@ -1,4 +1,4 @@
-import type { WindowSettings } from '#ipc/contract.ts';
+import type { WindowSettings } from '#ipc/contract/settings.ts';
 
 export type Theme = WindowSettings['theme'];
 

@@ -1,4 +1,5 @@
-import type { ReadingOnly, StorageState } from '#ipc/contract.ts';
+import type { StorageState } from '#ipc/contract/store.ts';
+import type { ReadingOnly } from '#ipc/contract/window.ts';
 import { isLackOfRoom, isStorageError } from '#data/storage-errors.ts';
 
 /** What was typed and could not be saved, kept on screen. */

@@ -1,4 +1,5 @@
-import type { ReadingOnly, StoreCounts } from '#ipc/contract.ts';
+import type { StoreCounts } from '#ipc/contract/store.ts';
+import type { ReadingOnly } from '#ipc/contract/window.ts';
 import { annotate } from '#data/annotate.ts';
 import { changeFigurePart, type PartInput } from '#data/change-part.ts';
 import { acknowledgeIn } from '#data/acknowledge.ts';

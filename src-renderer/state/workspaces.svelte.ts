@@ -1,4 +1,4 @@
-import type { RecentWorkspace, WorkspaceFacts } from '#ipc/contract.ts';
+import type { RecentWorkspace, WorkspaceFacts } from '#ipc/contract/workspaces.ts';
 import type { Workbench } from './workbench.svelte.ts';
 
 /** What looking at every record of the store came to. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { BackupReason, StoreState } from '#ipc/contract.ts';
+import type { BackupReason } from '#ipc/contract/backups.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import { writeAtomic } from '../../files/atomic.ts';
 import { checkStoreState, isBackupReason } from '../../ipc/guards.ts';
 

@@ -11,7 +11,7 @@ import {
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { BackupEntry, BackupReason } from '#ipc/contract.ts';
+import type { BackupEntry, BackupReason } from '#ipc/contract/backups.ts';
 import { surroundings } from '../../testing/surroundings.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { BackupKeeper, oldestKept } from './keeper.ts';

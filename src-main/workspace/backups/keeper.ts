@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type {
-  BackupEntry,
-  BackupList,
-  BackupReason,
-  BackupState,
-  StoreState,
-} from '#ipc/contract.ts';
+import type { BackupEntry, BackupList, BackupReason, BackupState } from '#ipc/contract/backups.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import { syncFolder } from '../../files/atomic.ts';
 import { explain } from '../../files/explain.ts';
 import { fail, succeed, type Result } from '../../result.ts';

@@ -1,4 +1,4 @@
-import { backupReasons, type BackupReason } from '#ipc/contract.ts';
+import { backupReasons, type BackupReason } from '#ipc/contract/backups.ts';
 import { fileStamp, readStamp, stampPattern } from '../stamp.ts';
 
 const reasons = Object.keys(backupReasons).join('|');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BackupEntry, BackupReason } from '#ipc/contract.ts';
+import type { BackupEntry, BackupReason } from '#ipc/contract/backups.ts';
 import { backupName } from './names.ts';
 import { planRotation } from './rotation.ts';
 

@@ -1,4 +1,4 @@
-import type { BackupEntry } from '#ipc/contract.ts';
+import type { BackupEntry } from '#ipc/contract/backups.ts';
 import { readBackupName } from './names.ts';
 
 const DAY_MS = 86_400_000;

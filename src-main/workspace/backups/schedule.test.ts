@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { BackupReason, StoreState } from '#ipc/contract.ts';
+import type { BackupReason } from '#ipc/contract/backups.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import { surroundings } from '../../testing/surroundings.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { BackupKeeper } from './keeper.ts';

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { BackupEntry, BackupReason, StoreState } from '#ipc/contract.ts';
+import type { BackupEntry, BackupReason } from '#ipc/contract/backups.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import { explain } from '../../files/explain.ts';
 
 const BETWEEN_BACKUPS_MS = 15 * 60_000;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
 import { lstat, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BackupEntry } from '#ipc/contract.ts';
+import type { BackupEntry } from '#ipc/contract/backups.ts';
 import { syncFolder } from '../../files/atomic.ts';
 import { errorCode, explain } from '../../files/explain.ts';
 import { removeTemporaries } from '../../files/temporaries.ts';

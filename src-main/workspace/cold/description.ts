@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ColdCopy, StoreState } from '#ipc/contract.ts';
+import type { ColdCopy } from '#ipc/contract/recovery.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import { writeAtomic } from '../../files/atomic.ts';
 import { errorCode } from '../../files/explain.ts';
 import { checkStoreState } from '../../ipc/guards.ts';

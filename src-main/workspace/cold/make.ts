@@ -1,6 +1,7 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ColdCopy, StoreState } from '#ipc/contract.ts';
+import type { ColdCopy } from '#ipc/contract/recovery.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import { syncFolder } from '../../files/atomic.ts';
 import { copyFolder, measureFolder } from '../../files/copy-folder.ts';
 import { explain } from '../../files/explain.ts';

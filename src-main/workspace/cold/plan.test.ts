@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ColdCopy } from '#ipc/contract.ts';
+import type { ColdCopy } from '#ipc/contract/recovery.ts';
 import { isCopied, notNeeded, replacedByNext } from './plan.ts';
 
 const stateAt = (sequence: number, uuid = 'store-1') => ({

@@ -1,4 +1,5 @@
-import type { ColdCopy, StoreState } from '#ipc/contract.ts';
+import type { ColdCopy } from '#ipc/contract/recovery.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import { majorOf } from '../electron-version.ts';
 
 const MOST_PROVEN = 3;

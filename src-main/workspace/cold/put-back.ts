@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { ColdCopy } from '#ipc/contract.ts';
+import type { ColdCopy } from '#ipc/contract/recovery.ts';
 import { syncFolder } from '../../files/atomic.ts';
 import { copyFolder, measureFolder } from '../../files/copy-folder.ts';
 import { explain } from '../../files/explain.ts';

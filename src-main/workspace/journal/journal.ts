@@ -1,5 +1,6 @@
 import { mkdir, open, stat, type FileHandle } from 'node:fs/promises';
-import type { JournalPart, StoreState } from '#ipc/contract.ts';
+import type { JournalPart } from '#ipc/contract/journal.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import { explain } from '../../files/explain.ts';
 import { fail, succeed, type Result } from '../../result.ts';
 import { findEnd, type JournalEnd } from './find-end.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { JournalEntry, JournalPart } from '#ipc/contract.ts';
+import type { JournalEntry, JournalPart } from '#ipc/contract/journal.ts';
 import { listSegments, readHeader, readSegment, type SegmentFile } from './segment.ts';
 
 /** About as much as one message to the page should carry, in characters. */

@@ -1,4 +1,4 @@
-import type { FormerPart } from '#ipc/contract.ts';
+import type { FormerPart } from '#ipc/contract/journal.ts';
 import { readFormerStore, type FormerLog, type FormerPlace } from './former-store.ts';
 
 /** About as much as one message to the page should carry, in characters. */

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { FormerChange } from '#ipc/contract.ts';
+import type { FormerChange } from '#ipc/contract/journal.ts';
 import { errorCode, explain } from '../../files/explain.ts';
 import { readDatabase, type LogPiece } from './database-entries.ts';
 import { StoreLog } from './store-log.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { StoreState } from '#ipc/contract.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import { writeLogOf } from '../../testing/database-writer.ts';
 import { changeOf, storeOf } from '../../testing/stored-writer.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';

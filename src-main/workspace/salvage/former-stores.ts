@@ -1,5 +1,7 @@
 import { basename, dirname, join } from 'node:path';
-import type { ColdCopy, FormerPart, StoreState } from '#ipc/contract.ts';
+import type { FormerPart } from '#ipc/contract/journal.ts';
+import type { ColdCopy } from '#ipc/contract/recovery.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import { listColdCopies } from '../cold/description.ts';
 import type { ColdOutcome } from '../cold/make.ts';
 import type { Layout } from '../folder.ts';

@@ -1,4 +1,4 @@
-import type { Job, JobFile, JobResult } from '#ipc/contract.ts';
+import type { Job, JobFile, JobResult } from '#ipc/contract/jobs.ts';
 import { composeChart } from '#charts/configure/compose.ts';
 import { chartModel, type ChartModel } from '#charts/model/chart-model.ts';
 import { makePicture } from '#charts/picture/make-picture.ts';

@@ -1,4 +1,4 @@
-import type { Job } from '#ipc/contract.ts';
+import type { Job } from '#ipc/contract/jobs.ts';
 import { presets, type PictureSize } from '#charts/picture/picture-size.ts';
 import { darkTheme, lightTheme, type ChartTheme } from '#charts/palette.ts';
 import type { ChartSources } from '#charts/model/chart-figures.ts';

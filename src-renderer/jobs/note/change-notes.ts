@@ -1,4 +1,5 @@
-import type { JobResult, NoteJob } from '#ipc/contract.ts';
+import type { JobResult } from '#ipc/contract/jobs.ts';
+import type { NoteJob } from '#ipc/contract/note-jobs.ts';
 import { namesOf } from '#format/names-of-world.ts';
 import { nameTargetWhole } from '#format/target-names.ts';
 import { changeNotes } from '#data/annotate.ts';

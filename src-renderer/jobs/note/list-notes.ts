@@ -1,4 +1,5 @@
-import type { JobResult, NoteJob } from '#ipc/contract.ts';
+import type { JobResult } from '#ipc/contract/jobs.ts';
+import type { NoteJob } from '#ipc/contract/note-jobs.ts';
 import { placeOfTarget } from '#domain/annotations/target-world.ts';
 import type { LodeDatabase } from '#data/database.ts';
 import { readNotesInOrder } from '#data/export-notes.ts';

@@ -1,4 +1,6 @@
-import type { JobResult, NoteJob, Requests } from '#ipc/contract.ts';
+import type { Requests } from '#ipc/contract.ts';
+import type { JobResult } from '#ipc/contract/jobs.ts';
+import type { NoteJob } from '#ipc/contract/note-jobs.ts';
 import { readInPieces } from '#data/backups.ts';
 import { exportNotes } from '#data/export-notes.ts';
 import { previewNotesFile, takeNotes, type NotesFilePreview } from '#data/import-notes.ts';

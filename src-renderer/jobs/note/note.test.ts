@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { JobResult, NoteJob } from '#ipc/contract.ts';
+import type { JobResult } from '#ipc/contract/jobs.ts';
+import type { NoteJob } from '#ipc/contract/note-jobs.ts';
 import type { Store } from '#data/store.ts';
 import { useTestStore } from '#data/store-samples.ts';
 import { MainInMemory } from '../main-samples.ts';

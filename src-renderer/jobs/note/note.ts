@@ -1,4 +1,6 @@
-import type { JobResult, NoteJob, Requests } from '#ipc/contract.ts';
+import type { Requests } from '#ipc/contract.ts';
+import type { JobResult } from '#ipc/contract/jobs.ts';
+import type { NoteJob } from '#ipc/contract/note-jobs.ts';
 import type { Store } from '#data/store.ts';
 import { addNote, resolveNote } from './change-notes.ts';
 import { listNotes } from './list-notes.ts';

@@ -1,4 +1,4 @@
-import type { Job } from '#ipc/contract.ts';
+import type { Job } from '#ipc/contract/jobs.ts';
 import type { WorkspaceFigures } from '#data/read-workspace.ts';
 import { acknowledgementOf } from '#domain/acknowledged-breaks.ts';
 import { basePeriod } from '#domain/base.ts';

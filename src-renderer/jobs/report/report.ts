@@ -1,4 +1,4 @@
-import type { Job, JobFile, JobResult, ReportFormat } from '#ipc/contract.ts';
+import type { Job, JobFile, JobResult, ReportFormat } from '#ipc/contract/jobs.ts';
 import { drawForPage, type PagePicture } from '#charts/picture/report-picture.ts';
 import type { LodeDatabase } from '#data/database.ts';
 import { readWorkspace, type WorkspaceFigures } from '#data/read-workspace.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StoreState } from '#ipc/contract.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import type { RecoveryPlan } from '#data/recover-plan.ts';
 import { describeOffer, describeRecovery, printReport } from './recovery-words.ts';
 

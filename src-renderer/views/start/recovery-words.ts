@@ -1,4 +1,4 @@
-import type { StoreCounts } from '#ipc/contract.ts';
+import type { StoreCounts } from '#ipc/contract/store.ts';
 import type { RecoveryPlan, Share } from '#data/recover-plan.ts';
 import type { Recovered } from '#data/recover-session.ts';
 import { plural } from '#domain/plural.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StoreState } from '#ipc/contract.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 import { changesSince, describeHoldings } from './backup-words.ts';
 
 const state: StoreState = {

@@ -1,5 +1,6 @@
 import { plural } from '#domain/plural.ts';
-import type { BackupEntry, StoreState } from '#ipc/contract.ts';
+import type { BackupEntry } from '#ipc/contract/backups.ts';
+import type { StoreState } from '#ipc/contract/store.ts';
 
 const reasons: Record<NonNullable<BackupEntry['reason']>, string> = {
   first: 'first version, always kept',

@@ -1,4 +1,4 @@
-import type { MergeSourceKind } from '#ipc/contract.ts';
+import type { MergeSourceKind } from '#ipc/contract/merging.ts';
 import type { Relation } from '#domain/merge/compare.ts';
 
 /** How the other workspace and this one belong together: `Both began with the same 12 changes; since then 3 here and 8 there.` */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkspaceFacts } from '#ipc/contract.ts';
+import type { WorkspaceFacts } from '#ipc/contract/workspaces.ts';
 import { describeParts } from './workspace-words.ts';
 
 const facts: WorkspaceFacts = {

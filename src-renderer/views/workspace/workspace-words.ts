@@ -1,4 +1,4 @@
-import type { WorkspaceFacts } from '#ipc/contract.ts';
+import type { WorkspaceFacts } from '#ipc/contract/workspaces.ts';
 import { formatDateTime } from '#format/times.ts';
 
 /** A part of the workspace on disk: how it fares, in words, and the room it takes. */
