@@ -2,7 +2,7 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '#ipc/contract/menu.ts';
 import type { WindowSettings } from '#ipc/contract/settings.ts';
 import type { RecentWorkspace } from '#ipc/contract/workspaces.ts';
-import { themes } from './ipc/guards.ts';
+import { themes } from './ipc/guards/settings.ts';
 
 /** What the menu asks of main itself. */
 export interface MenuActions {

@@ -7,7 +7,7 @@ import { errorCode, explain } from './files/explain.ts';
 import { LatestWriter } from './files/latest-writer.ts';
 import { clampChartDrafts } from './ipc/chart-drafts.ts';
 import { clampColumnWidths } from './ipc/column-widths.ts';
-import { checkWindowSettings, themes } from './ipc/guards.ts';
+import { checkWindowSettings, themes } from './ipc/guards/settings.ts';
 import { clampRecent, type Recent } from './recent-workspaces.ts';
 
 export interface WindowPlace {

@@ -1,7 +1,7 @@
 import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { errorCode, explain } from '../files/explain.ts';
-import { isZipName } from '../ipc/guards.ts';
+import { isZipName } from '../ipc/guards/file-names.ts';
 import { fail, succeed, type Result } from '../result.ts';
 
 /** What no backup of Lode comes near, and a page can still hold at once. */

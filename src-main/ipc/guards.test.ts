@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { requests, type Requests } from '#ipc/contract.ts';
 import { backupReasons } from '#ipc/contract/backups.ts';
-import { guards, isFileName } from './guards.ts';
+import { guards } from './guards.ts';
 
 const state = {
   uuid: '3b241101-e2bb-4255-8caf-4136c566a962',
@@ -242,28 +242,5 @@ describe('guards', () => {
   it('passes on nothing that the contract does not name', () => {
     const checked = guards.storeCommitted([{ ...state, extra: 1 }, null]);
     expect(checked).toEqual({ ok: true, value: [state, null] });
-  });
-});
-
-describe('isFileName', () => {
-  it.each(['a', 'Table 1, 2013.csv', 'Världen.md', 'a..b.csv'])('takes %j', (name) => {
-    expect(isFileName(name)).toBe(true);
-  });
-
-  it.each([
-    '',
-    ' ',
-    '.',
-    '..',
-    '.bashrc',
-    'a/b',
-    'a\\b',
-    'c:x',
-    'a\0b',
-    'a\nb',
-    'x'.repeat(201),
-    3,
-  ])('refuses %j', (name) => {
-    expect(isFileName(name)).toBe(false);
   });
 });

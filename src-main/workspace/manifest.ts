@@ -3,7 +3,7 @@ import type { StoreState } from '#ipc/contract/store.ts';
 import { writeAtomic } from '../files/atomic.ts';
 import { errorCode, explain } from '../files/explain.ts';
 import { LatestWriter } from '../files/latest-writer.ts';
-import { checkStoreState } from '../ipc/guards.ts';
+import { checkStoreState } from '../ipc/guards/store.ts';
 import { fail, succeed, type Result } from '../result.ts';
 
 const FORMAT_VERSION = 1;

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { BackupReason } from '#ipc/contract/backups.ts';
 import type { StoreState } from '#ipc/contract/store.ts';
 import { writeAtomic } from '../../files/atomic.ts';
-import { checkStoreState, isBackupReason } from '../../ipc/guards.ts';
+import { isBackupReason } from '../../ipc/guards/backups.ts';
+import { checkStoreState } from '../../ipc/guards/store.ts';
 
 /** What stands beside a backup in `<name>.json`: written only once the backup was read back and is good. */
 export interface BackupDescription {

@@ -6,7 +6,7 @@ import type { BackupEntry } from '#ipc/contract/backups.ts';
 import { syncFolder } from '../../files/atomic.ts';
 import { errorCode, explain } from '../../files/explain.ts';
 import { removeTemporaries } from '../../files/temporaries.ts';
-import { isZipName } from '../../ipc/guards.ts';
+import { isZipName } from '../../ipc/guards/file-names.ts';
 import { fail, succeed, type Result } from '../../result.ts';
 import { descriptionPath, readDescription, type BackupDescription } from './description.ts';
 import { readBackupName } from './names.ts';

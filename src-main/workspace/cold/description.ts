@@ -4,7 +4,7 @@ import type { ColdCopy } from '#ipc/contract/recovery.ts';
 import type { StoreState } from '#ipc/contract/store.ts';
 import { writeAtomic } from '../../files/atomic.ts';
 import { errorCode } from '../../files/explain.ts';
-import { checkStoreState } from '../../ipc/guards.ts';
+import { checkStoreState } from '../../ipc/guards/store.ts';
 import { readStamp, stampPattern } from '../stamp.ts';
 
 const FORMAT_VERSION = 1;

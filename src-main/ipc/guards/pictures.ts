@@ -2,15 +2,25 @@ import {
   largestCopiedSide,
   largestSheet,
   smallestSheet,
+  type PictureRequests,
   type PrintOptions,
 } from '#ipc/contract/pictures.ts';
-import { fail, succeed, type Result } from '../result.ts';
+import { fail, succeed, type Result } from '../../result.ts';
+import { checkNone, checkOnly, type GuardsOf } from './arguments.ts';
+import { LARGEST_TEXT, checkText } from './values.ts';
 
 const LARGEST_PICTURE = 256 * 1024 * 1024;
 const PNG_HEAD = 33;
 
+export const pictureGuards: GuardsOf<PictureRequests> = {
+  printPage: checkNone,
+  makePdf: (args) => checkOnly(args, checkPrintOptions),
+  copyPicture: (args) => checkOnly(args, checkPng),
+  copyText: (args) => checkOnly(args, (text) => checkText(text, LARGEST_TEXT)),
+};
+
 /** How a page may be printed: sizes within bounds, so that no sheet can take all memory. */
-export function checkPrintOptions(value: unknown): Result<PrintOptions> {
+function checkPrintOptions(value: unknown): Result<PrintOptions> {
   const options: Partial<Record<keyof PrintOptions, unknown>> =
     typeof value === 'object' && value !== null ? value : {};
   const { width, height, margin, outline, tagged } = options;
@@ -28,7 +38,7 @@ export function checkPrintOptions(value: unknown): Result<PrintOptions> {
 }
 
 /** Bytes that begin as a PNG of a size that can be unpacked. */
-export function checkPng(value: unknown): Result<Uint8Array> {
+function checkPng(value: unknown): Result<Uint8Array> {
   if (!(value instanceof Uint8Array)) return fail('Bytes were expected.');
   if (value.byteLength < PNG_HEAD || value.byteLength > LARGEST_PICTURE) {
     return fail('The picture is too small or too large.');
