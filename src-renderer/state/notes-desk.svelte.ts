@@ -1,21 +1,11 @@
 import { changeNotes, type NoteCommand } from '#data/annotate.ts';
-import type { Committed, Store } from '#data/store.ts';
+import type { Store } from '#data/store.ts';
 import { notesOn } from '#domain/annotations/notes-on.ts';
 import type { NoteDraft } from '#domain/annotations/note-draft.ts';
 import type { Annotation } from '#domain/observations.ts';
 import type { Result } from '#domain/result.ts';
 import { isTouched, NoteDrafts, type OpenNote } from './note-drafts.svelte.ts';
-
-/** A command on its way to the store. */
-export interface OrderedChange {
-  /** Names it where it is said that it failed. */
-  readonly what: string;
-  readonly command: () => Promise<Committed>;
-  /** What was typed, to be kept where the store takes no changes any more. */
-  readonly text?: string;
-  /** It may end what could be redone without being asked. */
-  readonly mayEndRedo?: boolean;
-}
+import type { OrderedChange } from './orders.svelte.ts';
 
 /** What is asked of the workbench. */
 export interface NotesPort {

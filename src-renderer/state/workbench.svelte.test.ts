@@ -3,8 +3,10 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Store } from '#data/store.ts';
 import { useTestStore } from '#data/store-samples.ts';
+import { emptyDraft } from '#domain/annotations/note-draft.ts';
 import { latest } from '#domain/view.ts';
 import { Messages } from './messages.svelte.ts';
+import { NotesDesk } from './notes-desk.svelte.ts';
 import { Workbench } from './workbench.svelte.ts';
 
 const testStore = useTestStore();
@@ -96,7 +98,9 @@ describe('a change that is saved but not noted in the journal', () => {
   const said = 'The change is saved. What could not be done is its note in the journal: ';
 
   it('goes on as a saved one, and says exactly what is missing', async () => {
-    expect(await workbench.writeNote('belgium@2013#myb-2013', 'Why?')).toBe(true);
+    const notes = new NotesDesk(workbench);
+    const note = { ...emptyDraft, markdown: 'Why?' };
+    expect(await notes.write('belgium@2013#myb-2013', note)).toMatchObject({ ok: true });
     expect(messages.current).toMatchObject({ kind: 'error', text: `${said}The disk is full.` });
     expect(workbench.savedAt).not.toBeNull();
     expect(workbench.storage.unsaved).toEqual([]);
