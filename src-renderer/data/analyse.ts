@@ -10,5 +10,5 @@ export async function analyse<Name extends AnalysisName>(
   view: View,
 ): Promise<Analyses[Name]> {
   const { choices, ...read } = await readKeptWorkspace(db);
-  return analyses[name]({ ...read, view, wording: choices.wording });
+  return analyses[name]({ ...read, view, wording: choices.wording, choices });
 }

@@ -1,3 +1,4 @@
+import { acknowledgementOf } from '#domain/acknowledged-breaks.ts';
 import { Figures } from '#domain/figures.ts';
 import type { Block, Edition, Series } from '#domain/observations.ts';
 import type { ReferenceWorld } from '#domain/references/evaluate.ts';
@@ -10,6 +11,7 @@ import {
 import { TableFigures } from '#domain/table-figures.ts';
 import { latest } from '#domain/view.ts';
 import type { LodeDatabase } from './database.ts';
+import { readChoices } from './read-workspace.ts';
 
 /**
  * What the references of these texts are looked up in, as of now. Of a table whose shares and ranks nobody asks for,
@@ -36,7 +38,12 @@ export async function readReferenceWorld(
     const figures = new Figures(editions, await readBlocksOf(db, tableId, rows, editions, isWhole));
     tables.set(tableId, new TableFigures({ table, series: rows, figures, view: latest }));
   }
-  return { series, table: (id) => tables.get(id) ?? null };
+  const choices = await readChoices(db);
+  return {
+    series,
+    table: (id) => tables.get(id) ?? null,
+    crosses: (found) => acknowledgementOf(choices, found) !== null,
+  };
 }
 
 function readReferences(text: string): Reference[] {

@@ -2,6 +2,7 @@ import { reportDrift, type BaselineDrift } from './baseline-drift.ts';
 import type { Check } from './checks/check.ts';
 import type { WordingLimits } from './checks/claims.ts';
 import { runChecks } from './checks/run-checks.ts';
+import type { Choices } from './choices.ts';
 import { gatherCitations, type Citation } from './citations.ts';
 import { countReviewsByTable, type ReviewCounts } from './count-reviews.ts';
 import { gatherEditionFacts, type EditionFacts } from './edition-facts.ts';
@@ -21,6 +22,8 @@ export interface AnalysisInput {
   readonly figures: Figures;
   readonly view: View;
   readonly wording: WordingLimits;
+  /** What was decided about series breaks; nothing when left out. */
+  readonly choices?: Choices;
   /** None when left out. */
   readonly annotations?: ReadonlyArray<Annotation>;
 }

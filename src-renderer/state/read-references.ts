@@ -1,4 +1,5 @@
 import type { WorkspaceFigures } from '#data/read-workspace.ts';
+import { acknowledgementOf } from '#domain/acknowledged-breaks.ts';
 import type { Series } from '#domain/observations.ts';
 import { evaluate, type Reading, type ReferenceWorld } from '#domain/references/evaluate.ts';
 import { TableFigures } from '#domain/table-figures.ts';
@@ -23,7 +24,12 @@ export class ReadReferences {
 }
 
 /** Where references are looked up, over all figures as of now; tables are measured as they are asked for. */
-function makeReferenceWorld({ tables, series, figures }: WorkspaceFigures): ReferenceWorld {
+function makeReferenceWorld({
+  tables,
+  series,
+  figures,
+  choices,
+}: WorkspaceFigures): ReferenceWorld {
   const byTable = new Map<string, Series[]>();
   for (const one of series) {
     const own = byTable.get(one.tableId);
@@ -42,5 +48,6 @@ function makeReferenceWorld({ tables, series, figures }: WorkspaceFigures): Refe
       measured.set(id, made);
       return made;
     },
+    crosses: (found) => acknowledgementOf(choices, found) !== null,
   };
 }

@@ -169,7 +169,8 @@ const gone = fail('The report is not there any more.');
 
 function makingIn(records: WorkspaceRecords, now: number, view: View): ReportMaking {
   const figures = new Figures(records.editions, records.blocks);
-  const world = worldOf({ tables: records.tables, series: records.series, figures }, view);
+  const { tables, series, choices } = records;
+  const world = worldOf({ tables, series, figures, choices }, view);
   return {
     now,
     makeId: () => crypto.randomUUID(),

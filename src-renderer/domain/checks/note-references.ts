@@ -1,12 +1,12 @@
+import type { Choices } from '../choices.ts';
 import { nameRow } from '../names.ts';
 import type { Annotation, Series } from '../observations.ts';
 import { evaluate, type Reading, type ReferenceWorld } from '../references/evaluate.ts';
 import { referencesIn } from '../references/reference.ts';
+import { worldOf } from '../references/world-of.ts';
 import { findFaults, type ReferenceFaults } from '../references/seen.ts';
 import { plural } from '../plural.ts';
-import { TableFigures } from '../table-figures.ts';
 import { parseTarget, seriesOfTarget } from '../targets.ts';
-import { latest } from '../view.ts';
 import type { Check, CheckedCell } from './check.ts';
 import type { EvidenceInput } from './evidence.ts';
 
@@ -18,20 +18,19 @@ export function noteOfCheck({ id }: Pick<Check, 'id'>): string | null {
   return id.startsWith(prefix) ? id.slice(prefix.length) : null;
 }
 
+type NotesInput = Omit<EvidenceInput, 'view'> & { readonly choices?: Choices };
+
 /**
  * Each open note that names figures, against the newest figures, whatever the view: it says what it said when it was
  * written, or it is suspect. A resolved note is history and is held to nothing.
  */
-export function checkNotes(
-  annotations: ReadonlyArray<Annotation>,
-  input: Omit<EvidenceInput, 'view'>,
-): Check[] {
+export function checkNotes(annotations: ReadonlyArray<Annotation>, input: NotesInput): Check[] {
   const naming = annotations
     .filter(({ resolvedAt }) => resolvedAt === undefined)
     .map((note) => ({ note, sources: [...new Set(referencesIn(note.markdown))] }))
     .filter(({ sources }) => sources.length > 0);
   if (naming.length === 0) return [];
-  const world = makeWorld(input);
+  const world = worldOf(input);
   return naming.map(({ note, sources }) => checkNote(note, sources, world));
 }
 
@@ -58,26 +57,6 @@ function checkNote(note: Annotation, sources: ReadonlyArray<string>, world: Refe
     limit: 0,
     message: describe(note, sources, faults, world),
     cells,
-  };
-}
-
-function makeWorld({ tables, series, figures }: Omit<EvidenceInput, 'view'>): ReferenceWorld {
-  const byId = new Map(series.map((one) => [one.id, one]));
-  const known = new Map<string, TableFigures | null>();
-  const make = (id: string) => {
-    const table = tables.find((one) => one.id === id);
-    if (table === undefined) return null;
-    const own = series.filter(({ tableId }) => tableId === id);
-    return new TableFigures({ table, series: own, figures, view: latest });
-  };
-  return {
-    series: byId,
-    table: (id) => {
-      const found = known.get(id);
-      const table = found === undefined ? make(id) : found;
-      known.set(id, table);
-      return table;
-    },
   };
 }
 

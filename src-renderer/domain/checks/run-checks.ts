@@ -18,6 +18,7 @@ import { checkRanges } from './ranges.ts';
 import { checkRevisedTotals } from './revised-totals.ts';
 import { checkSources } from './sources.ts';
 import { capacityTables, statements } from './statements.ts';
+import type { Choices } from '../choices.ts';
 import { checkUnitSlips } from './unit-slips.ts';
 
 export interface CheckInput extends EvidenceInput {
@@ -28,6 +29,8 @@ export interface CheckInput extends EvidenceInput {
   readonly wording?: WordingLimits;
   /** Notes, which may name figures; none when left out. */
   readonly annotations?: ReadonlyArray<Annotation>;
+  /** What was decided about series breaks; nothing when left out. */
+  readonly choices?: Choices;
 }
 
 /**

@@ -99,6 +99,12 @@ describe('insertCompletion', () => {
     ['x {{b y', 5, 'x {{a/b@2015}} y', 14],
     ['x {{b}} y', 5, 'x {{a/b@2015}} y', 14],
     ['x {{b', 5, 'x {{a/b@2015}}', 14],
+    // Inside of one that is whole: all of it makes way.
+    ['x {{a/old@2013}} y', 6, 'x {{a/b@2015}} y', 14],
+    ['x {{percent(a/c@2013, since 2012)}} y', 16, 'x {{a/b@2015}} y', 14],
+    // Words before braces that open or close something else.
+    ['x {{b words }} y', 5, 'x {{a/b@2015}} words }} y', 14],
+    ['x {{b {{a/c@2013}}', 5, 'x {{a/b@2015}} {{a/c@2013}}', 14],
   ])('in %j', (text, cursor, expected, after) => {
     const open = openReferenceAt(text, cursor)!;
     expect(insertCompletion(text, cursor, open, whole)).toEqual({ text: expected, cursor: after });
@@ -107,6 +113,8 @@ describe('insertCompletion', () => {
   it('goes on where more is to be chosen', () => {
     const row = { ...whole, insert: 'a/b@', then: 'period' as const };
     const open = openReferenceAt('x {{b}}', 5)!;
-    expect(insertCompletion('x {{b}}', 5, open, row)).toEqual({ text: 'x {{a/b@}}', cursor: 8 });
+    const expected = { text: 'x {{a/b@}}', cursor: 8 };
+    expect(insertCompletion('x {{b}}', 5, open, row)).toEqual(expected);
+    expect(insertCompletion('x {{b/old@2013}}', 5, open, row)).toEqual(expected);
   });
 });

@@ -4,7 +4,7 @@ import { nameRow, nameTable } from '../names.ts';
 import type { Series, Table } from '../observations.ts';
 import { readPeriod } from '../periods.ts';
 import type { Reading } from './evaluate.ts';
-import { hasBase, referenceFunctions, type ReferenceFunction } from './reference.ts';
+import { hasBase, readReference, referenceFunctions, type ReferenceFunction } from './reference.ts';
 
 /** What can stand next between the braces. */
 export interface Completion {
@@ -166,8 +166,18 @@ export function insertCompletion(
 ): { readonly text: string; readonly cursor: number } {
   const before = `${text.slice(0, start)}{{${insert}`;
   const rest = text.slice(cursor);
-  if (then !== null) return { text: `${before}${rest}`, cursor: before.length };
+  const { length } = remainderOf(text.slice(start + 2, cursor), rest);
+  if (then !== null) return { text: `${before}${rest.slice(length)}`, cursor: before.length };
   // Braces that close it may stand there already.
-  const after = rest.startsWith('}}') ? rest.slice(2) : rest;
+  const after = rest.slice(length).replace(/^\}\}/, '');
   return { text: `${before}}}${after}`, cursor: before.length + 2 };
+}
+
+/**
+ * What is left, behind the cursor, of the reference that the cursor is in: the completion takes its place too, or half
+ * of a reference would be left among the words. Words that happen to stand before two braces are none of it.
+ */
+function remainderOf(typed: string, rest: string): string {
+  const [, tail = ''] = /^([^{}\n]*)\}\}/.exec(rest) ?? [];
+  return !/\s/.test(tail) || readReference(typed + tail).ok ? tail : '';
 }

@@ -74,3 +74,42 @@ describe('evaluate of a figure of one edition', () => {
     expect(evaluate(source, restated).canonical).toBe(canonical);
   });
 });
+
+describe('evaluate across a series break', () => {
+  const canada = 'us-imports/canada/quantity';
+  const cells = {
+    ...sampleCells,
+    [workingEdition.id]: {
+      ...sampleCells[workingEdition.id],
+      [canada]: { '2014': '20,000', '2015': '13,000 b', '2016': '14,000' },
+    },
+  };
+  const stopped = makeReferenceWorld(cells);
+  const crossed = { ...stopped, crosses: () => true };
+
+  it.each([
+    `percent(${canada}@2015)`,
+    `change(${canada}@2016)`,
+    `index(${canada}@2016, since 2014)`,
+  ])('%s is not compared until the break is acknowledged', (source) => {
+    const reading = evaluate(source, stopped);
+    expect(reading.kind === 'broken' && reading.reason).toBe(
+      'Canada: Series break at 2015. Not compared until it is acknowledged.',
+    );
+  });
+
+  it.each([
+    [`percent(${canada}@2015)`, '-50% b'],
+    [`index(${canada}@2016, since 2014)`, '70.0 b'],
+  ])('%s carries the flag once it is', (source, canonical) => {
+    expect(evaluate(source, crossed).canonical).toBe(canonical);
+  });
+
+  it.each([
+    [`percent(${canada}@2014)`, '-23%'],
+    [`percent(${canada}@2016, since 2015)`, '8%'],
+    [`${canada}@2015`, '13,000 b kg'],
+  ])('%s lies on one side of it', (source, canonical) => {
+    expect(evaluate(source, stopped).canonical).toBe(canonical);
+  });
+});

@@ -1,5 +1,7 @@
 import { basePeriod } from '../base.ts';
 import { compareFigures, percentText } from '../change.ts';
+import type { SeriesBreak } from '../compare/series-break.ts';
+import { breaksBetween, describeBreak, notAcknowledged } from '../compare/series-breaks.ts';
 import { concentrate } from '../compare/leading-shares.ts';
 import { shareColumn } from '../column-shares.ts';
 import { printedDecimals } from '../decimals.ts';
@@ -20,6 +22,8 @@ export interface ReferenceWorld {
   readonly series: ReadonlyMap<string, Series>;
   /** The figures of a table, whose series are in `series`; null where there is no such table. */
   readonly table: (tableId: string) => TableFigures | null;
+  /** Was it acknowledged that the series breaks there? Where this is left out, no break was. */
+  readonly crosses?: (found: SeriesBreak) => boolean;
 }
 
 /** What a reference says now. */
@@ -80,7 +84,8 @@ export function evaluate(source: string, world: ReferenceWorld): Reading {
     const where = reference.editionId === null ? '' : ` in the edition ${reference.editionId}`;
     return broken(reference, `${nameRow(series)} is not listed for ${reference.period}${where}.`);
   }
-  const place = { reference, series, table: asNamed(reference, table), measured };
+  const { crosses = () => false } = world;
+  const place = { reference, series, table: asNamed(reference, table), measured, crosses };
   switch (reference.ask) {
     case null: {
       const { observation } = measured;
@@ -106,6 +111,7 @@ interface Place {
   readonly series: Series;
   readonly table: TableFigures;
   readonly measured: Measured;
+  readonly crosses: (found: SeriesBreak) => boolean;
 }
 
 function lookUp({ seriesId, period, editionId }: Reference, table: TableFigures): Measured | null {
@@ -125,12 +131,15 @@ function asNamed({ ask, editionId }: Reference, whole: TableFigures): TableFigur
   return new TableFigures({ table, series, figures, view: { kind: 'as-of', editionId } });
 }
 
-function compareWithBase(
-  { reference, series, table, measured }: Place,
-  ask: 'change' | 'percent' | 'index',
-): Reading {
+function compareWithBase(place: Place, ask: 'change' | 'percent' | 'index'): Reading {
+  const { reference, series, table, measured } = place;
   const { since, seriesId, period } = reference;
   const base = since === basePeriod ? table.base(seriesId) : table.at(seriesId, since);
+  const breaks = breaksSince(base, place);
+  if (breaks.some((found) => !place.crosses(found))) {
+    const why = `${breaks.map(describeBreak).join(' ')} ${notAcknowledged}`;
+    return broken(reference, `${nameRow(series)}: ${why}`);
+  }
   const { unit, indicator } = series;
   const change = compareFigures(base, measured, { from: since, to: period, unit, indicator });
   const value = change[ask];
@@ -140,7 +149,10 @@ function compareWithBase(
     printedDecimals(base?.observation.printed ?? ''),
     printedDecimals(measured.observation.printed),
   );
-  const flags: Flag[] = change.estimated ? ['e'] : [];
+  const flags: Flag[] = [
+    ...(change.estimated ? (['e'] as const) : []),
+    ...(breaks.length > 0 ? (['b'] as const) : []),
+  ];
   const text =
     ask === 'percent'
       ? percentText(value)
@@ -156,6 +168,18 @@ function compareWithBase(
     decimals,
     canonical: withFlags(text, flags),
   };
+}
+
+/** The breaks of the series between a figure and the one that it is compared with. */
+function breaksSince(base: Measured | null, { reference, series, table }: Place): SeriesBreak[] {
+  if (base === null) return [];
+  const { view } = table;
+  const { editionId } = base.observation;
+  return breaksBetween(series, table.figures, {
+    from: { period: reference.since, view: { kind: 'edition', editionId } },
+    to: { period: reference.period, view },
+    view,
+  });
 }
 
 function findShare({ reference, series, table }: Place): Reading {

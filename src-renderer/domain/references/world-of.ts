@@ -1,3 +1,5 @@
+import { acknowledgementOf } from '../acknowledged-breaks.ts';
+import { defaultChoices, type Choices } from '../choices.ts';
 import type { Figures } from '../figures.ts';
 import type { Series, Table } from '../observations.ts';
 import { TableFigures } from '../table-figures.ts';
@@ -10,10 +12,13 @@ export function worldOf(
     tables,
     series,
     figures,
+    choices,
   }: {
     readonly tables: ReadonlyArray<Table>;
     readonly series: ReadonlyArray<Series>;
     readonly figures: Figures;
+    /** What was decided about series breaks; nothing where it is null or left out. */
+    readonly choices?: Choices | null;
   },
   view: View = latest,
 ): ReferenceWorld {
@@ -30,5 +35,6 @@ export function worldOf(
       made.set(tableId, measured);
       return measured;
     },
+    crosses: (found) => acknowledgementOf(choices ?? defaultChoices, found) !== null,
   };
 }

@@ -1,3 +1,4 @@
+import type { Choices } from '#domain/choices.ts';
 import type { Figures } from '#domain/figures.ts';
 import type { Annotation, Note, Series, Source, Table } from '#domain/observations.ts';
 import { evaluate, type ReferenceWorld } from '#domain/references/evaluate.ts';
@@ -28,6 +29,8 @@ export interface ReportSources {
   readonly tables: ReadonlyArray<Table>;
   readonly series: ReadonlyArray<Series>;
   readonly figures: Figures;
+  /** What was decided about series breaks; nothing when left out. */
+  readonly choices?: Choices;
   readonly notes: ReadonlyArray<Note>;
   readonly sources: ReadonlyArray<Source>;
   readonly annotations: ReadonlyArray<Annotation>;
