@@ -1,6 +1,6 @@
 import type { SavedChart } from '../charts/chart.ts';
 import type { Annotation } from '../observations.ts';
-import { readTarget } from '../targets.ts';
+import { readChartTarget } from '../targets.ts';
 import type { RecordChange, Revision } from '../steps.ts';
 import type { MergeSide } from './sides.ts';
 
@@ -10,9 +10,9 @@ export interface MergeSides {
 }
 
 /**
- * Both sides with notes under the ids that they have here: two people who write one on the same figure give it ids of
- * their own, and one who writes it anew gives it another, and it is one note all the same. Notes that charts show are
- * only what they say they are.
+ * Both sides with notes under the ids that they have here: two people who write the same on the same thing give it ids
+ * of their own, and it is one note all the same. What is worded otherwise is another note, since there may be several:
+ * neither takes the place of the other.
  */
 export function aliasNotes({ here, there }: MergeSides): MergeSides {
   const { pairs, others } = findAliases(here, there);
@@ -47,14 +47,7 @@ function findAliases({ records: here }: MergeSide, { records: there }: MergeSide
     else if (same.target !== note.target) others.set(note.id, `${note.id}-there`);
   }
   const free = here.annotations.filter(({ id }) => !theirIds.has(id));
-  pairUp(unmatched, free, pairs, noteText);
-  const [ourMarks, theirMarks] = [marked(here.charts), marked(there.charts)];
-  pairUp(
-    unmatched.filter(({ id }) => !theirMarks.has(id)),
-    free.filter(({ id }) => !ourMarks.has(id)),
-    pairs,
-    ({ target }) => target,
-  );
+  pairUp(unmatched, free, pairs);
   return { pairs, others };
 }
 
@@ -62,31 +55,26 @@ function noteText({ target, markdown }: Annotation): string {
   return JSON.stringify([target, markdown]);
 }
 
-/** Pairs notes on figures that have a key in common, the oldest first; each is in one pair only. */
+/** Pairs notes of the same words on the same thing, the oldest first; each is in one pair only. */
 function pairUp(
   theirs: ReadonlyArray<Annotation>,
   ours: ReadonlyArray<Annotation>,
   alias: Map<string, string>,
-  keyOf: (note: Annotation) => string,
 ): void {
-  const taken = new Set(alias.values());
   const byKey = new Map<string, Annotation[]>();
   for (const note of byAge(ours)) {
-    if (!taken.has(note.id)) byKey.set(keyOf(note), [...(byKey.get(keyOf(note)) ?? []), note]);
+    byKey.set(noteText(note), [...(byKey.get(noteText(note)) ?? []), note]);
   }
   for (const note of byAge(theirs)) {
-    if (readTarget(note.target) === null || alias.has(note.id)) continue;
-    const own = byKey.get(keyOf(note))?.shift();
+    // Those on charts stand in their pictures, and come with them.
+    if (readChartTarget(note.target) !== null) continue;
+    const own = byKey.get(noteText(note))?.shift();
     if (own !== undefined) alias.set(note.id, own.id);
   }
 }
 
 function byAge(notes: ReadonlyArray<Annotation>): Annotation[] {
   return [...notes].sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
-}
-
-function marked(charts: ReadonlyArray<SavedChart>): ReadonlySet<string> {
-  return new Set(charts.flatMap(({ spec }) => spec.marks.map((mark) => mark.annotationId)));
 }
 
 type IdOf = (id: string) => string;

@@ -107,16 +107,15 @@ describe('compareForMerge', () => {
     expect(list(here, there)).toEqual([]);
   });
 
-  it('takes notes on one figure for one note', () => {
+  it('keeps two notes that two people wrote on one figure apart', () => {
     const [here, there] = two((one) => one.enter('5'));
     here.annotate('Mine');
     there.annotate('Theirs');
-    const [note] = compareForMerge(here, there).differences;
-    expect(note).toMatchObject({
-      kind: 'conflict',
-      change: { before: { id: 'note-2001' }, after: { id: 'note-2001', markdown: 'Theirs' } },
-      since: { before: null },
-    });
+    const { differences } = compareForMerge(here, there);
+    expect(differences.map(({ kind, change }) => [kind, change.on])).toEqual([
+      ['here', 'annotation'],
+      ['added', 'annotation'],
+    ]);
   });
 
   it('merges the columns of a table instead of calling them a conflict', () => {
