@@ -95,6 +95,7 @@ export function removePeriod(
   const { working } = held;
   return succeed({
     figures: working.length,
+    notes: held.annotations.length,
     charts: held.charts,
     step: {
       label: `Remove ${period}${working.length === 0 ? '' : ` with ${plural(working.length, 'figure')}`}`,

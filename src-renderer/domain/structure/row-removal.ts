@@ -12,6 +12,8 @@ export interface Removal {
   readonly step: Step;
   /** Figures of working editions that go with it: to be asked about when there are any. */
   readonly figures: number;
+  /** Notes that go with it: to be asked about when there are any. */
+  readonly notes: number;
   /** What charts lose with it: to be asked about when there are any. */
   readonly charts: Omit<ChartLoss, 'changes'>;
 }
@@ -39,6 +41,7 @@ export function removeRow(records: StructureRecords, id: string): Result<Removal
   const orphans = records.series.filter((one) => gone.has(one.parentId) && !gone.has(one.id));
   return succeed({
     figures: working.length,
+    notes: annotations.length,
     charts,
     step: {
       label: `Remove the row ${name}${working.length === 0 ? '' : ` with ${plural(working.length, 'figure')}`}`,

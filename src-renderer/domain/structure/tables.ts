@@ -114,15 +114,17 @@ export function removeTable(records: StructureRecords, tableId: string): Result<
     return fail(`“${printed.title}” is published with this table. Hide it instead.`);
   }
   if (records.tables.length === 1) return fail('It is the last table of the workspace.');
+  const onTable = notesOnTable(records.annotations, tableId);
   return succeed({
     figures: working.length,
+    notes: annotations.length + onTable.length,
     charts,
     step: {
       label: `Remove ${name}${working.length === 0 ? '' : ` with ${plural(working.length, 'figure')}`}`,
       reason: '',
       changes: [
         ...annotations,
-        ...notesOnTable(records.annotations, tableId),
+        ...onTable,
         ...charts.changes,
         ...working,
         ...series.flatMap((one) => putSeries(one, null)),

@@ -1,5 +1,8 @@
+import { notesOn } from '#domain/annotations/notes-on.ts';
 import type { SavedChart } from '#domain/charts/chart.ts';
+import { plural } from '#domain/plural.ts';
 import type { Result } from '#domain/result.ts';
+import { printChartTarget } from '#domain/targets.ts';
 import type { AppState } from '#state/app.svelte.ts';
 
 /** Puts a copy behind the chart and opens it where the chart is open. */
@@ -14,8 +17,10 @@ export async function duplicateChart(app: AppState, id: string): Promise<void> {
 
 /** Removes a chart; it is said how it comes back. */
 export async function removeChart(app: AppState, id: string, name: string): Promise<void> {
+  const { length } = notesOn(app.workbench.annotations, printChartTarget(id));
   const done = await app.workbench.charts.remove(id);
-  if (say(app, done)) app.messages.say(`Deleted “${name}”. Undo brings it back.`);
+  const notes = length === 0 ? '' : ` with ${plural(length, 'note')} on it`;
+  if (say(app, done)) app.messages.say(`Deleted “${name}”${notes}. Undo brings it back.`);
 }
 
 export async function renameChart(app: AppState, id: string, title: string): Promise<void> {

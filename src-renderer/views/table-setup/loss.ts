@@ -8,9 +8,10 @@ export function lossOf(
   removal: Result<Removal>,
 ): Result<{ readonly step: Step; readonly loss: string }> {
   if (!removal.ok) return removal;
-  const { step, figures, charts } = removal.value;
+  const { step, figures, notes, charts } = removal.value;
   const parts = [
     figures === 0 ? '' : `${plural(figures, 'figure')} that you entered`,
+    notes === 0 ? '' : plural(notes, 'note'),
     charts.shortened.length === 0 ? '' : `its place in ${nameCharts(charts.shortened)}`,
     charts.ended.length === 0 ? '' : `${nameCharts(charts.ended)}, showing nothing else`,
   ].filter(Boolean);
