@@ -124,14 +124,27 @@ function judge(
 }
 
 /**
- * To resolve a note does not count as a change of it, but is one that the file may not know of. What was changed here
- * after the file was written is not in it, whatever time somebody has put into the file since.
+ * To resolve or reopen a note does not count as a change of it, but is one that the file may not know of. What was
+ * changed here after the file was written is not in it, whatever time somebody has put into the file since.
  */
 function wasChangedHere(here: Annotation, incoming: Annotation, exportedAt: number): boolean {
   return (
     here.updatedAt > Math.min(incoming.updatedAt, exportedAt) ||
-    (here.resolvedAt !== incoming.resolvedAt && (here.resolvedAt ?? -Infinity) > exportedAt)
+    wasSettledHere(here, incoming, exportedAt)
   );
+}
+
+/**
+ * Was it resolved here after the file was written, or has it been opened again since? A note does not say when it was
+ * reopened; but one that the file already found resolved, and that is open here, must have been.
+ */
+function wasSettledHere(
+  { resolvedAt: here }: Annotation,
+  { resolvedAt: inFile }: Annotation,
+  exportedAt: number,
+): boolean {
+  if (here === inFile) return false;
+  return here === undefined ? inFile !== undefined && inFile <= exportedAt : here > exportedAt;
 }
 
 function findDifferences(here: Annotation, incoming: Annotation): FieldDifference[] {
