@@ -63,7 +63,7 @@ describe('NotedRanges', () => {
     [
       'periods that have no column',
       { ...range, first: '2011', last: '2020' },
-      ['...', '+++', '+++', '...'],
+      ['...', '#++', '+++', '...'],
     ],
     ['a corner that is gone', { ...range, to: 'gone' }, ['...', '...', '...', '...']],
   ])('draws %s', (_, on, drawn) => {
@@ -88,11 +88,21 @@ describe('NotedRanges', () => {
     expect(draw(hidden, [noteOn(on)])).toEqual(['......', '#+....', '......']);
   });
 
+  it('begins at the first cell that is shown, where its own is hidden', () => {
+    const hidden = layOut(makeRows(['quantity', 'value'], ['canada']));
+    const on = { from: 'canada/quantity', to: 'china/value', first: '2012', last: '2013' };
+    expect(draw(hidden, [noteOn(on)])).toEqual(['......', '#+++..', '......']);
+    const later = { ...plain, columns: plain.columns.filter(({ period }) => period !== '2012') };
+    expect(draw(later, [noteOn(range)])).toEqual(['..', '#.', '+.', '..']);
+    const none = { ...plain, rows: plain.rows.filter((row) => row.series[0]?.order === 0) };
+    expect(draw(none, [noteOn(range)])).toEqual(['...']);
+  });
+
   it('knows a hidden row of a table in which each series is a row of its own', () => {
     const [one, two, three] = makeRows(['quantity', 'value']);
     if (one === undefined || two === undefined || three === undefined) throw new Error('Rows.');
     const layout = layOut([one, { ...two, hidden: true as const }, three]);
     const on = { from: two.id, to: three.id, first: '2012', last: '2013' };
-    expect(draw(layout, [noteOn(on)])).toEqual(['...', '++.']);
+    expect(draw(layout, [noteOn(on)])).toEqual(['...', '#+.']);
   });
 });

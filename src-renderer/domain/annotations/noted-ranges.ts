@@ -31,18 +31,28 @@ interface ColumnPlace {
   readonly measure: number;
 }
 
+/** A cell by its row's place in the table and its column. */
+interface CellPlace extends ColumnPlace {
+  readonly row: number;
+}
+
 /**
  * The ranges of one table that carry open notes, to be asked cell by cell of those that are drawn. A range is the
  * rectangle between its corners as the table sets its rows, measures and periods in order, hidden ones too; the order
- * in which rows are shown changes nothing about it. One whose corner is gone is none of this table's.
+ * in which rows are shown changes nothing about it. Its first cell is the first of those that are shown. One whose
+ * corner is gone is none of this table's.
  */
 export class NotedRanges {
   readonly #rectangles: ReadonlyArray<Rectangle>;
   readonly #periods: ReadonlyMap<string, number>;
   /** Of the rows that were asked about so far. */
   readonly #ofRow = new Map<number, ReadonlyArray<Rectangle>>();
+  readonly #layout: OrderedLayout;
+  /** Of the rectangles that were asked about so far. */
+  readonly #firstOf = new Map<Rectangle, CellPlace | null>();
 
   constructor(ranges: ReadonlyArray<NotedRange>, layout: OrderedLayout) {
+    this.#layout = layout;
     const open = ranges.filter(({ count }) => count.open > 0);
     this.#periods = open.length === 0 ? new Map() : rankPeriods(open, layout);
     const corners = findCorners(open, layout);
@@ -60,20 +70,38 @@ export class NotedRanges {
     if (order === undefined || period === undefined) return null;
     const around = this.#around(order);
     if (around.length === 0) return null;
-    // A column for all measures of a row lies in a range wherever one of them does.
-    const isWhole = column.measure === '';
-    const measure = isWhole ? 0 : row.series.findIndex((one) => one.measure === column.measure);
-    const within = around.filter(({ left, right }) =>
-      isWhole
-        ? period >= left.period && period <= right.period
-        : isNotAfter(left, { period, measure }) && isNotAfter({ period, measure }, right),
-    );
+    const place = placeOf(row, column, period);
+    const within = around.filter((one) => covers(one, place, column));
     if (within.length === 0) return null;
-    const isFirst = within.some(
-      ({ top, left }) =>
-        order === top && period === left.period && (isWhole || measure === left.measure),
-    );
+    const isFirst = within.some((one) => {
+      const first = this.#findFirst(one);
+      return first?.row === order && first.period === period && first.measure === place.measure;
+    });
     return isFirst ? 'first' : 'within';
+  }
+
+  /** The first cell of it that is shown, as the table sets them; null where none is. */
+  #findFirst(rectangle: Rectangle): CellPlace | null {
+    const known = this.#firstOf.get(rectangle);
+    if (known !== undefined) return known;
+    const { top, bottom } = rectangle;
+    const cells = this.#layout.rows
+      .filter(({ series }) => isWithin(series[0]?.order ?? -1, top, bottom))
+      .sort((a, b) => (a.series[0]?.order ?? 0) - (b.series[0]?.order ?? 0))
+      .slice(0, 1)
+      .flatMap((row) =>
+        this.#layout.columns.flatMap((column): CellPlace[] => {
+          const period = this.#periods.get(column.period);
+          if (period === undefined) return [];
+          const place = placeOf(row, column, period);
+          return covers(rectangle, place, column)
+            ? [{ row: row.series[0]?.order ?? 0, ...place }]
+            : [];
+        }),
+      );
+    const [first = null] = cells.sort((a, b) => (isNotAfter(a, b) ? -1 : 1));
+    this.#firstOf.set(rectangle, first);
+    return first;
   }
 
   #around(order: number): ReadonlyArray<Rectangle> {
@@ -95,6 +123,26 @@ export class NotedRanges {
     // Rows may have been put into another order since.
     return { top: Math.min(from.row, to.row), bottom: Math.max(from.row, to.row), left, right };
   }
+}
+
+function placeOf(row: LayoutRow, { measure }: LayoutColumn, period: number): ColumnPlace {
+  const index = measure === '' ? 0 : row.series.findIndex((one) => one.measure === measure);
+  return { period, measure: index };
+}
+
+/** A column for all measures of a row lies in a range wherever one of them does. */
+function covers(
+  { left, right }: Rectangle,
+  place: ColumnPlace,
+  { measure }: LayoutColumn,
+): boolean {
+  return measure === ''
+    ? isWithin(place.period, left.period, right.period)
+    : isNotAfter(left, place) && isNotAfter(place, right);
+}
+
+function isWithin(value: number, first: number, last: number): boolean {
+  return value >= first && value <= last;
 }
 
 function isNotAfter(one: ColumnPlace, other: ColumnPlace): boolean {
