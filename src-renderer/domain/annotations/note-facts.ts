@@ -1,6 +1,7 @@
 import type { Annotation, Series } from '../observations.ts';
 import { findFaults } from '../references/seen.ts';
 import type { ReferenceWorld } from '../references/evaluate.ts';
+import { groupIntoRows } from '../table-layout.ts';
 import { parseTarget, seriesOfTarget, type Target, type TargetKind } from '../targets.ts';
 
 /** By what notes are told apart in lists. */
@@ -27,7 +28,7 @@ export function factsOf(
   world: ReferenceWorld | null,
 ): NoteFacts {
   const target = parseTarget(note.target);
-  const rows = seriesOfTarget(target).flatMap((id) => series.get(id) ?? []);
+  const rows = rowsOf(target, series);
   const hasReferences = world !== null && note.markdown.includes('{{');
   const faults = hasReferences ? findFaults(note.markdown, note.seen ?? {}, world) : null;
   return {
@@ -40,6 +41,33 @@ export function factsOf(
     stale: faults?.stale.length ?? 0,
     broken: faults?.broken.length ?? 0,
   };
+}
+
+/** Of a range all rows that it covers, not those at its corners alone. */
+function rowsOf(target: Target | null, series: ReadonlyMap<string, Series>): Series[] {
+  const named = seriesOfTarget(target).flatMap((id) => series.get(id) ?? []);
+  const [from, to] = named;
+  if (target?.on !== 'range' || from === undefined || to === undefined) return named;
+  if (from.tableId !== to.tableId) return named;
+  const rows = rowsOfTable(from.tableId, series);
+  const at = [from, to].map(({ id }) => rows.findIndex((row) => row.some((one) => one.id === id)));
+  return rows.slice(Math.min(...at), Math.max(...at) + 1).flat();
+}
+
+type Rows = ReadonlyArray<ReadonlyArray<Series>>;
+
+const known = new WeakMap<ReadonlyMap<string, Series>, Map<string, Rows>>();
+
+/** Worked out once for each table: there may be thousands of ranges. */
+function rowsOfTable(tableId: string, series: ReadonlyMap<string, Series>): Rows {
+  const tables = known.get(series) ?? new Map<string, Rows>();
+  known.set(series, tables);
+  const found = tables.get(tableId);
+  if (found !== undefined) return found;
+  const own = [...series.values()].filter((one) => one.tableId === tableId);
+  const { rows } = groupIntoRows(own.sort((a, b) => a.order - b.order));
+  tables.set(tableId, rows);
+  return rows;
 }
 
 function areasOf(target: Target | null, rows: ReadonlyArray<Series>): string[] {

@@ -1,11 +1,15 @@
 /** A text made ready for being searched: its words folded, with a space before each. */
 export type SearchText = string;
 
-const wordPattern = /[\p{L}\p{N}\p{M}]+(?:[.,][\p{N}]+)*/gu;
+/** Signs that have no letters around them, an emoji or a currency, are words too: each by itself. */
+const wordPattern = /[\p{L}\p{N}\p{M}\p{Cf}]+(?:[.,][\p{N}]+)*|[\p{S}%]/gu;
 
-/** Without accents and capitals: `Côte d’Ivoire` and `cote d’ivoire` are one. */
+/** Without accents, capitals and what has no width: `Côte d’Ivoire` and `cote d’ivoire` are one. */
 export function foldText(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replaceAll(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase();
 }
 
 /** The words of what is searched for, folded, each once. */
@@ -16,8 +20,18 @@ export function readQuery(text: string): string[] {
 export function makeSearchText(parts: ReadonlyArray<string>): SearchText {
   return parts
     .flatMap(wordsOf)
+    .flatMap((word) => (isGrouped(word) ? [word, withoutCommas(word)] : word))
     .map((word) => ` ${word}`)
     .join('');
+}
+
+/** `26,000`, which is typed as `26000`, too. */
+function isGrouped(word: string): boolean {
+  return /^\d{1,3}(?:,\d{3})+/.test(word);
+}
+
+function withoutCommas(word: string): string {
+  return word.replaceAll(',', '');
 }
 
 /** Does each word of the query begin a word of the text? No words find everything. */
@@ -66,7 +80,11 @@ function longestBeginning(word: string, query: ReadonlyArray<string>): number {
   const folded = foldText(word);
   const found = query.filter((one) => folded.startsWith(one)).map(({ length }) => length);
   const wanted = Math.max(0, ...found);
-  if (wanted === 0) return 0;
+  if (wanted === 0) {
+    const isFigure =
+      isGrouped(folded) && query.some((one) => withoutCommas(folded).startsWith(one));
+    return isFigure ? word.length : 0;
+  }
   // An accent may be a character of its own: they are counted until enough letters are there, then taken along.
   let end = 0;
   while (end < word.length && foldText(word.slice(0, end)).length < wanted) end += 1;
