@@ -23,7 +23,7 @@ export function splitClauses(items: ReadonlyArray<Item>): Clause[] {
   return clauses.filter((clause) => clause.length > 0).map(makeClause);
 }
 
-function makeClause(items: ReadonlyArray<Item>): Clause {
+export function makeClause(items: ReadonlyArray<Item>): Clause {
   const places: number[] = [];
   let text = ' ';
   for (const { mark } of items) {

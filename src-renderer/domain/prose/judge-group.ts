@@ -1,12 +1,12 @@
 import { closeScore, findCandidates, type Candidate, type Need } from './candidates.ts';
 import type { Book } from './book.ts';
 import type { Claim, ClaimGroup } from './claims.ts';
+import type { Desk } from './desk.ts';
 import type { Judgement } from './finding.ts';
 import { judgeChange } from './judge-change.ts';
 import { cannotTell, judgeLevel } from './judge-level.ts';
 import { judgeDirection, judgeMultiple } from './judge-movement.ts';
 import { judgeShare } from './judge-share.ts';
-import type { Lexicon } from './lexicon.ts';
 import { areCompatible, fitsUnit, type Profile } from './profiles.ts';
 import type { Subject } from './subject.ts';
 
@@ -15,9 +15,7 @@ const nearScore = 1.5;
 
 /** What there is to know about the claims of a group, one judgement each; null when no row is about them. */
 export function judgeGroup(
-  book: Book,
-  profiles: ReadonlyArray<Profile>,
-  lexicon: Lexicon,
+  { book, profiles, lexicon }: Desk,
   subject: Subject,
   { claims }: ClaimGroup,
 ): ReadonlyArray<Judgement> | null {

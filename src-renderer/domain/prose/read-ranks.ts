@@ -4,7 +4,7 @@ import { itemAt, type Clause } from './clauses.ts';
 import { leadingTime, timeOf } from './when.ts';
 
 /** A place in an order that the clause gives to areas. */
-interface RankClaim {
+export interface RankClaim {
   /** The areas' items: the first one has the place, the others follow it. */
   readonly areas: ReadonlyArray<number>;
   readonly place: number;
@@ -16,7 +16,7 @@ interface RankClaim {
 }
 
 /** `the three leading suppliers accounted for 59%`. */
-interface TopShare {
+export interface TopShare {
   readonly count: number;
   /** The quantity’s item. */
   readonly index: number;

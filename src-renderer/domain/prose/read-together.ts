@@ -5,7 +5,7 @@ import { conceptOfWho, countsInWords, first, listFrom, who } from './read-ranks.
 import { timeOf } from './when.ts';
 
 /** `The three largest suppliers, Canada, Belgium, and France, together had 59%`. */
-interface TogetherClaim {
+export interface TogetherClaim {
   /** The items of those who are named. */
   readonly named: ReadonlyArray<number>;
   readonly concept: Concept;

@@ -29,8 +29,15 @@ export const nothingCarried: Carried = {
   form: null,
 };
 
+/** What stands before a clause: what earlier clauses of its sentence leave, earlier sentences, and its run-in head. */
+export interface Before {
+  readonly clause: Carried;
+  readonly sentence: Carried;
+  readonly heading: string | null;
+}
+
 /** What a statement is about, as far as words say. */
-export interface Subject {
+export interface Subject extends Before {
   /** The area nearest to the statement in its clause, and the others there. */
   readonly area: string | null;
   readonly areas: ReadonlySet<string>;
@@ -47,20 +54,13 @@ export interface Subject {
   readonly form: 'money' | 'amount' | null;
   /** What is produced or traded, where the words right beside say so: `gallium production`, `imports of wafers`. */
   readonly products: ReadonlyArray<string>;
-  readonly clause: Carried;
-  readonly sentence: Carried;
-  readonly heading: string | null;
 }
 
 const companyMark =
   /^(?:ltd|inc|corp|llc|plc|co|gmbh|ojsc|smelter|refinery|mine|facility|plant|bureau|exchange|company)$/;
 
 /** The subject of the statement that stands at the item; `clause` is what earlier clauses of the sentence leave. */
-export function findSubject(
-  clause: Clause,
-  index: number,
-  before: { readonly clause: Carried; readonly sentence: Carried; readonly heading: string | null },
-): Subject {
+export function findSubject(clause: Clause, index: number, before: Before): Subject {
   const { items } = clause;
   const areas = areaItems(items);
   const trades = areas.map((one) => ({ ...one, isImporter: isImporter(items, one.index) }));

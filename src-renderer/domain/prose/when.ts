@@ -97,3 +97,11 @@ export function stretchOf(clause: Clause): Times | null {
     to: { periods: to.periods, isExplicit: true },
   };
 }
+
+/** The time that the clause leaves to the next one; null when it names none. */
+export function whenAfter(clause: Clause): When | null {
+  const time = clause.items.find(
+    (item, index) => item.time !== undefined && !isBaseTime(clause, index),
+  )?.time;
+  return time === undefined ? null : { periods: time.periods, isExplicit: false };
+}
