@@ -1,5 +1,6 @@
 import { makeWorkingEdition } from '#domain/editions.ts';
 import type { ChartSpec } from '#domain/charts/chart.ts';
+import type { AcknowledgedBreak } from '#domain/choices.ts';
 import { startSpec } from '#domain/charts/default-spec.ts';
 import { Figures } from '#domain/figures.ts';
 import { latest } from '#domain/view.ts';
@@ -26,10 +27,17 @@ export interface Sample {
   readonly entered?: Readonly<Record<string, Cells>>;
   readonly about?: Readonly<Record<string, Partial<Series>>>;
   readonly table?: Partial<Table>;
+  readonly acknowledgedBreaks?: ReadonlyArray<AcknowledgedBreak>;
 }
 
 /** A workspace of one table. Rows are parts of `Total`, if there is one. */
-export function sourcesOf({ rows, entered = {}, about = {}, table = {} }: Sample): ChartSources {
+export function sourcesOf({
+  rows,
+  entered = {},
+  about = {},
+  table = {},
+  acknowledgedBreaks = [],
+}: Sample): ChartSources {
   const ids = Object.keys(rows);
   const made = makeTable({ title: 'World refinery production', ...table });
   return {
@@ -52,6 +60,7 @@ export function sourcesOf({ rows, entered = {}, about = {}, table = {} }: Sample
       [...blocksOf('myb-2013', rows, made.id), ...blocksOf('working', entered, made.id)],
     ),
     view: latest,
+    choices: { acknowledgedBreaks },
   };
 }
 

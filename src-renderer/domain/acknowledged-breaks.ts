@@ -6,7 +6,10 @@ import type { Step } from './steps.ts';
  * The decision to compare across the break, or null while there is none. It is about what the break was then: once its
  * note says something else, or it stands elsewhere, it has to be decided anew.
  */
-export function acknowledgementOf(choices: Choices, found: SeriesBreak): AcknowledgedBreak | null {
+export function acknowledgementOf(
+  choices: Pick<Choices, 'acknowledgedBreaks'>,
+  found: SeriesBreak,
+): AcknowledgedBreak | null {
   return choices.acknowledgedBreaks?.find((one) => isSame(one, found)) ?? null;
 }
 

@@ -1,4 +1,5 @@
 import { basePeriod } from '#domain/base.ts';
+import type { BreakChoices } from '#domain/change-from-base.ts';
 import type { ChartSpec } from '#domain/charts/chart.ts';
 import { coveredFlags } from '#domain/covered-flags.ts';
 import type { Figures } from '#domain/figures.ts';
@@ -6,6 +7,7 @@ import type { View } from '#domain/view.ts';
 import type { Annotation, Note, Observation, Series, Table } from '#domain/observations.ts';
 import { TableFigures } from '#domain/table-figures.ts';
 import { formatCell } from '#format/cell-parts.ts';
+import type { PointSource } from './points.ts';
 
 /** What charts are drawn from: the whole workspace, as it is looked at. */
 export interface ChartSources {
@@ -16,7 +18,12 @@ export interface ChartSources {
   readonly view: View;
   /** What marks in charts say. */
   readonly annotations: ReadonlyArray<Annotation>;
+  /** What was decided about series breaks. */
+  readonly choices: BreakChoices;
 }
+
+/** What figures are looked up in. */
+export type FigureSources = Omit<ChartSources, 'annotations'>;
 
 /** A series that is drawn, with its table. */
 export interface DrawnSeries {
@@ -33,10 +40,10 @@ export class ChartFigures {
   readonly notes: ReadonlyArray<Note>;
   /** The edition or date that the chart is frozen to, else what is looked at. */
   readonly view: View;
-  readonly #sources: ChartSources;
+  readonly #sources: FigureSources;
   readonly #tables = new Map<string, TableFigures>();
 
-  constructor(spec: Pick<ChartSpec, 'seriesIds' | 'view'>, sources: ChartSources) {
+  constructor(spec: Pick<ChartSpec, 'seriesIds' | 'view'>, sources: FigureSources) {
     this.#sources = sources;
     this.figures = sources.figures;
     this.notes = sources.notes;
@@ -68,16 +75,19 @@ export class ChartFigures {
       series: this.#sources.series.filter(({ tableId }) => tableId === table.id),
       figures: this.figures,
       view: this.view,
+      choices: this.#sources.choices,
     });
     this.#tables.set(table.id, made);
     return made;
   }
 
   /** The same, but the base period's figures are those that others are compared with: the baseline's own. */
-  comparedIn(table: Table): Pick<TableFigures, 'at' | 'base' | 'groups'> {
+  comparedIn(table: Table): PointSource {
     const measured = this.of(table);
     return {
       groups: measured.groups,
+      changeFromBase: (series, figure) => measured.changeFromBase(series, figure),
+      stopBetween: (series, from, to) => measured.stopBetween(series, from, to),
       base: (id) => measured.base(id),
       at: (id, period) => (period === basePeriod ? measured.base(id) : measured.at(id, period)),
     };

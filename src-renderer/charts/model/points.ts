@@ -1,5 +1,4 @@
-import { basePeriod } from '#domain/base.ts';
-import { compareFigures, type Change } from '#domain/change.ts';
+import type { Change } from '#domain/change.ts';
 import type { ChartMode } from '#domain/charts/chart.ts';
 import { shareColumn, type ColumnShares } from '#domain/column-shares.ts';
 import type { Measured } from '#domain/measure.ts';
@@ -25,7 +24,10 @@ export interface ChartPoint {
 }
 
 /** Where points take their figures from. */
-export type PointSource = Pick<TableFigures, 'at' | 'base' | 'groups'>;
+export type PointSource = Pick<
+  TableFigures,
+  'at' | 'base' | 'groups' | 'changeFromBase' | 'stopBetween'
+>;
 
 /** The points of a series in these periods, as the mode has them. */
 export function pointsOf(
@@ -44,7 +46,7 @@ export function pointsOf(
       case 'share':
         return sharePoint(figure, series, shares?.(period) ?? null);
       default:
-        return changePoint(figure, series, mode, table.base(series.id));
+        return changePoint(figure, series, mode, table);
     }
   });
 }
@@ -75,21 +77,18 @@ function whyNoPoint(value: Value, printed: string): string {
 type Compared = Exclude<ChartMode, 'value' | 'share'>;
 
 function changePoint(
-  { observation, interval }: Measured,
-  { unit, indicator }: Series,
+  figure: Measured,
+  series: Series,
   mode: Compared,
-  base: Measured | null,
+  table: PointSource,
 ): ChartPoint {
+  const { observation } = figure;
   const { period, value } = observation;
   // Compared with itself it would be said twice.
-  if (isSame(base?.observation, observation) && !hasAmount(value)) {
+  if (isSame(table.base(series.id)?.observation, observation) && !hasAmount(value)) {
     return gapAt(period, whyNoPoint(value, observation.printed), observation);
   }
-  const change = compareFigures(
-    base,
-    { observation, interval },
-    { from: basePeriod, to: period, unit, indicator },
-  );
+  const change = table.changeFromBase(series, figure);
   const y = change[mode];
   if (y === null) return gapAt(period, change.reason ?? 'not computed', observation);
   const about = { ...aboutPoint(observation), isEstimated: change.estimated };

@@ -47,6 +47,66 @@ describe('waterfall', () => {
     expect(left).toEqual(['a has no number in one of the two periods.']);
   });
 
+  describe('with a row whose series breaks', () => {
+    const note = 'contained weight from then on';
+    const rows = {
+      a: { '2012': '10', '2013': '90 b' },
+      b: { '2012': '20', '2013': '25' },
+      c: { '2012': '1', '2013': '2' },
+    };
+    const about = { a: { breakNote: note } };
+    const why = `Series break at 2013: ${note}. Not compared until it is acknowledged on the Compare screen.`;
+
+    it('leaves it out and says so, its change among the other rows of a printed total', () => {
+      const sample = { rows: { ...rows, Total: { '2012': '31', '2013': '117' } }, about };
+      const { bars, left } = made(sample);
+      expect(bars.map(({ label, begin, end }) => [label, begin, end])).toEqual([
+        ['2012', 0, 31],
+        ['b', 31, 36],
+        ['c', 36, 37],
+        ['Other rows and rounding', 37, 117],
+        ['2013', 0, 117],
+      ]);
+      expect(left).toEqual([`a: ${why} Its change is among the other rows.`]);
+    });
+
+    it('has it in neither sum, drawn or not', () => {
+      const parts = { a: { ...about.a, role: 'part' as const } };
+      const sample = { rows, about: parts };
+      for (const seriesIds of [
+        ['a', 'b'],
+        ['b', 'c'],
+      ]) {
+        const { bars, left } = made(sample, { seriesIds });
+        expect(bars.at(0)).toMatchObject({ label: '2012', end: 21 });
+        expect(bars.at(-1)).toMatchObject({ label: '2013', end: 27 });
+        expect(left).toEqual([`a: ${why} It is in neither sum.`]);
+      }
+    });
+
+    it('counts it once the break is acknowledged', () => {
+      const sample = { rows: { ...rows, Total: { '2012': '31', '2013': '117' } }, about };
+      const acknowledged = { seriesId: 'a', period: '2013', note, at: 1 };
+      const { bars, left } = made({ ...sample, acknowledgedBreaks: [acknowledged] });
+      expect(bars.map(({ label }) => label)).toEqual(['2012', 'a', 'b', 'c', '2013']);
+      expect(left).toEqual([]);
+    });
+
+    it('is not drawn where the total breaks, or every row', () => {
+      const total = { rows: { ...rows, Total: { '2012': '31', '2013': '117 b' } } };
+      expect(waterfall(specOf(total), figuresOf(total))).toMatchObject({
+        ok: false,
+        reason:
+          'Total: Series break at 2013. Not compared until it is acknowledged on the Compare screen.',
+      });
+      const all = { rows: { a: rows.a, d: rows.a } };
+      expect(waterfall(specOf(all), figuresOf(all))).toMatchObject({
+        ok: false,
+        reason: expect.stringMatching(/^No row is compared. a: Series break at 2013/),
+      });
+    });
+  });
+
   it('does not set a printed total against a sum', () => {
     const sample = { rows: { a: { '2012': '10', '2013': '12' }, Total: { '2013': '12' } } };
     const result = waterfall(specOf(sample), figuresOf(sample));

@@ -2,6 +2,7 @@ import { unlikeStretches } from '#domain/stretches.ts';
 import type { ChartSpec } from '#domain/charts/chart.ts';
 import { subtract, sum } from '#domain/decimals.ts';
 import type { MeasureGroup } from '#domain/measure-groups.ts';
+import { nameRow } from '#domain/names.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import { amountOf, findWhole } from '#domain/shares.ts';
 import { namePeriod } from '#format/periods.ts';
@@ -9,6 +10,7 @@ import type { ChartFigures } from './chart-figures.ts';
 import { nameSeries } from './name-series.ts';
 import { comparedPeriod, inTimeOrder } from './pair.ts';
 import type { PointSource } from './points.ts';
+import { unbrokenRows } from './unbroken-rows.ts';
 
 /** One bar of a waterfall, from where it begins to where it ends. */
 export interface WaterfallBar {
@@ -48,10 +50,13 @@ export function waterfall(spec: ChartSpec, figures: ChartFigures): Result<Waterf
   const [first] = group.rows;
   const apart = first === undefined ? null : unlikeStretches(first, from, to);
   if (apart !== null) return fail(apart);
+  const unbroken = unbrokenRows(group, [from, to], table);
+  if (!unbroken.ok) return unbroken;
+  const { summed, stopOf } = unbroken.value;
   const wholeAt = (period: string) =>
     findWhole(
       period,
-      group.rows.map(({ id }) => table.at(id, period)?.observation ?? null),
+      summed.map(({ id }) => table.at(id, period)?.observation ?? null),
       group.total === null ? null : (table.at(group.total.id, period)?.observation ?? null),
     );
   const [before, after] = [wholeAt(from), wholeAt(to)];
@@ -78,11 +83,13 @@ export function waterfall(spec: ChartSpec, figures: ChartFigures): Result<Waterf
       );
       const [a, b] = [amountOf(old ?? null), amountOf(now ?? null)];
       const isEstimated = [old, now].some((one) => one?.flags.includes('e') ?? false);
+      const stop = stopOf(series.id);
       return {
         series,
         label,
         isEstimated,
-        change: a === null || b === null ? null : subtract(b, a),
+        stop,
+        change: a === null || b === null || stop !== null ? null : subtract(b, a),
       };
     });
   const moved = rows
@@ -96,9 +103,17 @@ export function waterfall(spec: ChartSpec, figures: ChartFigures): Result<Waterf
     toLabel: namePeriod(to),
     inPoints,
     wholes: before.name,
-    left: rows
-      .filter(({ change }) => change === null)
-      .map(({ label }) => `${label} has no number in one of the two periods.`),
+    left: [
+      ...rows
+        .filter(({ change }) => change === null)
+        .map(({ label, stop }) =>
+          stop === null ? `${label} has no number in one of the two periods.` : `${label}: ${stop}`,
+        ),
+      // Those that are not drawn are told too where the sums lack them.
+      ...group.rows
+        .filter((row) => !summed.includes(row) && !rows.some(({ series }) => series.id === row.id))
+        .map((row) => `${nameRow(row)}: ${stopOf(row.id)}`),
+    ],
     bars: stack(
       inPoints ? null : before.amount,
       [

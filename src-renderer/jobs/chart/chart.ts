@@ -6,6 +6,7 @@ import { editionsIn, pictureData } from '#charts/picture-data.ts';
 import { chartWords } from '#charts/words/chart-words.ts';
 import { describeChart } from '#charts/words/describe-chart.ts';
 import type { LodeDatabase } from '#data/database.ts';
+import { readChoices } from '#data/read-workspace.ts';
 import type { ChartRow } from '#domain/charts/chart-row.ts';
 import { carriedNotes, type CarriedNote } from '#domain/charts/read-carried.ts';
 import { latest } from '#domain/view.ts';
@@ -25,7 +26,8 @@ const locale = 'en-US';
 export async function runChart(db: LodeDatabase, job: ChartJob): Promise<JobResult> {
   const { tables, series, notes, figures } = await readFigures(db, null, null);
   const annotations = await db.annotations.toArray();
-  const sources = { tables, series, notes, figures, annotations, view: latest };
+  const choices = await readChoices(db);
+  const sources = { tables, series, notes, figures, annotations, choices, view: latest };
   const order = readOrder(job, sources, await db.charts.toArray());
   if (!order.ok) return wrongUsage(order.reason);
   const model = chartModel(order.value.chart.spec, sources);

@@ -43,10 +43,10 @@ export class ShownChart {
   /** Null while the figures are being read. */
   readonly model = $derived.by(() => {
     const { annotations } = this;
-    const { allFigures, tables, view } = this.#app.workbench;
+    const { allFigures, tables, view, choices } = this.#app.workbench;
     if (allFigures === null) return null;
     const { series, notes, figures } = allFigures;
-    return chartModel(this.#spec, { tables, series, notes, figures, view, annotations });
+    return chartModel(this.#spec, { tables, series, notes, figures, view, annotations, choices });
   });
   readonly words = $derived.by(() => {
     const { title, subtitle, note } = this.#form();

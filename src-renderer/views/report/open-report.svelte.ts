@@ -70,10 +70,11 @@ export class OpenReport {
     this.#app = app;
     this.#report = report;
     $effect(() => {
-      const { allFigures, annotations } = app.workbench;
+      const { allFigures, annotations, choices } = app.workbench;
       if (allFigures === null) return undefined;
       const { tables, series, notes, figures } = allFigures;
-      const sources = { tables, series, notes, figures, annotations, view: report().view };
+      const { view } = report();
+      const sources = { tables, series, notes, figures, annotations, choices, view };
       return this.pictures.draw(this.#charts, sources, app.locale);
     });
   }

@@ -1,6 +1,6 @@
 import { printedDecimals } from '#domain/decimals.ts';
 import { basePeriod } from '#domain/base.ts';
-import { compareFigures, type Change } from '#domain/change.ts';
+import type { Change } from '#domain/change.ts';
 import type { Flag } from '#domain/flags.ts';
 import type { Observation } from '#domain/observations.ts';
 import { formatChange, formatNumber } from '#format/numbers.ts';
@@ -34,16 +34,12 @@ export function makeChangeCells(
       if (column.period === basePeriod && base?.observation.editionId === observation.editionId) {
         return baseCell;
       }
-      const change = compareFigures(base, figure, {
-        from: basePeriod,
-        to: column.period,
-        unit: one.unit,
-        indicator: one.indicator,
-      });
+      const change = figures.changeFromBase(one, figure);
       const text = changeText(change, mode, base?.observation ?? null, observation, locale);
       const flags: Flag[] = [
         ...(change.estimated ? (['e'] as const) : []),
         ...(observation.flags.includes('f') ? (['f'] as const) : []),
+        ...(change.crossesBreak ? (['b'] as const) : []),
       ];
       const hint = text === null ? (change.reason ?? '') : change.working;
       return resultCell({ text, flags, hint, tone: toneOf(change, mode) });

@@ -117,13 +117,14 @@ function shownAt(row: LayoutRow, column: LayoutColumn, { figures, view }: GridCo
 }
 
 /** Null for the figures as they are stated. */
-function makerFor({ mode, layout, figures, view, locale }: GridContentInput): CellMaker | null {
+function makerFor(asked: GridContentInput): CellMaker | null {
+  const { mode, layout, figures, view, locale, choices } = asked;
   if (mode === 'values') return null;
   const { table, series } = layout;
   const input = {
     layout,
     locale,
-    figures: new TableFigures({ table, series, figures, view }),
+    figures: new TableFigures({ table, series, figures, view, choices }),
   };
   switch (mode) {
     case 'change':

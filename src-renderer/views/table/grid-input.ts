@@ -1,3 +1,4 @@
+import type { BreakChoices } from '#domain/change-from-base.ts';
 import type { Figures } from '#domain/figures.ts';
 import type { View } from '#domain/view.ts';
 import type { Separators } from '#domain/notation-numbers.ts';
@@ -22,6 +23,8 @@ export interface GridContentInput {
   readonly failed?: ReadonlySet<string>;
   /** Cells whose figures are still being saved, as `series@period`; none when left out. */
   readonly saving?: ReadonlySet<string>;
+  /** What was decided about series breaks; nothing when left out. */
+  readonly choices?: BreakChoices;
   readonly locale: string;
   /** How numbers are typed: what the editor starts from is written so. */
   readonly separators: Separators;

@@ -59,6 +59,7 @@ export class ShownTable {
       annotations: workbench.annotations,
       failed: this.#failed,
       saving: this.data.saving,
+      choices: workbench.choices,
       locale,
       separators: workbench.separators,
     };
