@@ -6,7 +6,7 @@ import { mostEndLabels } from '../plugins/end-labels.ts';
 import { dumbbellChart, pairMarks } from './dumbbell-chart.ts';
 import type { ChartLook } from './lode-chart.ts';
 import { withMarks } from './marks.ts';
-import { smallMultiples, sparklinePanels } from './panels.ts';
+import { smallMultiples, sparklinePanels, type NotedPoint } from './panels.ts';
 import { areRowBars } from '../model/row-bars.ts';
 import { rowBarChart } from './row-bars.ts';
 import { scatterChart } from './scatter-chart.ts';
@@ -46,14 +46,15 @@ function ratioOf({ spec }: ChartModel): number {
   return spec.type === 'sparklines' ? 5 : 1.5;
 }
 
-function panelsOf({ content, spec }: ChartModel, words: ChartWords, look: ChartLook): Panel[] {
+function panelsOf(model: ChartModel, words: ChartWords, look: ChartLook): Panel[] {
+  const { content, spec } = model;
   const { axisTitle, secondAxisTitle } = words;
   const only = (configuration: Panel['configuration']): Panel[] => [{ title: '', configuration }];
   switch (content.kind) {
     case 'time': {
       const input = { time: content.time, spec, axisTitle, secondAxisTitle, look };
       if (spec.type === 'multiples') return smallMultiples(input);
-      if (spec.type === 'sparklines') return sparklinePanels(input);
+      if (spec.type === 'sparklines') return sparklinePanels(input, notedPoints(model));
       return only(areRowBars(content.time, spec) ? rowBarChart(input) : timeChart(input));
     }
     case 'pair': {
@@ -67,6 +68,11 @@ function panelsOf({ content, spec }: ChartModel, words: ChartWords, look: ChartL
     case 'nothing':
       return [];
   }
+}
+
+/** The points that are too small for the words of their notes. */
+function notedPoints({ marks }: ChartModel): NotedPoint[] {
+  return marks.unplaced.flatMap(({ mark }) => (mark.kind === 'point' ? [mark] : []));
 }
 
 /** The key to what no name at a line's end tells. */

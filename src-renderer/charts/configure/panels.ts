@@ -25,19 +25,38 @@ export function smallMultiples(input: TimeChartInput): Panel[] {
   }));
 }
 
-/** A small line for each series on a scale of its own, with its first and last value in figures and no axes. */
-export function sparklinePanels(input: TimeChartInput): Panel[] {
+/** A figure of a series, as notes stand on it. */
+export type NotedPoint = Readonly<Record<'seriesId' | 'period', string>>;
+
+/**
+ * A small line for each series on a scale of its own, with its first and last value in figures and no axes. A point with
+ * a note has a ring: words have no room there and stand below the picture.
+ */
+export function sparklinePanels(
+  input: TimeChartInput,
+  noted: ReadonlyArray<NotedPoint> = [],
+): Panel[] {
   const { look, time } = input;
   const hasRanges = time.series.some(({ points }) => points.some(({ range }) => range !== null));
   // Both ends of a range take more room than a number; all have the same, so that their periods stand in line.
   const room = look.size * (hasRanges ? 8 : 5.5);
   return time.series.map((series) => ({
     title: series.label,
-    configuration: sparkline(series, input, room),
+    configuration: sparkline(
+      series,
+      input,
+      room,
+      noted.filter(({ seriesId }) => seriesId === series.id),
+    ),
   }));
 }
 
-function sparkline(series: ChartSeries, input: TimeChartInput, room: number): LodeChart {
+function sparkline(
+  series: ChartSeries,
+  input: TimeChartInput,
+  room: number,
+  noted: ReadonlyArray<NotedPoint>,
+): LodeChart {
   const { look, time } = input;
   const chart = timeChart({
     ...input,
@@ -75,11 +94,36 @@ function sparkline(series: ChartSeries, input: TimeChartInput, room: number): Lo
         ...chart.options?.plugins,
         annotation: {
           clip: false,
-          annotations: Object.fromEntries(ends.map((end) => [end.side, endLabel(end, time, look)])),
+          annotations: {
+            ...Object.fromEntries(ends.map((end) => [end.side, endLabel(end, time, look)])),
+            ...Object.fromEntries(
+              noted.flatMap(({ period }) => {
+                const index = time.periods.indexOf(period);
+                const point = series.points[index];
+                return point === undefined ? [] : ringOf(point, index, look);
+              }),
+            ),
+          },
         },
       },
     },
   };
+}
+
+/** Around a point or the middle of a range; none around a gap. */
+function ringOf({ y, range }: ChartPoint, index: number, { theme, size }: ChartLook) {
+  const middle = range === null ? y : (range[0] + range[1]) / 2;
+  if (middle === null) return [];
+  const ring = {
+    type: 'point' as const,
+    xValue: index,
+    yValue: middle,
+    radius: size * 0.5,
+    backgroundColor: 'transparent',
+    borderColor: theme.ink,
+    borderWidth: 1.25,
+  };
+  return [[`note ${index}`, ring] as const];
 }
 
 interface End {

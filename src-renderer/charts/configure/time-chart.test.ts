@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartSpec } from '#domain/charts/chart.ts';
-import { modelOf, type Cells, type Sample } from '../chart-samples.ts';
+import { modelOf, sourcesOf, specOf, type Cells, type Sample } from '../chart-samples.ts';
+import { chartModel } from '../model/chart-model.ts';
 import { lightTheme } from '../palette.ts';
 import { chartWords } from '../words/chart-words.ts';
 import { composeChart } from './compose.ts';
@@ -230,6 +231,35 @@ it('sparklines of ranges say both ends of the first and last', () => {
     first: { content: ['510\u2013545', '2012'], yValue: 527.5 },
     last: { content: ['555\u2013580', '2013'], yValue: 567.5 },
   });
+});
+
+it('sparklines ring the points that notes are about, and say so', () => {
+  const sample: Sample = { rows: { a: { '2012': '10', '2013': 'W' }, b: { '2012': '3' } } };
+  const point = { kind: 'point', dx: 0, dy: 0 } as const;
+  const spec = specOf(sample, {
+    type: 'sparklines',
+    marks: [
+      { ...point, annotationId: 'why', seriesId: 'a', period: '2012' },
+      { ...point, annotationId: 'gap', seriesId: 'a', period: '2013' },
+    ],
+  });
+  const annotations = ['why', 'gap'].map((id) => ({
+    id,
+    target: 'a@2012',
+    markdown: `On ${id}.`,
+    createdAt: 1,
+    updatedAt: 1,
+  }));
+  const model = chartModel(spec, { ...sourcesOf(sample), annotations });
+  const words = chartWords(model, { title: '', subtitle: '', note: '' });
+  expect(words.below).toContain('A ring marks a figure with a note.');
+  const panels = composeChart(model, words, look)?.panels ?? [];
+  const rings = panels.map(({ configuration }) =>
+    Object.entries(configuration.options?.plugins?.annotation?.annotations ?? {}).filter(([key]) =>
+      key.startsWith('note '),
+    ),
+  );
+  expect(rings).toMatchObject([[['note 0', { type: 'point', xValue: 0, yValue: 10 }]], []]);
 });
 
 describe('other charts', () => {

@@ -47,7 +47,10 @@ function stops(part: Partial<ChartSpec>) {
     tables: [table],
     series,
     notes: [],
-    annotations: [],
+    annotations: [
+      { id: 'why', target: 'fr@2014', markdown: 'A **new** plant.', createdAt: 1, updatedAt: 1 },
+    ],
+    choices: {},
     figures,
     view: latest,
   });
@@ -70,6 +73,14 @@ describe('stopsOfChart', () => {
       words: 'Canada, 2014: withheld',
       place: { tableId: 't', seriesId: 'ca', period: '2014' },
     });
+  });
+
+  it.each(['line', 'sparklines', 'dumbbell'] as const)('says a note on a point of %s', (type) => {
+    const at = { seriesId: 'fr', period: '2014', dx: 0, dy: 0 };
+    const marks = [{ kind: 'point', annotationId: 'why', ...at } as const];
+    const lines = stops({ type, marks }).flat();
+    const noted = lines.filter(({ words }) => words.endsWith('; note: A new plant.'));
+    expect(noted.map(({ place }) => [place?.seriesId, place?.period])).toEqual([['fr', '2014']]);
   });
 
   it('leads from panel to panel where each series has its own', () => {

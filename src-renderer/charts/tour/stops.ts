@@ -1,5 +1,4 @@
 import { basePeriod } from '#domain/base.ts';
-import { compareFigures } from '#domain/change.ts';
 import type { Observation } from '#domain/observations.ts';
 import { areRowBars } from '../model/row-bars.ts';
 import { describeScatterPoint } from '../configure/scatter-chart.ts';
@@ -30,8 +29,46 @@ export interface ChartStop {
   readonly place: FigurePlace | null;
 }
 
-/** The points of a chart, a line for each series; gaps are stops too, and say why they are gaps. */
+/**
+ * The points of a chart, a line for each series; gaps are stops too, and say why they are gaps. What a note in the chart
+ * says of a point is said behind it, whether or not its words have room in the picture.
+ */
 export function stopsOfChart(model: ChartModel, locale: string): ChartStop[][] {
+  const notes = notesOnPoints(model);
+  return stopsOf(model, locale).map((line) =>
+    line.map((stop) => {
+      const said = notes.get(keyOf(stop.place)) ?? [];
+      return said.length === 0
+        ? stop
+        : { ...stop, words: [stop.words, ...said.map((text) => `note: ${text}`)].join('; ') };
+    }),
+  );
+}
+
+function notesOnPoints({ spec, marks }: ChartModel): ReadonlyMap<string, ReadonlyArray<string>> {
+  const texts = new Map(
+    [...marks.placed.map(({ id, text }) => ({ id, text })), ...unplacedTexts(marks)].map(
+      ({ id, text }) => [id, text],
+    ),
+  );
+  const notes = new Map<string, string[]>();
+  for (const mark of spec.marks) {
+    const text = texts.get(mark.annotationId);
+    if (mark.kind !== 'point' || text === undefined) continue;
+    notes.set(keyOf(mark), [...(notes.get(keyOf(mark)) ?? []), text]);
+  }
+  return notes;
+}
+
+function unplacedTexts({ unplaced }: ChartModel['marks']) {
+  return unplaced.map(({ mark, text }) => ({ id: mark.annotationId, text }));
+}
+
+function keyOf(place: Pick<FigurePlace, 'seriesId' | 'period'> | null): string {
+  return place === null ? '' : `${place.seriesId}@${place.period}`;
+}
+
+function stopsOf(model: ChartModel, locale: string): ChartStop[][] {
   const { content, figures, spec } = model;
   switch (content.kind) {
     case 'time': {
@@ -118,11 +155,9 @@ function sinceBase(
   locale: string,
 ): string {
   if (y === null || period === basePeriod || series.unit === '%') return '';
-  const { percent } = compareFigures(
-    figures.comparedIn(table).base(series.id),
-    figures.of(table).at(series.id, period),
-    { from: basePeriod, to: period, unit: series.unit, indicator: series.indicator },
-  );
+  const figure = figures.of(table).at(series.id, period);
+  if (figure === null) return '';
+  const { percent } = figures.of(table).changeFromBase(series, figure);
   return percent === null ? '' : `${printValue(percent, 'percent', locale)} on ${basePeriod}`;
 }
 

@@ -6,7 +6,7 @@ import { mostColours } from '../palette.ts';
 import { incompletePeriods } from '../model/hundred.ts';
 
 /** How the picture is to be read: its status key, its gaps and what it leaves out, a paragraph each. */
-export function explanations({ content, spec }: ChartModel): string[] {
+export function explanations({ content, spec, marks }: ChartModel): string[] {
   switch (content.kind) {
     case 'time':
       return [
@@ -15,6 +15,7 @@ export function explanations({ content, spec }: ChartModel): string[] {
         gapKey(content.time),
         stackKey(content.time, spec.type),
         greyKey(content.time, spec),
+        ringKey(content.time, spec, marks),
       ].filter(Boolean);
     case 'pair': {
       const { rows, fromLabel, toLabel } = content.pair;
@@ -106,6 +107,21 @@ function greyKey(time: TimeSeries, spec: ChartModel['spec']): string {
   return order === undefined || !isGrey
     ? ''
     : `From the ninth row on all are grey: ${order} in the order of the key.`;
+}
+
+/** Small lines have no room for the words of notes; where one stands there is a ring. */
+function ringKey(
+  { series, periods }: TimeSeries,
+  { type }: ChartModel['spec'],
+  { unplaced }: ChartModel['marks'],
+): string {
+  const hasRing = unplaced.some(({ mark }) => {
+    if (mark.kind !== 'point') return false;
+    const points = series.find(({ id }) => id === mark.seriesId)?.points;
+    const point = points?.[periods.indexOf(mark.period)];
+    return point !== undefined && (point.y !== null || point.range !== null);
+  });
+  return type === 'sparklines' && hasRing ? 'A ring marks a figure with a note.' : '';
 }
 
 const orderOfBars: Readonly<Partial<Record<ChartModel['spec']['type'], string>>> = {
