@@ -129,9 +129,7 @@ function completeQuestion(
     .filter((ask) => (hasBase(ask) ? sinceId !== period : since === ''))
     .map((ask) => {
       const option = hasBase(ask) && base.ok ? `, since ${base.value.id}` : '';
-      const on = !hasBase(ask)
-        ? ''
-        : ` since ${base.ok ? world.namePeriod(base.value.id) : '2013'}`;
+      const on = hasBase(ask) ? ` since ${world.namePeriod(sinceId)}` : '';
       return { name: `${questionNames[ask]}${on}`, source: `${ask}(${place}${option})` };
     });
   return [...(since === '' ? [figure] : []), ...asked]
