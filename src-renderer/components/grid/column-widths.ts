@@ -14,6 +14,8 @@ export interface TextMeasure {
 const narrowest = 76;
 const widestHead = 96;
 const widestStubs = [310, 235] as const;
+/** No wider, whatever the room: the eye has to find from a name to its figures. */
+const mostBeyond = 2;
 const cellPadding = 14;
 const headPadding = 20;
 const stubPadding = 31;
@@ -36,20 +38,31 @@ export function fitColumn(
   return Math.ceil(Math.max(narrowest, figures, heads));
 }
 
-/** The widths of the columns that name the rows; what is longer than the widest is cut, and stands in its title. */
+/**
+ * The widths of the columns that name the rows. A long name is cut, and stands whole in its title; where there is more
+ * room, the pixels that the figures leave across, it gets up to twice as much.
+ */
 export function fitStubs(
   heads: ReadonlyArray<string>,
   rows: ReadonlyArray<GridRow>,
   measure: TextMeasure,
+  room: number,
 ): number[] {
-  return heads.map((head, index) => {
-    const widest = widestStubs[Math.min(index, 1)] ?? 0;
+  const wanted = heads.map((head, index) => {
     const names = longest(rows.map(({ stub, marks }) => (stub[index] ?? '') + marks.join(',')));
     const isTotal = rows.some((row) => row.isTotal);
     const widths = names.map((name) => (isTotal ? measure.bold(name) : measure.text(name)));
     const inset = index === 0 && hasHeadings(rows) ? indent : 0;
-    const wanted = Math.max(measure.bold(head), ...widths) + stubPadding + inset;
-    return Math.ceil(Math.min(wanted, widest));
+    return Math.ceil(Math.max(measure.bold(head), ...widths) + stubPadding + inset);
+  });
+  const widest = heads.map((_, index) => widestStubs[Math.min(index, 1)] ?? 0);
+  const widths = wanted.map((width, index) => Math.min(width, widest[index] ?? 0));
+  let spare = Math.max(0, Math.floor(room) - widths.reduce((sum, width) => sum + width, 0));
+  return widths.map((width, index) => {
+    const most = Math.min(wanted[index] ?? 0, mostBeyond * (widest[index] ?? 0));
+    const more = Math.min(spare, most - width);
+    spare -= more;
+    return width + more;
   });
 }
 

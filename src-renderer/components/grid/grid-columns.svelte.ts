@@ -9,6 +9,8 @@ export interface MeasuredGrid {
   /** Widths that the analyst chose, by column, in pixels. */
   readonly chosen: Readonly<Record<string, number>>;
   readonly measure: TextMeasure;
+  /** How many pixels it has across; 0 until that is known. */
+  readonly room: number;
 }
 
 /** Of a table that is longer only some rows are measured, besides those that come into sight. */
@@ -45,11 +47,11 @@ export class GridColumns {
       return chosen[column.id] ?? fitting();
     });
   });
-  readonly stubs: ReadonlyArray<number> = $derived.by(() => {
-    const { stubHeads, measure } = this.#grid;
-    return fitStubs(stubHeads, this.#rows, measure);
-  });
   readonly starts = $derived.by(() => startsOf(this.widths));
+  readonly stubs: ReadonlyArray<number> = $derived.by(() => {
+    const { stubHeads, measure, room } = this.#grid;
+    return fitStubs(stubHeads, this.#rows, measure, room - (this.starts.at(-1) ?? 0));
+  });
   readonly stubWidth = $derived.by(() => this.stubs.reduce((sum, width) => sum + width, 0));
   readonly whole = $derived.by(() => this.stubWidth + (this.starts.at(-1) ?? 0));
 
