@@ -19,6 +19,8 @@ const mostRowsMeasured = 300;
 const rowsSampled = 100;
 
 const narrowestChosen = 36;
+/** The handle for filling stands out of the last column by less than this; without room it would call for a scrollbar. */
+const handle = 8;
 
 /** How wide a grid's columns are, and where each begins. */
 export class GridColumns {
@@ -50,7 +52,7 @@ export class GridColumns {
   readonly starts = $derived.by(() => startsOf(this.widths));
   readonly stubs: ReadonlyArray<number> = $derived.by(() => {
     const { stubHeads, measure, room } = this.#grid;
-    return fitStubs(stubHeads, this.#rows, measure, room - (this.starts.at(-1) ?? 0));
+    return fitStubs(stubHeads, this.#rows, measure, room - (this.starts.at(-1) ?? 0) - handle);
   });
   readonly stubWidth = $derived.by(() => this.stubs.reduce((sum, width) => sum + width, 0));
   readonly whole = $derived.by(() => this.stubWidth + (this.starts.at(-1) ?? 0));
