@@ -4,6 +4,8 @@ import { takeDifferences, type Taking } from '#domain/merge/take.ts';
 import { succeed, type Result } from '#domain/result.ts';
 import type { ArchiveContent } from '#exchange/archive.ts';
 import { openArchive } from '#exchange/archive-file.ts';
+import { namesOf } from '#format/names-of-world.ts';
+import { nameTarget } from '#format/target-names.ts';
 import { readRecords, stateOf, toRecords } from './archive.ts';
 import type { LodeDatabase } from './database.ts';
 
@@ -33,7 +35,22 @@ export async function takeFromArchive(
 ): Promise<Result<Taking | null>> {
   const opened = await openArchive(bytes);
   if (!opened.ok) return opened;
-  return takeDifferences(await readSide(db), toSide(opened.value), new Set(keys), label);
+  const [here, there] = [await readSide(db), toSide(opened.value)];
+  return takeDifferences(here, there, new Set(keys), label, nameTargetsOf);
+}
+
+function nameTargetsOf({ tables, series, editions, charts }: MergeComparison) {
+  const names = namesOf({
+    tables: mapById(tables),
+    series: mapById(series),
+    editions: mapById(editions),
+    charts: mapById(charts),
+  });
+  return (target: string) => nameTarget(target, names).text;
+}
+
+function mapById<T extends { readonly id: string }>(rows: ReadonlyArray<T>): Map<string, T> {
+  return new Map(rows.map((one) => [one.id, one]));
 }
 
 function readSide(db: LodeDatabase): Promise<MergeSide> {

@@ -3,7 +3,12 @@ import { nameChart } from '#domain/charts/chart-list.ts';
 import type { NameSource } from './target-names.ts';
 
 /** What the things that notes can be on are called, where all of them have been read at once. */
-export function namesOf({ tables, series, editions, charts }: TargetWorld): NameSource {
+export function namesOf({
+  tables,
+  series,
+  editions,
+  charts,
+}: Omit<TargetWorld, 'checks'>): NameSource {
   return {
     table: (id) => tables.get(id),
     series: (id) => series.get(id),

@@ -10,6 +10,9 @@ import { compareForMerge } from './compare.ts';
 import { SampleWorkspace } from './merge-samples.ts';
 import { takeDifferences } from './take.ts';
 
+/** What notes are on, as it is written. */
+const asWritten = () => (target: string) => target;
+
 const chart = makeChart({ seriesIds: ['a'] });
 const made: RecordChange = { on: 'chart', id: chart.id, before: null, after: chart };
 
@@ -43,7 +46,7 @@ function take(here: SampleWorkspace, there: SampleWorkspace, isAll = false): str
   const keys = isAll
     ? new Set(differences.filter(isTakeable).map(({ key }) => key))
     : chooseByDefault(differences);
-  const taken = takeDifferences(here, there, keys, 'Take');
+  const taken = takeDifferences(here, there, keys, 'Take', asWritten);
   if (!taken.ok) return taken.reason;
   if (taken.value !== null) here.make(taken.value.step);
   return '';

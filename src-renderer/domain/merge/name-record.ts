@@ -3,10 +3,16 @@ import { nameRow, nameTable } from '../names.ts';
 import type { Series } from '../observations.ts';
 import { nameReport } from '../reports/edit-report.ts';
 import type { RecordChange } from '../steps.ts';
-import { readChartTarget, readTarget } from '../targets.ts';
+
+/** Says what a note is on. */
+export type NameTarget = (target: string) => string;
 
 /** Names what a change is about, for messages: `Belgium, production, 2014`, `the edition “Yearbook 2014”`. */
-export function nameRecord(change: RecordChange, series: ReadonlyArray<Series>): string {
+export function nameRecord(
+  change: RecordChange,
+  series: ReadonlyArray<Series>,
+  nameTarget: NameTarget,
+): string {
   switch (change.on) {
     case 'figure':
       return namePlace(change.seriesId, change.period, series);
@@ -22,12 +28,8 @@ export function nameRecord(change: RecordChange, series: ReadonlyArray<Series>):
     }
     case 'note':
       return `the footnote ${(change.after ?? change.before)?.mark || change.id}`;
-    case 'annotation': {
-      const target = (change.after ?? change.before)?.target ?? '';
-      if (readChartTarget(target) !== null) return 'a note on a chart';
-      const place = readTarget(target);
-      return `the note on ${place === null ? target : namePlace(place.seriesId, place.period, series)}`;
-    }
+    case 'annotation':
+      return `the note on ${nameTarget((change.after ?? change.before)?.target ?? '')}`;
     case 'chart': {
       const chart = change.after ?? change.before;
       return chart === null ? `the chart ${change.id}` : `the chart “${nameChart(chart, series)}”`;

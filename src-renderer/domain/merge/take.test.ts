@@ -10,6 +10,9 @@ import { saysTheSame } from './identity.ts';
 import { SampleWorkspace } from './merge-samples.ts';
 import { takeDifferences } from './take.ts';
 
+/** What notes are on, as it is written. */
+const asWritten = () => (target: string) => target;
+
 const two = (common = (one: SampleWorkspace) => one) => {
   const first = common(new SampleWorkspace());
   return [first.copy(2000), first.copy(3000)] as const;
@@ -31,7 +34,7 @@ function take(
   there: SampleWorkspace,
   isChosen: ((one: MergeDifference) => boolean) | null = null,
 ): string {
-  const taken = takeDifferences(here, there, keysOf(here, there, isChosen), 'Take');
+  const taken = takeDifferences(here, there, keysOf(here, there, isChosen), 'Take', asWritten);
   if (!taken.ok) return taken.reason;
   if (taken.value !== null) here.make(taken.value.step);
   return '';
@@ -95,7 +98,7 @@ describe('takeDifferences', () => {
     const [here, there] = two((one) => one.addEdition('first').addEdition('second'));
     here.enter('5', 'a', '2014', 'second');
     there.enter('4', 'a', '2014', 'first');
-    const taken = takeDifferences(here, there, keysOf(here, there, null), 'Take');
+    const taken = takeDifferences(here, there, keysOf(here, there, null), 'Take', asWritten);
     expect(taken).toMatchObject({ ok: true, value: { brought: 0, followed: 1 } });
     take(here, there);
     expect(here.figure('a', '2014', 'second')).toBe('5 r');
@@ -171,7 +174,7 @@ describe('takeDifferences', () => {
     there.enter('5');
     const keys = keysOf(here, there, isTakeable);
     here.enter('5');
-    expect(takeDifferences(here, there, keys, 'Take')).toMatchObject({ ok: false });
+    expect(takeDifferences(here, there, keys, 'Take', asWritten)).toMatchObject({ ok: false });
   });
 });
 
@@ -260,7 +263,10 @@ describe('a merge of any two workspaces', () => {
   it('changes nothing when nothing is taken', () => {
     fc.assert(
       fc.property(workspaces, ({ ours, theirs }) => {
-        expect(takeDifferences(ours, theirs, new Set(), 'Take')).toEqual({ ok: true, value: null });
+        expect(takeDifferences(ours, theirs, new Set(), 'Take', asWritten)).toEqual({
+          ok: true,
+          value: null,
+        });
       }),
       { numRuns },
     );
@@ -305,7 +311,7 @@ describe('a merge of any two workspaces', () => {
     fc.assert(
       fc.property(workspaces, fc.infiniteStream(fc.boolean()), ({ ours, theirs }, chance) => {
         const keys = keysOf(ours, theirs, (one) => isTakeable(one) && chance.next().value === true);
-        const taken = takeDifferences(ours, theirs, keys, 'Take');
+        const taken = takeDifferences(ours, theirs, keys, 'Take', asWritten);
         if (!taken.ok || taken.value === null) return;
         const { changes } = taken.value.step;
         const merged = applyToRecords(ours.records, changes);
@@ -321,7 +327,7 @@ describe('a merge of any two workspaces', () => {
         const all = keysOf(ours, theirs, isTakeable);
         const part = new Set([...all].filter(() => chance.next().value === true));
         const once = ours.copy(40_000);
-        const whole = takeDifferences(once, theirs, new Set([...all].reverse()), 'Take');
+        const whole = takeDifferences(once, theirs, new Set([...all].reverse()), 'Take', asWritten);
         if (!whole.ok || whole.value === null) return;
         once.make(whole.value.step);
         if (take(ours, theirs, ({ key }) => part.has(key)) !== '') return;

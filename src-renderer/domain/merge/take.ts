@@ -6,10 +6,10 @@ import { reviseFlagsIn } from '../revised-flags.ts';
 import type { RecordChange, Step } from '../steps.ts';
 import { applyToRecords } from './apply-records.ts';
 import { closeOver } from './closure.ts';
-import { compareForMerge } from './compare.ts';
+import { compareForMerge, type MergeComparison } from './compare.ts';
 import type { MergeDifference } from './difference.ts';
 import { figureKey, mergeKey } from './identity.ts';
-import { nameRecord } from './name-record.ts';
+import { nameRecord, type NameTarget } from './name-record.ts';
 import { objectTo } from './objections.ts';
 import type { MergeSide } from './sides.ts';
 
@@ -24,29 +24,30 @@ export interface Taking {
 
 /**
  * The step that takes the chosen differences, with what they need, from the other workspace: all of them or none. The
- * `r` of working editions follows as with every entry. Null when nothing is chosen; fails in words when it cannot be.
+ * `r` of working editions follows as with every entry. Null when nothing is chosen; fails in words when it cannot be, for
+ * which `naming` says what notes are on.
  */
 export function takeDifferences(
   here: MergeSide,
   there: MergeSide,
   keys: ReadonlySet<string>,
   label: string,
+  naming: (comparison: MergeComparison) => NameTarget,
 ): Result<Taking | null> {
   if (keys.size === 0) return succeed(null);
-  const { differences, series } = compareForMerge(here, there);
+  const comparison = compareForMerge(here, there);
+  const { differences, series } = comparison;
+  const nameOf = ({ change }: MergeDifference) => nameRecord(change, series, naming(comparison));
   const { chosen, brought, missing } = closeOver(differences, keys);
   if (chosen.length < keys.size || chosen.some(({ kind }) => kind === 'here')) {
     return fail('Something of what was chosen has changed meanwhile. Look at it again.');
   }
   const stopped = chosen.find(({ obstacle }) => obstacle !== '');
   if (stopped !== undefined) {
-    return fail(
-      `${capital(nameRecord(stopped.change, series))} cannot be taken. ${stopped.obstacle}`,
-    );
+    return fail(`${capital(nameOf(stopped))} cannot be taken. ${stopped.obstacle}`);
   }
   const [first] = missing;
-  if (first !== undefined)
-    return fail(explainMissing(missing, first, nameRecord(first.change, series)));
+  if (first !== undefined) return fail(explainMissing(missing, first, nameOf(first)));
   const taken = [...chosen, ...brought].map(({ change }) => change);
   const changes = withRevisedFlags(here.records, taken);
   const objection = objectTo(applyToRecords(here.records, changes), here.records, there.records);

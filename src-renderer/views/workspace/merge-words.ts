@@ -16,7 +16,8 @@ import { nameReport } from '#domain/reports/edit-report.ts';
 import type { SavedReport } from '#domain/reports/report.ts';
 import type { RecordChange } from '#domain/steps.ts';
 import { namePeriod } from '#format/periods.ts';
-import { nameTableShortly, nameTarget, type NameSource } from '#format/target-names.ts';
+import { namesOf as namesOfWorld } from '#format/names-of-world.ts';
+import { nameTableShortly, nameTarget } from '#format/target-names.ts';
 
 /** Names for what differs, also where it is only there. */
 export interface MergeNames {
@@ -121,7 +122,7 @@ function nameWhat(change: RecordChange, names: MergeNames): string {
       if (parsed?.on === 'figure' || parsed?.on === 'series') {
         return `Note on ${nameSeries(parsed.seriesId, names)}`;
       }
-      return `Note on ${nameTarget(target, namesForTargets(names)).text}`;
+      return `Note on ${nameTarget(target, namesOfWorld(names)).text}`;
     }
     case 'chart': {
       const chart = change.before ?? change.after;
@@ -162,18 +163,6 @@ function nameOfChart(chart: SavedChart, { series }: MergeNames): string {
 }
 
 /** Both sides’ things: what is only there has a name as well. */
-function namesForTargets(names: MergeNames): NameSource {
-  return {
-    table: (id) => names.tables.get(id),
-    series: (id) => names.series.get(id),
-    edition: (id) => names.editions.get(id),
-    chart: (id) => {
-      const chart = names.charts.get(id);
-      return chart === undefined ? null : nameChart(chart, [...names.series.values()]);
-    },
-  };
-}
-
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
