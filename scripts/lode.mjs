@@ -26,7 +26,8 @@ try {
       LODE_CLI_ARGS: JSON.stringify(process.argv.slice(2)),
       LODE_CLI_CWD: findUserFolder('lode'),
     },
-    stdio: ['ignore', 'inherit', 'pipe'],
+    // Read by the one command that takes a text from there, and by no other.
+    stdio: ['inherit', 'inherit', 'pipe'],
     log,
   });
   const stderr = /** @type {import('node:stream').Readable} */ (child.stderr);

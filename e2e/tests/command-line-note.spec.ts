@@ -25,6 +25,13 @@ test('notes are written, found, resolved, and moved from one workspace to anothe
   expect(added).toMatchObject({ where: place.workspace, note: { text, state: 'open', stale: [] } });
   expect(added.note.target).toBe(`${canada}@2014#working`);
 
+  const piped = ['note', 'add', '--on', 'workspace', '--text', '-', '--json'];
+  const read = await cli.runWith('# Of 2014\n\n- by *pipe*\n', ...piped);
+  expect(read.exit, read.stderr).toBe(0);
+  const { note: fromPipe } = JSON.parse(read.stdout) as { note: NoteJson };
+  expect(fromPipe.text).toBe('# Of 2014\n\n- by *pipe*');
+  expect(await cli.runWith(' \n', ...piped)).toMatchObject({ exit: 2, stdout: '' });
+
   const wrong = await cli.run('note', 'add', '--on', 'us-importss', '--text', 'x', '--json');
   expect(wrong).toMatchObject({ exit: 2, stdout: '' });
   expect(wrong.stderr).toContain('Nearest: us-imports');
@@ -37,6 +44,7 @@ test('notes are written, found, resolved, and moved from one workspace to anothe
   expect(brought.stderr).toContain('There is no edition “working”');
   const there = await cli.runAnywhere('note', 'list', ...other);
   expect((JSON.parse(there.stdout) as { notes: NoteJson[] }).notes).toMatchObject([
+    { id: fromPipe.id, target: 'workspace' },
     { id: added.note.id, text, tags: ['customs'], author: 'A. Analyst' },
   ]);
 
@@ -47,7 +55,9 @@ test('notes are written, found, resolved, and moved from one workspace to anothe
   expect(await cli.json('note', 'resolve', added.note.id)).toMatchObject({
     note: { state: 'resolved' },
   });
-  expect(await cli.json('note', 'list', '--state', 'open')).toEqual({ notes: [] });
+  expect(await cli.json('note', 'list', '--state', 'open')).toMatchObject({
+    notes: [{ id: fromPipe.id }],
+  });
 
   writeFileSync(file, readFileSync(file, 'utf8').replace('state: open', 'state: shut'));
   const damaged = await cli.run('note', 'import', file);

@@ -18,6 +18,7 @@ const jobs: [string, NoteJob][] = [
     { ...list, table: 't', tags: ['a', 'b'], state: 'open', on: 'workspace' } as NoteJob,
   ],
   ['note add --on T --text Why?', add as NoteJob],
+  ['note add --on T --text -', { ...add, text: '-' } as NoteJob],
   [
     'note --on T add --text "Why? **So.**" --tag a --tag b --author A --source s --page "p. 3"',
     {

@@ -20,6 +20,7 @@ import { doJob } from './hidden-job.ts';
 import { openInput, respondToJobFiles, withInput } from './job-files.ts';
 import { writeOut } from './output.ts';
 import { describeMistake, parseCommandLine, type CommandLine } from './parse.ts';
+import { withStandardInput } from './standard-input.ts';
 import { makeTemporaryProfile, removeProfile } from './temporary-profile.ts';
 import { helpText } from './usage.ts';
 
@@ -102,6 +103,8 @@ async function carryOut(
   // Before anything is opened, so that a wrong path makes no new workspace.
   const input = await openInput(line.job, cwd, layoutOf(folder.value).backups);
   if (!input.ok) return unsuccessful(2, input.reason);
+  const piped = await withStandardInput(line.job, process.stdin);
+  if (!piped.ok) return unsuccessful(2, piped.reason);
   removeAbandonedCopies(tmpdir());
   const opened = await openFor(line.job, folder.value, settings);
   if (!opened.ok) {
@@ -112,7 +115,7 @@ async function carryOut(
   // As late as can be: the next command must not find the lock free and the database still open.
   app.on('quit', () => letGo(workspace));
   try {
-    const job = withInput(line.job, input.value);
+    const job = withInput(piped.value, input.value);
     const source = workspace instanceof ReadingWorkspace ? null : workspace;
     const requests = respondToJobFiles(source, input.value, out);
     const about = { settings: settings.window, requests };

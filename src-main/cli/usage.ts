@@ -14,7 +14,7 @@ export const usageByCommand = {
     '           [--size slide|column|page|square] [--theme light|dark]',
   note:
     'lode note list [--table ID] [--tag T ...] [--state open|resolved] [--on TARGET]\n' +
-    '  lode note add --on TARGET --text MARKDOWN [--tag T ...] [--author A] [--source TEXT] [--page TEXT]\n' +
+    '  lode note add --on TARGET --text MARKDOWN|- [--tag T ...] [--author A] [--source TEXT] [--page TEXT]\n' +
     '  lode note resolve ID\n' +
     '  lode note export --out FILE.(md|csv) [--printed]\n' +
     '  lode note import FILE.md [--dry-run]',
@@ -43,7 +43,8 @@ const purposes: Record<CommandName, string> = {
     'draws a kept chart or one described here, or writes its figures; types are those of the Charts screen',
   note:
     'finds, writes, resolves and moves notes; TARGET is SERIES@PERIOD[#EDITION], a series, a table, period:P,\n' +
-    '      area:COUNTRY, chart:ID, check:ID, range:SERIES..SERIES@P..P or workspace',
+    '      area:COUNTRY, chart:ID, check:ID, range:SERIES..SERIES@P..P or workspace; --text - takes the text from\n' +
+    '      standard input',
   report:
     'writes the kept report of the period, or where there is none one put together from its tables',
   backup: 'makes a backup and reads it back; with --out, copies it to that file too',
