@@ -11,6 +11,8 @@ import { fail, succeed, type Result } from '#domain/result.ts';
 import { writeTime } from '#exchange/notes/file-times.ts';
 import { done, foundProblems, wrongUsage } from '../outcome.ts';
 
+const nothing = 'Nothing was imported.';
+
 /** `lode note export`: all notes as one file, the last changed first. */
 export async function exportNotesJob(
   store: Store,
@@ -41,14 +43,14 @@ export async function importNotesJob(
   const read = await previewNotesFile(store.db, text.value);
   if (!read.ok) {
     const problem = `${file}: ${read.reason}`;
-    return foundProblems({ file, problem, taken: 0 }, 'Nothing was imported.', [problem]);
+    return foundProblems({ file, problem, taken: 0 }, nothing, [problem]);
   }
   const preview = read.value;
   const refused = preview.items.filter(({ kind }) => kind === 'refused');
   if (refused.length > 0) {
     return foundProblems(
       toJson(file, preview, dryRun, 0),
-      'Nothing was imported.',
+      nothing,
       refused.map(({ id, reason }) => `${id}: ${reason}`),
     );
   }
@@ -64,7 +66,7 @@ export async function importNotesJob(
   }
   return done(
     toJson(file, preview, dryRun, dryRun ? 0 : items.length),
-    toText(preview.items, preview.onlyHere, dryRun),
+    toText(preview.items, preview.onlyHere, { dryRun, taken: items.length }),
     [],
     warningsOf(preview.items).map((warning) => `Warning: ${warning}`),
   );
@@ -119,7 +121,11 @@ function warningsOf(items: ReadonlyArray<ImportItem>): string[] {
   ]);
 }
 
-function toText(items: ReadonlyArray<ImportItem>, onlyHere: number, dryRun: boolean): string {
+function toText(
+  items: ReadonlyArray<ImportItem>,
+  onlyHere: number,
+  { dryRun, taken }: { readonly dryRun: boolean; readonly taken: number },
+): string {
   const count = (kind: ImportItem['kind']) => items.filter((item) => item.kind === kind).length;
   return [
     ...items.flatMap(({ id, kind, differences, incoming }) =>
@@ -130,6 +136,11 @@ function toText(items: ReadonlyArray<ImportItem>, onlyHere: number, dryRun: bool
         : [],
     ),
     `${count('new')} new, ${count('changed')} changed, ${count('conflict')} changed here as well, ${count('unchanged')} unchanged; ${onlyHere} only here.`,
-    dryRun ? 'Nothing was changed: this was a trial.' : 'Imported as one step; undo takes it back.',
+    describeEnd(dryRun, taken),
   ].join('\n');
+}
+
+function describeEnd(dryRun: boolean, taken: number): string {
+  if (dryRun) return 'Nothing was changed: this was a trial.';
+  return taken === 0 ? nothing : 'Imported as one step; undo takes it back.';
 }

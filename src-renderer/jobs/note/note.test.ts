@@ -189,9 +189,13 @@ describe('lode note export and import', () => {
     await store.db.annotations.clear();
     expect(await take(text, true)).toMatchObject({ exit: 0, json: { taken: 0, dry_run: true } });
     expect(await store.db.annotations.count()).toBe(0);
-    expect(await take(text)).toMatchObject({ exit: 0, json: { taken: 2, unchanged: 0 } });
+    const taken = await take(text);
+    expect(taken).toMatchObject({ exit: 0, json: { taken: 2, unchanged: 0 } });
+    expect(taken.text).toContain('Imported as one step');
     expect(await store.db.annotations.toArray()).toEqual(before);
-    expect(await take(text)).toMatchObject({ exit: 0, json: { taken: 0, unchanged: 2 } });
+    const again = await take(text);
+    expect(again).toMatchObject({ exit: 0, json: { taken: 0, unchanged: 2 } });
+    expect(again.text).toMatch(/\nNothing was imported\.$/);
   });
 
   it('takes what was changed in the file, and names the fields', async () => {
