@@ -86,9 +86,13 @@ test('a note is written with a reference, a preview and tags, and stays with wha
     await notes.act('Edit').click();
     await notes.words.press('Control+End');
     await page.keyboard.type(' Unsaved.');
+    await notes.item('document.title').click();
+    await notes.act('Add another note on it').click();
+    await notes.tags.fill('to-check');
     await table3.close();
     const again = await start();
     await again.frame.open('Notes');
     await expect(again.notes.item('First. Unsaved.')).toBeVisible();
+    await expect(again.notes.item('to-check')).toContainText('No words yet.');
   });
 });

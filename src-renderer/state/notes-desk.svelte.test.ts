@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDraft } from '#domain/annotations/note-draft.ts';
 import { useTestStore } from '#data/store-samples.ts';
 import { Messages } from './messages.svelte.ts';
-import { NotesDesk } from './notes-desk.svelte.ts';
+import { NotesDesk, noWordsYet } from './notes-desk.svelte.ts';
 import { Workbench } from './workbench.svelte.ts';
 
 const testStore = useTestStore();
@@ -50,6 +50,17 @@ describe('NotesDesk', () => {
     drafts.type(drafts.open('table:u', null), { markdown: '  ' }, null, '');
     await desk.putAway();
     await vi.waitFor(() => expect(texts()).toEqual(['Changed.', 'New.']));
+  });
+
+  it('loses no tags that were given before any words, nor those of a note whose words were taken away', async () => {
+    const note = await write('Read.');
+    const { drafts } = desk;
+    drafts.type(drafts.open('workspace', note), { markdown: ' ', tags: ['a'] }, note, '');
+    drafts.type(drafts.open('table:t', null), { tags: ['b'] }, null, '');
+    await desk.putAway();
+    await vi.waitFor(() => expect(texts()).toEqual([noWordsYet, 'Read.'].sort()));
+    expect(workbench.annotations.map(({ tags }) => tags?.join()).sort()).toEqual(['a', 'b']);
+    expect(drafts.all).toEqual([]);
   });
 
   it('stores beside what took its place meanwhile', async () => {

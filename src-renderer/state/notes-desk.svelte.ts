@@ -68,8 +68,8 @@ export class NotesDesk {
 
   async #putAway(open: OpenNote): Promise<void> {
     const { key, target, draft, base } = open;
-    if (draft === null || draft.markdown.trim() === '' || !isTouched(open)) return;
-    const written = plain(draft);
+    if (draft === null || !isTouched(open)) return;
+    const written = withWords(plain(draft), base);
     const edited: Result<null> | null =
       base === null
         ? null
@@ -103,6 +103,15 @@ export class NotesDesk {
       mayEndRedo,
     });
   }
+}
+
+/** Stands where the words will: tags and a source that were given before them are not lost. */
+export const noWordsYet = '*No words yet.*';
+
+/** A note has words. One whose words were all taken away keeps those that are stored. */
+function withWords(draft: NoteDraft, base: Annotation | null): NoteDraft {
+  const isBare = draft.markdown.trim() === '';
+  return isBare ? { ...draft, markdown: base?.markdown ?? noWordsYet } : draft;
 }
 
 /** What screens hold may be proxies, which cannot be stored. */
