@@ -75,19 +75,25 @@ test('notes on all that a figure is part of are marked, found again, kept and un
 test('a note whose figure changes is found, leads to itself, and is read again', async ({
   table3,
 }) => {
-  const { frame, table, inspector, checks, page } = table3;
+  const { frame, table, inspector, checks, notes, page } = table3;
   await table.enter('Canada', '2014', '67,000');
   await table.goTo('Canada', '2014');
   await inspector.writeNote('Canada: {{refinery-production/canada/production@2014}}.');
   await expect(inspector.notes).toContainText('67');
   await table.enter('Canada', '2014', '68,000');
+  // A search that hides it is in nobody's way.
+  await frame.open('Notes');
+  await notes.search.fill('elsewhere');
+  await expect(notes.items).toHaveCount(0);
   await frame.open('Checks');
   const entry = checks.group('Problems').filter({ hasText: 'Sentences that no longer hold' });
   await expect(entry).toContainText(/it says .*67.*, now .*68/);
   await entry.getByRole('button', { name: 'Show the note' }).click();
-  await expect(inspector.notes).toContainText('68');
-  expect(await table.active()).toBe('Canada, 2014');
-  await inspector.notes.getByRole('button', { name: /^Accept 1 changed figure/ }).click();
+  await expect(notes.text).toContainText('68');
+  await expect(notes.items).toHaveCount(1);
+  await expect(page.getByRole('listbox', { name: 'Notes' })).toBeFocused();
+  await notes.act('Accept 1 changed figure').click();
+  await expect(notes.text).not.toContainText('was 67');
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(entry).toHaveCount(0);
 });

@@ -49,6 +49,8 @@ export class AppState {
   wantedCells = $state.raw<WantedCells | null>(null);
   /** What a note is to be written on from the table, in the inspector; null when nothing is. */
   wantedNote = $state.raw<NoteSubjectKind | null>(null);
+  /** The note that the screen of notes is to lead to, by its id; null when none is. */
+  wantedNoteId = $state.raw<string | null>(null);
   /** The check that the screen of checks is to lead to, by its id; null when none is. */
   wantedCheck = $state.raw<string | null>(null);
   #lastTableId: string | null = null;
@@ -160,6 +162,12 @@ export class AppState {
   showCheck(id: string): void {
     this.wantedCheck = id;
     this.goTo({ name: 'checks' });
+  }
+
+  /** Shows a note on the screen of notes. */
+  showNote(id: string): void {
+    this.wantedNoteId = id;
+    this.goTo({ name: 'notes' });
   }
 
   /** Shows the cell that a reference in a text names, where there is one. */

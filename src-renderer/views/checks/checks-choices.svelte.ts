@@ -17,19 +17,22 @@ export class ChecksChoices {
   /** A check that is to be shown, by its id, once the list is. */
   wanted = $state.raw<string | null>(null);
 
+  /** A check that is listed however far down it is, by its id; null for none. */
+  alsoListed = $state.raw<string | null>(null);
+
   /** Lists a check among those of its table and kind, and leads to it. */
   show({ id, table, kind }: Pick<Check, 'id' | 'table' | 'kind'>): void {
     this.tab = 'checks';
-    this.filter = { ...everything, table, kind };
-    // However far down it is.
-    this.count = Infinity;
+    this.choose({ ...everything, table, kind });
     this.wanted = id;
+    this.alsoListed = id;
   }
 
   /** Lists other checks, from the first one. */
   choose(part: Partial<Filter>): void {
     this.filter = { ...this.filter, ...part };
     this.count = portion;
+    this.alsoListed = null;
   }
 }
 

@@ -53,4 +53,12 @@ describe('groupFirst', () => {
     expect(groupFirst(sorted, 1).map(({ id }) => id)).toEqual(['problems']);
     expect(groupFirst(sorted, 0)).toEqual([]);
   });
+
+  it('has one besides, wherever it stands', () => {
+    const ids = (also: string | null) =>
+      groupFirst(sorted, 1, also).map(({ checks }) => checks.map(({ id }) => id));
+    expect(ids('d')).toEqual([['a'], ['d']]);
+    expect(ids('a')).toEqual([['a']]);
+    expect(ids('gone')).toEqual([['a']]);
+  });
 });

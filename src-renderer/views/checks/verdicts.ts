@@ -74,9 +74,16 @@ export function sortForReading(checks: ReadonlyArray<Check>): Check[] {
   return [...checks].sort((a, b) => place(a) - place(b));
 }
 
-/** The first so many checks below their headings; groups that none of them is in are left out. */
-export function groupFirst(sorted: ReadonlyArray<Check>, count: number): Group[] {
-  const first = sorted.slice(0, count);
+/**
+ * The first so many checks below their headings, and one besides wherever it stands; groups that none of them is in are
+ * left out.
+ */
+export function groupFirst(
+  sorted: ReadonlyArray<Check>,
+  count: number,
+  also: string | null = null,
+): Group[] {
+  const first = sorted.filter(({ id }, at) => at < count || id === also);
   return groupTitles.flatMap(([id, title]) => {
     const checks = first.filter((check) => groupOf(check) === id);
     return checks.length === 0 ? [] : [{ id, title, checks }];

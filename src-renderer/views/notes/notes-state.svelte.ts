@@ -55,6 +55,14 @@ export class NotesScreenState {
     this.#activeId = id;
   }
 
+  /** Shows that note, without the filters where they hide it; false where it is none of those that are known. */
+  lead(id: string): boolean {
+    if (this.index.entries?.some(({ note }) => note.id === id) !== true) return false;
+    if (!this.listed.some(({ note }) => note.id === id)) this.filter = allNotes;
+    this.goTo(this.listed.findIndex(({ note }) => note.id === id));
+    return true;
+  }
+
   selectAll(): void {
     this.#select(this.listed);
   }
