@@ -62,4 +62,13 @@ it('cuts what is the same to what is near a change', () => {
   expect(foldDifference([{ kind: 'same', text: 'abc' }], 5)).toEqual([
     { kind: 'same', text: 'abc' },
   ]);
+  const long = foldDifference(
+    [
+      { kind: 'gone', text: 'a'.repeat(1_000_000) },
+      { kind: 'come', text: `${'b'.repeat(1_500)}${'c'.repeat(1_500)}` },
+    ],
+    5,
+  );
+  expect(long.map(({ text }) => text.length)).toEqual([2_001, 2_001]);
+  expect(long[1]?.text).toMatch(/^b{1000}…c{1000}$/);
 });

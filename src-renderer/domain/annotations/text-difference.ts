@@ -5,7 +5,7 @@ export interface DifferencePart {
 }
 
 /** So many pairs of words, or lines, are compared with one another. */
-const mostPairs = 4_000_000;
+const mostPairs = 1_000_000;
 
 /**
  * How one text becomes the other, word by word; of long texts line by line; of very long ones with very many changes as
@@ -22,7 +22,13 @@ export function findTextDifference(before: string, after: string): DifferencePar
   ]);
 }
 
-/** The parts with what is the same cut to so many characters around each change; `…` stands where something was cut. */
+/** What has changed is drawn up to so many characters of a stretch: a megabyte would take seconds. */
+const longestChange = 2_000;
+
+/**
+ * The parts with what is the same cut to so many characters around each change, and a very long change to its beginning
+ * and its end; `…` stands where something was cut.
+ */
 export function foldDifference(
   parts: ReadonlyArray<DifferencePart>,
   around: number,
@@ -30,14 +36,20 @@ export function foldDifference(
   if (parts.length < 2) return [...parts];
   return parts.map((part, index) => {
     const { kind, text } = part;
+    if (kind !== 'same') return { kind, text: cutMiddle(text) };
     const isFirst = index === 0;
     const isLast = index === parts.length - 1;
     const kept = (isFirst ? 0 : around) + (isLast ? 0 : around);
-    if (kind !== 'same' || text.length <= kept + 1) return part;
+    if (text.length <= kept + 1) return part;
     const start = isFirst ? '' : text.slice(0, around);
     const end = isLast ? '' : text.slice(-around);
     return { kind, text: `${start}…${end}` };
   });
+}
+
+function cutMiddle(text: string): string {
+  const half = longestChange / 2;
+  return text.length <= longestChange ? text : `${text.slice(0, half)}…${text.slice(-half)}`;
 }
 
 function split(text: string, where: RegExp): string[] {

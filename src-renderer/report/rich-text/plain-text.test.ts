@@ -7,6 +7,7 @@ it.each([
   ['see [the page](https://example.org) and ![a map](x.png)', 'see the page and a map'],
   ['a [bad](javascript:alert(1)) one', 'a bad one'],
   ['It was {{ a/b@2015 }} kg.', 'It was <a/b@2015> kg.'],
+  ['> > > deep\n>> less\n2 > 1', 'deep less 2 > 1'],
   ['snake_case_name and 2 * 3', 'snake_case_name and 2 * 3'],
   ['| a | b |\n|---|---|\n| 1 | 2 |', 'a b 1 2'],
   ['```js\nx\n```', 'x'],
@@ -17,6 +18,7 @@ it.each([
 });
 
 it.each([
+  ['marks of quotes', `${'> '.repeat(500_000)}x`],
   ['opening brackets', '['.repeat(1_000_000)],
   ['spaces before a word', `${' '.repeat(1_000_000)}x`],
   ['spaces within a line', `x${' '.repeat(1_000_000)}x`],

@@ -9,7 +9,10 @@ export function plainText(markdown: string, printReference: (source: string) => 
   return markdown
     .replaceAll(referencePattern, (_, source: string) => printReference(source.trim()))
     .replaceAll(/!?\[([^[\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)/g, '$1')
-    .replaceAll(/^(?:[ \t]*(?:#{1,6}[ \t]+|>+[ \t]?|[-*+][ \t]+|(?:```|~~~).*$)|[|:\- \t]+$)/gm, '')
+    .replaceAll(
+      /^(?:[ \t]*(?:#{1,6}[ \t]+|(?:>[ \t]?)+|[-*+][ \t]+|(?:```|~~~).*$)|[|:\- \t]+$)/gm,
+      '',
+    )
     .replaceAll(/\*\*|__|~~|`/g, '')
     .replaceAll(/(?<![\p{L}\p{N}*_])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}*_])/gu, '')
     .replaceAll(/[\s|]+/g, ' ')
