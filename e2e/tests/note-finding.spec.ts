@@ -24,9 +24,14 @@ test('notes are found, settled together, led from and back to; two texts of one 
     await notes.search.fill('clo cote');
     await expect(notes.items).toHaveCount(1);
     await expect(notes.items.locator('mark')).toHaveText(['Côte', 'clo']);
+    await notes.search.blur();
+    await page.keyboard.press('Control+f');
+    await expect(notes.search).toBeFocused();
     await notes.search.fill('belg');
     await expect(notes.item('Closed for repairs.')).toBeVisible();
     expect(await findFaultsInEveryTheme(table3)).toEqual([]);
+    await notes.search.press('Enter');
+    await expect(page.getByRole('listbox', { name: 'Notes' })).toBeFocused();
     await notes.search.fill('');
     await notes.choose(/^Country/, /^Germany/);
     await expect(notes.items).toHaveCount(1);
