@@ -32,6 +32,17 @@ test('a note is written with a reference, a preview and tags, and stays with wha
       'Belgium made {{percent(refinery-production/belgium/production@2014)}}First.',
     );
     await expect(notes.preview).toContainText(/Belgium made −7%.*First\./);
+    // Undo belongs to the field, and what was chosen is one step of it.
+    await page.keyboard.press('Control+z');
+    await expect(notes.words).toHaveValue(
+      'Belgium made {{refinery-production/belgium/production@2014 percFirst.',
+    );
+    await page.keyboard.press('Control+Shift+z');
+    await expect(notes.words).toHaveValue(/^Belgium made \{\{percent\(.*\)\}\}First\.$/);
+    await notes.words.evaluate((field: HTMLTextAreaElement) => {
+      const end = field.value.indexOf('}}') + 2;
+      field.setSelectionRange(end, end);
+    });
     await page.keyboard.type(' ');
     await page.keyboard.press('Control+Space');
     await expect(notes.offered.first()).toBeVisible();

@@ -235,7 +235,7 @@ function editTextNatively(command: 'undo' | 'redo'): boolean {
   const field = document.activeElement;
   const isText =
     field instanceof HTMLTextAreaElement ||
-    (field instanceof HTMLInputElement && field.type === 'text');
+    (field instanceof HTMLInputElement && ['text', 'search'].includes(field.type));
   if (!isText) return false;
   // The only way to reach a field's own undo stack; Chromium keeps it.
   document.execCommand(command);

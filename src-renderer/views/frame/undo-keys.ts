@@ -10,6 +10,6 @@ export function undoOf(event: KeyboardEvent): 'undo' | 'redo' | null {
 export function isTextField(element: Element | null): boolean {
   return (
     element instanceof HTMLTextAreaElement ||
-    (element instanceof HTMLInputElement && element.type === 'text')
+    (element instanceof HTMLInputElement && ['text', 'search'].includes(element.type))
   );
 }
