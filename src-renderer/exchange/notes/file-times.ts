@@ -9,7 +9,13 @@ export function readTime(value: unknown): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value !== 'string' || !isoTime.test(value)) return null;
   const time = Date.parse(value);
-  return Number.isNaN(time) ? null : time;
+  // The calendar of the program takes 30 February for 2 March.
+  const day = value.replace(/T.*$/, '');
+  return Number.isNaN(time) || dayOf(Date.parse(`${day}T00:00Z`)) !== day ? null : time;
+}
+
+function dayOf(time: number): string {
+  return Number.isNaN(time) ? '' : new Date(time).toISOString().replace(/T.*$/, '');
 }
 
 /** With its place on earth: without one the same text would be another moment elsewhere. */

@@ -32,7 +32,7 @@ export function readNote(head: Head, markdown: string): Result<Annotation> {
   const id = get('id', word, 'the text by which Lode knows the note');
   const target = get('target', word, 'what the note is on, such as table:us-imports');
   const author = maybe('author', text, 'a text; put it between double quotes');
-  const tags = maybe('tags', textList, 'a list of texts');
+  const tags = maybe('tags', textList, 'a list of texts; put numbers between double quotes');
   const state = get('state', readState, 'open or resolved');
   const resolvedAt = maybe('resolved', readTime, timeWanted);
   const cites = maybe('source', text, 'a text; put it between double quotes');

@@ -75,6 +75,7 @@ describe('readNotes', () => {
       'state: resolved',
       'Line 21: a note that is resolved',
     ],
+    ['a day that no month has', '2026-03-01T15:02', '2026-02-30T15:02', 'is not a time'],
     ['a time without its place', '15:02:31+01:00', '15:02:31', 'Line 23: “updated” is not a time'],
     ['YAML that is none', 'id: a', 'id: "a', 'Line '],
     ['a name twice', 'id: a', 'id: a\nid: b', 'Line 19: Map keys must be unique'],

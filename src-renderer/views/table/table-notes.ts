@@ -7,6 +7,7 @@ import {
 } from '#domain/annotations/note-places.ts';
 import { NotedRanges } from '#domain/annotations/noted-ranges.ts';
 import { plural } from '#domain/plural.ts';
+import { periodWord } from '#format/period-words.ts';
 import type { LayoutRow, TableLayout } from '#domain/table-layout.ts';
 
 /** The notes of a table that its grid shows: on ranges of cells, at rows' names and at the heads of periods. */
@@ -24,7 +25,8 @@ export function tableNotes(layout: TableLayout, places: NotePlaces): GridNotes {
     },
     onColumn: (column) => {
       const head = columns[column];
-      return head === undefined ? '' : describe(places.periods.get(head.period), 'the year');
+      if (head === undefined) return '';
+      return describe(places.periods.get(head.period), `the ${periodWord(head.period)}`);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { NoteSubjectKind } from '#domain/annotations/note-subject-kind.ts';
 import type { RangeTarget } from '#domain/annotations/note-places.ts';
 import type { Annotation, Series } from '#domain/observations.ts';
+import { periodWord } from '#format/period-words.ts';
 import { readTarget, writeTarget } from '#domain/targets.ts';
 import { nameTarget, type NameSource } from '#format/target-names.ts';
 
@@ -48,7 +49,7 @@ export function listSubjects(input: SubjectInput): NoteSubject[] {
     }),
     ...(range === null ? [] : [make('range', writeTarget(range), 'The selected cells')]),
     make('series', writeTarget({ on: 'series', seriesId: series.id }), 'The row'),
-    make('period', writeTarget({ on: 'period', period }), 'The year'),
+    make('period', writeTarget({ on: 'period', period }), `The ${periodWord(period)}`),
     ...(series.country === ''
       ? []
       : [make('area', writeTarget({ on: 'area', country: series.country }), 'The country')]),
