@@ -18,10 +18,21 @@ export function respondToPictures(window: BrowserWindow): PictureRequests {
   };
 }
 
+/**
+ * Numbers in the margin below. By templates of Chromium's own: before version 131 it does not know the margin boxes of
+ * CSS. What has no template of ours would be the date, the title and the address.
+ */
+const numbered = {
+  displayHeaderFooter: true,
+  headerTemplate: '<span></span>',
+  footerTemplate:
+    '<div style="width: 100%; font: 9pt serif; text-align: center"><span class="pageNumber"></span></div>',
+};
+
 /** The page as a PDF, in a window that is shown or not; throws in words when Chromium cannot print it. */
 export async function makePdf(
   { webContents }: BrowserWindow,
-  { width, height, margin, outline, tagged }: PrintOptions,
+  { width, height, margin, outline, tagged, pageNumbers = false }: PrintOptions,
 ): Promise<Uint8Array> {
   try {
     return await webContents.printToPDF({
@@ -31,6 +42,7 @@ export async function makePdf(
       preferCSSPageSize: false,
       generateDocumentOutline: outline,
       generateTaggedPDF: tagged,
+      ...(pageNumbers ? numbered : {}),
     });
   } catch (error) {
     throw new Error('The page could not be printed as a PDF.', { cause: error });

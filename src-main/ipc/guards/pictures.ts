@@ -23,7 +23,7 @@ export const pictureGuards: GuardsOf<PictureRequests> = {
 function checkPrintOptions(value: unknown): Result<PrintOptions> {
   const options: Partial<Record<keyof PrintOptions, unknown>> =
     typeof value === 'object' && value !== null ? value : {};
-  const { width, height, margin, outline, tagged } = options;
+  const { width, height, margin, outline, tagged, pageNumbers } = options;
   if (!isBetween(width, smallestSheet, largestSheet)) return fail('The sheet has no proper width.');
   if (!isBetween(height, smallestSheet, largestSheet)) {
     return fail('The sheet has no proper height.');
@@ -34,7 +34,13 @@ function checkPrintOptions(value: unknown): Result<PrintOptions> {
   if (typeof outline !== 'boolean' || typeof tagged !== 'boolean') {
     return fail('It does not say whether the PDF is to have an outline and tags.');
   }
-  return succeed({ width, height, margin, outline, tagged });
+  if (pageNumbers !== undefined && typeof pageNumbers !== 'boolean') {
+    return fail('It does not say whether the pages are to be numbered.');
+  }
+  return succeed({
+    ...{ width, height, margin, outline, tagged },
+    ...(pageNumbers === undefined ? {} : { pageNumbers }),
+  });
 }
 
 /** Bytes that begin as a PNG of a size that can be unpacked. */

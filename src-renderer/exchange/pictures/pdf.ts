@@ -8,6 +8,8 @@ const fileName = `${pictureKeyword}.json`;
 export interface PdfAbout {
   readonly title: string;
   readonly subject: string;
+  /** Left out or empty where nobody is named. */
+  readonly author?: string;
   /** Attached, unless it is empty. */
   readonly metadata: string;
   readonly made: Date;
@@ -20,12 +22,13 @@ export function isPdf(bytes: Uint8Array): boolean {
 /** The PDF with its title, its subject and, as an attachment, what it holds of its chart. */
 export async function withPdfAbout(
   pdf: Uint8Array,
-  { title, subject, metadata, made }: PdfAbout,
+  { title, subject, author = '', metadata, made }: PdfAbout,
 ): Promise<Uint8Array> {
   const { AFRelationship, PDFDocument } = await import('@cantoo/pdf-lib');
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   document.setTitle(title, { showInWindowTitleBar: true });
   document.setSubject(subject);
+  if (author !== '') document.setAuthor(author);
   document.setCreator('Lode');
   document.setCreationDate(made);
   document.setModificationDate(made);

@@ -30,10 +30,11 @@ export async function packDocument(report: ReportDocument, paper: Paper): Promis
   const { width, height, margin } = sheets[paper];
   const side = twips(margin);
   const textWidth = twips(width) - 2 * side;
+  const textHeight = twips(height) - 2 * side;
   const prose = new ProseWriter();
   const pictures = { count: 0 };
   const children = outline(report).flatMap(({ part, under }) =>
-    writePart(part, under, { prose, textWidth, pictures }),
+    writePart(part, under, { prose, textWidth, textHeight, pictures }),
   );
   const document = new Document({
     title: oneLine(report.title),
@@ -62,6 +63,7 @@ export async function packDocument(report: ReportDocument, paper: Paper): Promis
 interface Writing {
   readonly prose: ProseWriter;
   readonly textWidth: number;
+  readonly textHeight: number;
   readonly pictures: { count: number };
 }
 
@@ -99,9 +101,19 @@ function writePart(part: ReportPart, under: number, writing: Writing): (Paragrap
   }
 }
 
-function pictureParagraphs(picture: ReportPicture, { textWidth, pictures }: Writing): Paragraph[] {
-  // The text's width in pixels, of which an inch has 96 and which twentieths of a point are a fifteenth of.
-  const scale = Math.min(1, textWidth / 15 / picture.width);
+/** For the words below a picture, which stand on its page. */
+const captionRoom = twips(0.7);
+
+function pictureParagraphs(
+  picture: ReportPicture,
+  { textWidth, textHeight, pictures }: Writing,
+): Paragraph[] {
+  // A pixel, of which an inch has 96, is fifteen twentieths of a point.
+  const scale = Math.min(
+    1,
+    textWidth / 15 / picture.width,
+    (textHeight - captionRoom) / 15 / picture.height,
+  );
   const title = oneLine(picture.title);
   pictures.count += 1;
   return [

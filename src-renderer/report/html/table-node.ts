@@ -39,7 +39,7 @@ export function tableNode(table: PrintedTable): MarkupNode {
 }
 
 /** With no more rows than that, a table is not parted by the end of a page. */
-const fewRows = 12;
+const fewRows = 24;
 /** Names up to this many characters are not broken. */
 const shortName = 24;
 

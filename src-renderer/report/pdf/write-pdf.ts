@@ -2,6 +2,7 @@ import { withPdfAbout } from '#exchange/pictures/pdf.ts';
 import { printSheet } from '#format/markup/print-sheet.ts';
 import { toElement } from '#format/markup/to-element.ts';
 import { sheets, type Paper } from '../document/paper.ts';
+import { oneLine } from '../document/plain-text.ts';
 import type { ReportDocument } from '../document/report-document.ts';
 import { reportNode } from '../html/report-node.ts';
 
@@ -11,11 +12,12 @@ import { reportNode } from '../html/report-node.ts';
  */
 export async function writePdf(report: ReportDocument, paper: Paper = 'a4'): Promise<Uint8Array> {
   const content = toElement(reportNode(report), document);
-  const sheet = { ...sheets[paper], outline: true, tagged: true };
+  const sheet = { ...sheets[paper], outline: true, tagged: true, pageNumbers: true };
   const printed = await printSheet(content, () => window.lode.makePdf(sheet));
   return withPdfAbout(printed, {
-    title: report.title,
-    subject: report.subtitle[0] ?? '',
+    title: oneLine(report.title),
+    subject: oneLine(report.subtitle[0] ?? ''),
+    author: oneLine(report.author),
     metadata: '',
     made: new Date(report.madeAt),
   });
