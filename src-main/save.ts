@@ -19,7 +19,7 @@ const filters: Record<FileKind, FileFilter> = {
 };
 
 /**
- * Asks where to save and writes the file whole, and those that belong to it beside it; resolves to its path, or to null
+ * Asks where to save and writes the file whole, and those that belong to a text beside it; resolves to its path, or to null
  * when the analyst cancels. Throws in plain words, which say what the place now holds, when it cannot be written.
  */
 export async function saveWithDialog(
@@ -32,7 +32,7 @@ export async function saveWithDialog(
 ): Promise<string | null> {
   const path = await chooseTarget(window, keeper, suggestedName, kind);
   if (path === null) return null;
-  if (companions.length > 0) {
+  if (companions.length > 0 && typeof content === 'string') {
     const written = await writeWithCompanions(path, content, companions);
     if (!written.ok) throw new Error(`${written.reason} ${unaffected}`);
   } else {

@@ -156,7 +156,7 @@ async function deliver(result: JobResult, line: JobLine, out: string | null): Pr
   return { exit, out: withNewline([text.replace(/\n+$/, ''), ...places].join('\n')), messages };
 }
 
-/** A report's first file is the report; the others are its pictures, and lie beside it. */
+/** A report's first file is the report; the others are the pictures of a text, and lie beside it. */
 async function writeReport(
   out: string,
   [report, ...pictures]: readonly JobFile[],
@@ -165,7 +165,9 @@ async function writeReport(
   const companions = pictures.flatMap(({ name, content }) =>
     typeof content === 'string' ? [] : [{ name, bytes: content }],
   );
-  return writeWithCompanions(out, report.content, companions);
+  return typeof report.content === 'string' && companions.length > 0
+    ? writeWithCompanions(out, report.content, companions)
+    : writeFiles(out, [report]);
 }
 
 /** The document for scripts; a job that wrote files gets their paths, which only main knows, as `files`. */

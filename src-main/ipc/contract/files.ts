@@ -10,14 +10,17 @@ export interface OpenedText {
 
 export type FileKind = 'csv' | 'markdown' | 'png' | 'svg' | 'pdf' | 'html' | 'docx';
 
-/** A file that belongs to another and lies in a folder beside it: `FOLDER/FILE`. */
+/**
+ * A file that belongs to a text and lies in a folder beside it: `FOLDER/FILE`. The folder is a stand-in, the same for
+ * all of them, which no other word of the text is: main puts the name that is free in its place, also in the links.
+ */
 export interface NamedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
 /** So many belong to one file at most. */
-export const mostCompanions = 200;
+export const mostCompanions = 1_000;
 
 /** The requests about files that the analyst opens and saves by a dialog. */
 export interface FileRequests {

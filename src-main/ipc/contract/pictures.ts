@@ -8,6 +8,8 @@ export interface PrintOptions {
   readonly outline: boolean;
   /** Writes down what is a heading, a paragraph, a table, for screen readers. */
   readonly tagged: boolean;
+  /** Numbers the pages in the margin below; left out, it does not. */
+  readonly pageNumbers?: boolean;
 }
 
 /** What a printed page may measure along a side, in inches. */

@@ -1,4 +1,6 @@
+import { mostCompanions } from '#ipc/contract/files.ts';
 import type { JobRequests, JobResult } from '#ipc/contract/jobs.ts';
+import { isCompanionName } from '../../files/companions.ts';
 import { fail, succeed, type Result } from '../../result.ts';
 import { checkNone, checkOnly, type GuardsOf } from './arguments.ts';
 import { checkZipName } from './backups.ts';
@@ -12,7 +14,8 @@ import {
   isText,
 } from './values.ts';
 
-const MOST_FILES = 1_000;
+/** A text and what belongs to it, or the messages of a job. */
+const MOST_FILES = mostCompanions + 1;
 
 export const jobGuards: GuardsOf<JobRequests> = {
   job: checkNone,
@@ -37,7 +40,8 @@ function checkJobResult(value: unknown): Result<JobResult> {
 function isJobFile(value: unknown): boolean {
   const { name, content } = fieldsOf(value);
   const isBytes = content instanceof Uint8Array && content.byteLength <= LARGEST_BYTES;
-  return isFileName(name) && (isBytes || isText(content, LARGEST_TEXT));
+  const isNamed = isFileName(name) || (typeof name === 'string' && isCompanionName(name));
+  return isNamed && (isBytes || isText(content, LARGEST_TEXT));
 }
 
 function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {

@@ -5,7 +5,7 @@ import { raisedMark, withRaised } from './raised.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
 describe('writeMarkdown', () => {
-  const { text, files } = writeMarkdown(richReport(), 'Indium 2015');
+  const { text, files } = writeMarkdown(richReport(), 'Indium 2015 pictures');
 
   it('names pictures that are to lie beside it', () => {
     expect(files.map(({ name }) => name)).toEqual(['Indium 2015 pictures/1.png']);

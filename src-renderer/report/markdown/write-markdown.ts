@@ -15,16 +15,15 @@ import { tableMdast } from './table-mdast.ts';
 
 export interface MarkdownReport {
   readonly text: string;
-  /** Pictures, which a text cannot hold: to be written beside it, in the folder that their names begin with. */
+  /** Pictures, which a text cannot hold: to be written into the folder that their names begin with. */
   readonly files: ReadonlyArray<{ readonly name: string; readonly bytes: Uint8Array }>;
 }
 
 /**
- * The report as Markdown (CommonMark with tables). `stem` is the name of the file it will be, without `.md`: the folder
- * of its pictures is named after it.
+ * The report as Markdown (CommonMark with tables), its pictures in a folder beside it. Which name is free is known where
+ * they are written: until then `folder` is a stand-in (`standInFolder`).
  */
-export function writeMarkdown(report: ReportDocument, stem: string): MarkdownReport {
-  const folder = `${stem} pictures`;
+export function writeMarkdown(report: ReportDocument, folder: string): MarkdownReport {
   const files: { name: string; bytes: Uint8Array }[] = [];
   const blocks = outline(report).flatMap(({ part, under }) => {
     if (part.kind !== 'picture') return partMdast(part, under);
@@ -51,6 +50,11 @@ export function writeMarkdown(report: ReportDocument, stem: string): MarkdownRep
     extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown()],
   });
   return { text, files };
+}
+
+/** A name that no text has. */
+export function standInFolder(): string {
+  return `pictures-${crypto.randomUUID()}`;
 }
 
 function partMdast(part: Exclude<ReportPart, { kind: 'picture' }>, under: number): BlockNode[] {

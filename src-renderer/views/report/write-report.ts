@@ -6,7 +6,7 @@ import { writeDocx } from '#report/docx/write-docx.ts';
 import { reportNode } from '#report/html/report-node.ts';
 import { writeHtml } from '#report/html/write-html.ts';
 import { writePdf } from '#report/pdf/write-pdf.ts';
-import { writeMarkdown } from '#report/markdown/write-markdown.ts';
+import { standInFolder, writeMarkdown } from '#report/markdown/write-markdown.ts';
 import type { OpenReport } from './open-report.svelte.ts';
 
 export type ReportFormat = 'pdf' | 'docx' | 'html' | 'markdown';
@@ -23,7 +23,7 @@ export async function saveReport(open: OpenReport, format: ReportFormat): Promis
     case 'html':
       return window.lode.saveText(`${stem}.html`, 'html', writeHtml(document));
     case 'markdown': {
-      const { text, files } = writeMarkdown(document, stem);
+      const { text, files } = writeMarkdown(document, standInFolder());
       return window.lode.saveWithFiles(`${stem}.md`, 'markdown', text, files);
     }
   }
@@ -32,7 +32,9 @@ export async function saveReport(open: OpenReport, format: ReportFormat): Promis
 /** Hands the report to the system's printing. */
 export async function printReport(open: OpenReport): Promise<void> {
   const document = await finished(open);
-  await printSheet(toElement(reportNode(document), window.document), () => window.lode.printPage());
+  const sheet = toElement(reportNode(document), window.document);
+  sheet.classList.add('numbered');
+  await printSheet(sheet, () => window.lode.printPage());
 }
 
 async function finished(open: OpenReport): Promise<ReportDocument> {
