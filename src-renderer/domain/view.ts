@@ -8,3 +8,12 @@ export type View =
   | { readonly kind: 'edition'; readonly editionId: string };
 
 export const latest: View = { kind: 'latest' };
+
+/** Why a view shows nothing at all: the edition that it names is gone. Null where it is there, and for the latest. */
+export function lostEdition(
+  view: View,
+  editions: ReadonlyArray<{ readonly id: string }>,
+): string | null {
+  if (view.kind === 'latest' || editions.some(({ id }) => id === view.editionId)) return null;
+  return `The edition ${view.editionId} is not in the workspace any more.`;
+}

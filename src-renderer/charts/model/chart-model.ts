@@ -1,4 +1,5 @@
 import type { ChartSpec } from '#domain/charts/chart.ts';
+import { lostEdition } from '#domain/view.ts';
 import { plural } from '#domain/plural.ts';
 import { namePeriod } from '#format/periods.ts';
 import { ChartFigures, type ChartSources } from './chart-figures.ts';
@@ -26,7 +27,9 @@ export interface ChartModel {
 /** Works a chart out. What cannot be drawn as asked for is drawn as it can be, or not, and the model says why. */
 export function chartModel(asked: ChartSpec, sources: ChartSources): ChartModel {
   const figures = new ChartFigures(asked, sources);
-  const fitted = fitSpec(asked, figures);
+  const lost = lostEdition(figures.view, sources.figures.editions);
+  const fitted =
+    lost === null ? fitSpec(asked, figures) : { spec: asked, remarks: [], reason: lost };
   const gone = figures.missing.map((id) => `A row of this chart is gone: ${id}.`);
   const remarks = [...gone, ...fitted.remarks];
   if (fitted.reason !== null) {

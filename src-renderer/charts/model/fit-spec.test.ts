@@ -12,6 +12,12 @@ describe('what cannot be drawn as asked for', () => {
     ['no rows', imports, { seriesIds: [] }, /^No rows are chosen/],
     ['a row that is gone', imports, { seriesIds: ['Laos'] }, /A row of this chart is gone: Laos\./],
     ['nothing listed', { rows: { a: {} } }, {}, /^Nothing is listed/],
+    [
+      'frozen to an edition that is gone',
+      imports,
+      { view: { kind: 'as-of', editionId: 'x' } },
+      /^The edition x is not in the workspace any more\.$/,
+    ],
     ['everything withheld', { rows: { a: { '2013': 'W' } } }, {}, /can be drawn: withheld\.$/],
     ['nothing in these years', imports, { from: '2020' }, /^Nothing is listed/],
     ['two units on one axis', mixed, {}, /cannot measure kilograms and thousand dollars\. Put/],

@@ -48,6 +48,14 @@ describe('evaluate', () => {
   });
 });
 
+it('says that the edition is gone whose figure is named', () => {
+  const source = 'us-imports/canada/quantity@2013#myb-2009';
+  expect(evaluate(source, makeReferenceWorld())).toMatchObject({
+    kind: 'broken',
+    reason: 'The edition myb-2009 is not in the workspace any more.',
+  });
+});
+
 describe('evaluate of a figure of one edition', () => {
   const quantity = (name: string) => `us-imports/${name}/quantity`;
   const restated = makeReferenceWorld({

@@ -15,6 +15,7 @@ import { printCell } from '../notation.ts';
 import type { Observation, Series } from '../observations.ts';
 import { placeOf } from '../rank-spans.ts';
 import { TableFigures } from '../table-figures.ts';
+import { lostEdition } from '../view.ts';
 import { readReference, type Reference } from './reference.ts';
 
 /** Where references are looked up. */
@@ -81,6 +82,13 @@ export function evaluate(source: string, world: ReferenceWorld): Reading {
   if (table === null) return broken(reference, `The table of ${nameRow(series)} is gone.`);
   const measured = lookUp(reference, table);
   if (measured === null) {
+    const lost = lostEdition(
+      reference.editionId === null
+        ? table.view
+        : { kind: 'edition', editionId: reference.editionId },
+      table.figures.editions,
+    );
+    if (lost !== null) return broken(reference, lost);
     const where = reference.editionId === null ? '' : ` in the edition ${reference.editionId}`;
     return broken(reference, `${nameRow(series)} is not listed for ${reference.period}${where}.`);
   }

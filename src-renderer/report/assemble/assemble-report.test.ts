@@ -133,6 +133,26 @@ describe('assembleReport', () => {
     expect(written).toContain('A note that stood here is not in the workspace any more.');
   });
 
+  it.each(['as-of', 'edition'] as const)(
+    'says that the edition is gone whose figures it shows (%s), at each place that shows some',
+    (kind) => {
+      const made = report(
+        { kind: 'text', markdown: `Canada sent {{${canada}@2015}}.`, seen: {} },
+        { kind: 'table', tableId: 'us-imports', periods: null },
+      );
+      const written = text({ ...made, view: { kind, editionId: 'myb-2009' } });
+      const lost = 'The edition myb-2009 is not in the workspace any more.';
+      expect(written).toContain(`No figures are shown. ${lost}`);
+      expect(written).toContain(`[no such figure: ${lost}]`);
+      expect(written).toMatch(/The table “Table 1\. .*” is not printed\. The edition/);
+      expect(written).not.toContain('|');
+    },
+  );
+
+  it('leaves out a heading without words', () => {
+    expect(text(report({ kind: 'heading', level: 1, text: ' \n' }))).not.toContain('##');
+  });
+
   it('lists the sources of its tables, wherever that stands', () => {
     const written = text(
       report({ kind: 'sources' }, { kind: 'table', tableId: 'us-imports', periods: null }),

@@ -1,23 +1,26 @@
 import type { Choices } from '#domain/choices.ts';
 import type { Figures } from '#domain/figures.ts';
-import type { Annotation, Note, Series, Source, Table } from '#domain/observations.ts';
+import type { Annotation, Edition, Note, Series, Source, Table } from '#domain/observations.ts';
 import { evaluate, type ReferenceWorld } from '#domain/references/evaluate.ts';
 import type { Seen } from '#domain/references/seen.ts';
 import { worldOf } from '#domain/references/world-of.ts';
 import { nameReport } from '#domain/reports/edit-report.ts';
 import type { ReportPart as SavedPart, SavedReport } from '#domain/reports/report.ts';
+import { nameTable } from '#domain/names.ts';
 import type { Result } from '#domain/result.ts';
+import { lostEdition, type View } from '#domain/view.ts';
 import { namePeriod } from '#format/periods.ts';
 import { nameTargetWhole, type NameSource } from '#format/target-names.ts';
 import { formatDay } from '#format/times.ts';
 import { editionsSection, sourcesSection, symbolsSection } from '../document/closing-sections.ts';
+import { oneLine } from '../document/plain-text.ts';
 import type {
   ReportDocument,
   ReportNote,
   ReportPart,
   ReportPicture,
 } from '../document/report-document.ts';
-import { readMarkdown } from '../rich-text/read-markdown.ts';
+import { readOnce } from '../rich-text/read-once.ts';
 import type { RichText } from '../rich-text/rich-text.ts';
 import { settleFigure, settleReferences } from '../rich-text/settle.ts';
 import type { PrintedTable } from '../tables/printed-table.ts';
@@ -48,7 +51,7 @@ export interface ReportMaking {
   readonly author: string;
 }
 
-/** A part of a saved report with what it has become: none for a sources part without sources. */
+/** A part of a saved report with what it has become: none for sources without sources and a heading without words. */
 export interface AssembledPart {
   readonly part: SavedPart;
   readonly made: ReadonlyArray<ReportPart>;
@@ -85,19 +88,13 @@ export function documentOf(
   { locale, madeAt, author }: ReportMaking,
 ): ReportDocument {
   const { period, against, view } = report;
-  const edition =
-    view.kind === 'latest'
-      ? null
-      : (figures.editions.find(({ id }) => id === view.editionId)?.title ?? view.editionId);
   return {
     title: nameReport(report),
     subtitle: [
       period === against
         ? namePeriod(period)
         : `${namePeriod(period)}, compared with ${namePeriod(against)}`,
-      ...(edition === null
-        ? []
-        : [view.kind === 'as-of' ? `Figures as of ${edition}` : `Figures of ${edition}`]),
+      ...nameView(view, figures.editions),
       `${author === '' ? 'Made' : `${author},`} ${formatDay(madeAt, locale)}`,
     ],
     language: locale,
@@ -107,12 +104,22 @@ export function documentOf(
   };
 }
 
+/** Whose figures the report shows, where that is not the latest. */
+function nameView(view: View, editions: ReadonlyArray<Edition>): string[] {
+  if (view.kind === 'latest') return [];
+  const lost = lostEdition(view, editions);
+  if (lost !== null) return [`No figures are shown. ${lost}`];
+  const title = editions.find(({ id }) => id === view.editionId)?.title ?? '';
+  return [view.kind === 'as-of' ? `Figures as of ${title}` : `Figures of ${title}`];
+}
+
 /** Makes the parts of one report, what they share made once. */
 class Maker {
   readonly #report: SavedReport;
   readonly #sources: ReportSources;
   readonly #locale: string;
   readonly #world: ReferenceWorld;
+  readonly #lost: string | null;
   #pictures = 0;
 
   constructor(report: SavedReport, sources: ReportSources, locale: string) {
@@ -120,20 +127,20 @@ class Maker {
     this.#sources = sources;
     this.#locale = locale;
     this.#world = worldOf(sources, report.view);
+    this.#lost = lostEdition(report.view, sources.figures.editions);
   }
 
   make(part: SavedPart): ReportPart[] {
     switch (part.kind) {
       case 'heading':
-        return [{ kind: 'heading', level: part.level, text: part.text }];
+        // One without words would be an empty line in an outline.
+        return oneLine(part.text) === ''
+          ? []
+          : [{ kind: 'heading', level: part.level, text: part.text }];
       case 'text':
         return [{ kind: 'prose', text: this.#settle(part.markdown, part.seen) }];
-      case 'table': {
-        const table = this.#printTable(part.tableId, part.periods);
-        return table === null
-          ? sayGone(`The table ${part.tableId} is not in the workspace any more.`)
-          : [{ kind: 'table', table }];
-      }
+      case 'table':
+        return this.#table(part.tableId, part.periods);
       case 'chart':
         return this.#picture(part.chartId);
       case 'note': {
@@ -149,17 +156,26 @@ class Maker {
   }
 
   #settle(markdown: string, seen: Seen): RichText {
-    return settleReferences(readMarkdown(markdown), (source) =>
+    return settleReferences(readOnce(markdown), (source) =>
       settleFigure(source, evaluate(source, this.#world), seen, this.#locale),
     );
   }
 
-  #printTable(tableId: string, periods: ReadonlyArray<string> | null): PrintedTable | null {
-    const { tables, series, figures, notes, sources } = this.#sources;
+  #table(tableId: string, periods: ReadonlyArray<string> | null): ReportPart[] {
+    const table = this.#sources.tables.find(({ id }) => id === tableId);
+    if (table === undefined) {
+      return sayGone(`The table ${tableId} is not in the workspace any more.`);
+    }
+    if (this.#lost !== null) {
+      return sayGone(`The table “${nameTable(table)}” is not printed. ${this.#lost}`);
+    }
+    return [{ kind: 'table', table: this.#printTable(table, periods) }];
+  }
+
+  #printTable(table: Table, periods: ReadonlyArray<string> | null): PrintedTable {
+    const { series, figures, notes, sources } = this.#sources;
     const { view, period, against } = this.#report;
-    const table = tables.find(({ id }) => id === tableId);
-    if (table === undefined) return null;
-    const own = series.filter((one) => one.tableId === tableId);
+    const own = series.filter((one) => one.tableId === table.id);
     const stated = figures.periods(
       own.map(({ id }) => id),
       view,
