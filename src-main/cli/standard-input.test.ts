@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import type { Job, NoteJob } from '#ipc/contract.ts';
+import type { Job, NoteJob } from '#ipc/contract/jobs.ts';
 import { withStandardInput, type InputStream } from './standard-input.ts';
 
 const add = {

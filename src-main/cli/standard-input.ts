@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Job } from '#ipc/contract.ts';
+import type { Job } from '#ipc/contract/jobs.ts';
 import { explain } from '../files/explain.ts';
 import { fail, succeed, type Result } from '../result.ts';
 

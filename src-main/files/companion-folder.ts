@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import type { NamedFile } from '#ipc/contract.ts';
+import type { NamedFile } from '#ipc/contract/files.ts';
 import { errorCode } from './explain.ts';
 
 /** File systems take names of 255 bytes; a letter has four at most. */

@@ -1,5 +1,6 @@
 import type { Job, JobFile, JobResult, ReportFormat } from '#ipc/contract/jobs.ts';
-import { drawForPage, type PagePicture } from '#charts/picture/report-picture.ts';
+import { drawOrSay } from '#charts/picture/draw-or-say.ts';
+import type { PagePicture } from '#charts/picture/report-picture.ts';
 import type { LodeDatabase } from '#data/database.ts';
 import { readWorkspace, type WorkspaceFigures } from '#data/read-workspace.ts';
 import { orderCharts } from '#domain/charts/chart-list.ts';
@@ -10,7 +11,6 @@ import { worldOf } from '#domain/references/world-of.ts';
 import type { SavedReport } from '#domain/reports/report.ts';
 import type { Result } from '#domain/result.ts';
 import { plural } from '#domain/plural.ts';
-import { fileStem } from '#format/file-stem.ts';
 import { nameSourceOf } from '#format/name-source.ts';
 import { assembleReport } from '#report/assemble/assemble-report.ts';
 import type { Paper } from '#report/document/paper.ts';
@@ -18,7 +18,7 @@ import { tablesOf, type ReportDocument } from '#report/document/report-document.
 import { writeDocx } from '#report/docx/write-docx.ts';
 import '#report/html/report.css';
 import { writeHtml } from '#report/html/write-html.ts';
-import { writeMarkdown } from '#report/markdown/write-markdown.ts';
+import { standInFolder, writeMarkdown } from '#report/markdown/write-markdown.ts';
 import { writePdf } from '#report/pdf/write-pdf.ts';
 import { done, wrongUsage } from '../outcome.ts';
 import { readOrder } from './read-order.ts';
@@ -60,6 +60,9 @@ export async function runReport(
     charts: report.parts.flatMap((part) => (part.kind === 'chart' ? [part.chartId] : [])),
     notes: report.parts.flatMap((part) => (part.kind === 'note' ? [part.annotationId] : [])),
     ...counts,
+    notDrawn: [...pictures].flatMap(([id, one]) =>
+      one.ok ? [] : [{ chart: id, reason: one.reason }],
+    ),
   };
   const remarks = [
     counts.stale === 0
@@ -84,7 +87,7 @@ async function drawAll(
     if (part.kind !== 'chart' || drawn.has(part.chartId)) continue;
     const chart = charts.find(({ id }) => id === part.chartId);
     if (chart === undefined) continue;
-    drawn.set(chart.id, await drawForPage(chart, { ...workspace, view: report.view }, locale));
+    drawn.set(chart.id, await drawOrSay(chart, { ...workspace, view: report.view }, locale));
   }
   return drawn;
 }
@@ -102,7 +105,7 @@ async function write(
     case 'pdf':
       return [{ name: 'report.pdf', content: await writePdf(document, paper) }];
     case 'markdown': {
-      const { text, files } = writeMarkdown(document, fileStem(document.title, 'report'));
+      const { text, files } = writeMarkdown(document, standInFolder());
       return [
         { name: 'report.md', content: text },
         ...files.map(({ name, bytes }) => ({ name, content: bytes })),
