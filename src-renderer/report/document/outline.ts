@@ -8,11 +8,11 @@ export interface OutlinedPart {
 }
 
 /**
- * The parts, each with the level that headings within it count from. A table that is wider than a sheet is several: all
- * formats are written from here.
+ * The parts, each with the level that headings within it count from; `from` is that of what stands before them. A table
+ * that is wider than a sheet is several: all formats are written from here.
  */
-export function outline({ parts }: Pick<ReportDocument, 'parts'>): OutlinedPart[] {
-  let under = 0;
+export function outline({ parts }: Pick<ReportDocument, 'parts'>, from = 0): OutlinedPart[] {
+  let under = from;
   return parts.flatMap((part): OutlinedPart[] => {
     if (part.kind === 'heading') under = clampLevel(part.level);
     if (part.kind !== 'table') return [{ part, under }];

@@ -1,11 +1,10 @@
 import { withoutForbidden } from '#format/markup/escape.ts';
 import { markup, type MarkupNode } from '#format/markup/node.ts';
-import { outline } from '../document/outline.ts';
+import { outline, type OutlinedPart } from '../document/outline.ts';
 import {
   describeNote,
   type ReportDocument,
   type ReportNote,
-  type ReportPart,
   type ReportPicture,
 } from '../document/report-document.ts';
 import { proseNodes } from './prose-nodes.ts';
@@ -18,7 +17,7 @@ import { tableNode } from './table-node.ts';
 export function reportNode(report: ReportDocument): MarkupNode {
   return markup('article', { class: 'lode-report', lang: report.language }, [
     reportHead(report),
-    ...reportNodes(report).flat(),
+    ...outline(report).flatMap(partNodes),
   ]);
 }
 
@@ -30,12 +29,8 @@ export function reportHead({ title, subtitle }: ReportDocument): MarkupNode {
   ]);
 }
 
-/** The elements of each of its parts. */
-export function reportNodes(report: Pick<ReportDocument, 'parts'>): MarkupNode[][] {
-  return outline(report).map(({ part, under }) => partNodes(part, under));
-}
-
-function partNodes(part: ReportPart, under: number): MarkupNode[] {
+/** The elements of one of its parts. */
+export function partNodes({ part, under }: OutlinedPart): MarkupNode[] {
   switch (part.kind) {
     case 'heading':
       return [markup(`h${under + 1}`, { dir: 'auto' }, [withoutForbidden(part.text)])];

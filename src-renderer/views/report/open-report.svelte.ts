@@ -11,6 +11,7 @@ import {
 import type { ReportDocument } from '#report/document/report-document.ts';
 import type { AppState } from '#state/app.svelte.ts';
 import { nameSourceOf } from '#format/name-source.ts';
+import { keepMade } from './keep-made.ts';
 import { ReportPictures } from './report-pictures.svelte.ts';
 
 /** The report that is open, put together from what the workspace holds now. To be made while a component is. */
@@ -40,10 +41,15 @@ export class OpenReport {
     };
   });
 
+  /** What they were before: those that stay as they are are not drawn anew. */
+  #before: ReadonlyArray<AssembledPart> = [];
+
   /** Each part with what it has become; none while the figures are being read. */
   readonly parts = $derived.by((): ReadonlyArray<AssembledPart> => {
     const { sources } = this;
-    return sources === null ? [] : assembleParts(this.#report(), sources, this.#app);
+    const made = sources === null ? [] : assembleParts(this.#report(), sources, this.#app);
+    this.#before = keepMade(this.#before, made);
+    return this.#before;
   });
 
   /** Of each text that no longer holds, by its part, how many references are stale and how many broken. */

@@ -48,10 +48,15 @@ export function namePart(part: ReportPart, source: PartNameSource): string {
   }
 }
 
-function beginningOf(markdown: string): string {
-  const words = markdown
-    .replaceAll(/\{\{[^}]*\}\}/g, '…')
-    .replaceAll(/[\\*_#>`]/g, '')
-    .trim();
-  return words.length <= 90 ? words : `${words.slice(0, 90)}…`;
+/** The first words of a text, without its marks and references. */
+export function beginningOf(markdown: string, most = 90): string {
+  // Far more than is shown: a text may have a megabyte.
+  const words = [
+    ...markdown
+      .slice(0, 20 * most)
+      .replaceAll(/\{\{[^}]*(?:\}\}|$)/g, '…')
+      .replaceAll(/[\\*_#>`]/g, '')
+      .trim(),
+  ];
+  return words.length <= most ? words.join('') : `${words.slice(0, most).join('')}…`;
 }

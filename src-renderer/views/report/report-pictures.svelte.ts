@@ -1,17 +1,23 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { ChartSources } from '#charts/model/chart-figures.ts';
-import { drawForPage, type PagePicture } from '#charts/picture/report-picture.ts';
+import { drawOrSay } from '#charts/picture/draw-or-say.ts';
+import type { PagePicture } from '#charts/picture/report-picture.ts';
 import type { SavedChart } from '#domain/charts/chart.ts';
 import { fail, type Result } from '#domain/result.ts';
+import { isSameDrawing, type Drawing } from './same-drawing.ts';
 
-/** The charts of a report, drawn one after the other; each stays as it was until it is drawn anew. */
+/** The charts of a report, drawn one after the other; each stays as it was until what it is drawn from changes. */
 export class ReportPictures {
   readonly #drawn = new SvelteMap<string, Result<PagePicture>>();
-  #isDrawing = $state(false);
+  /** What each was drawn from. */
+  // Nothing that is shown goes by it.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  readonly #from = new Map<string, Drawing>();
+  readonly #draw: typeof drawOrSay;
   #finished: Promise<void> = Promise.resolve();
 
-  get isDrawing(): boolean {
-    return this.#isDrawing;
+  constructor(draw = drawOrSay) {
+    this.#draw = draw;
   }
 
   /** Resolves once what was asked for last is drawn. */
@@ -28,34 +34,20 @@ export class ReportPictures {
     );
   }
 
-  /** Draws these; what is returned makes it stop after the one that is being drawn. */
+  /** Draws those of them that are not drawn so already; what is returned makes it stop after the one that is being drawn. */
   draw(charts: ReadonlyArray<SavedChart>, sources: ChartSources, locale: string): () => void {
     let isWanted = true;
-    this.#isDrawing = charts.length > 0;
     this.#finished = this.#finished.then(async () => {
       for (const chart of charts) {
         if (!isWanted) return;
-        this.#drawn.set(chart.id, await drawSaying(chart, sources, locale));
+        const drawing = { chart, sources };
+        if (isSameDrawing(this.#from.get(chart.id), drawing)) continue;
+        this.#drawn.set(chart.id, await this.#draw(chart, sources, locale));
+        this.#from.set(chart.id, drawing);
       }
-      this.#isDrawing = false;
     });
     return () => {
       isWanted = false;
     };
-  }
-}
-
-async function drawSaying(
-  chart: SavedChart,
-  sources: ChartSources,
-  locale: string,
-): Promise<Result<PagePicture>> {
-  const name = chart.title === '' ? 'A chart' : `The chart “${chart.title}”`;
-  try {
-    const drawn = await drawForPage(chart, sources, locale);
-    return drawn.ok ? drawn : fail(`${name} could not be drawn. ${drawn.reason}`);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return fail(`${name} could not be drawn: ${why}`);
   }
 }
