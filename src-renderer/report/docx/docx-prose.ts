@@ -68,7 +68,7 @@ export class ProseWriter {
       case 'paragraph':
         return [paragraph(docxInlines(block.children), plainOf(block.children), look)];
       case 'heading':
-        return [heading(levelWithin(under, block.level), docxInlines(block.children), look.border)];
+        return [heading(levelWithin(under, block.level), docxInlines(block.children), look)];
       case 'list':
         return this.#list(block, under, look, Math.min(deepest, depth + 1));
       case 'quote':
@@ -78,7 +78,7 @@ export class ProseWriter {
           .split(/\r?\n/)
           .map((line) => paragraph(docxText(line), line, { ...look, style: 'CodeText' }));
       case 'table':
-        return [plainTable(block)];
+        return [plainTable(block, indentOf(look)), new Paragraph({ style: 'TableNote' })];
       case 'rule':
         return [
           new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 1 } } }),
@@ -93,13 +93,22 @@ export class ProseWriter {
     depth: number,
   ): (Paragraph | Table)[] {
     const reference = start === null ? 'bullets' : `list-${this.#numbered.push(start) - 1}`;
-    const inner: Look = { ...look, indent: { left: step * (depth + 1) } };
+    // What a list stands in has an indent of its own, from which its items and the bar beside them count.
+    const base = depth === 0 ? indentOf(look) : indentOf(look) - step * depth;
+    const left = base + step * (depth + 1);
+    const inner: Look = { ...look, ...barAt(look, left), indent: { left } };
     return items.flatMap((item) => {
       const [first, ...rest] = item;
       const numbering = { reference, level: depth };
       const isText = first?.kind === 'paragraph';
-      // Its level says how far an item stands in.
-      const marked: Look = { ...look, indent: undefined, style: 'ListParagraph', numbering };
+      const hanging = step - 80;
+      const marked: Look = {
+        ...look,
+        ...barAt(look, left - hanging),
+        indent: { left, hanging },
+        style: 'ListParagraph',
+        numbering,
+      };
       return [
         paragraph(
           isText ? docxInlines(first.children) : [],
@@ -112,13 +121,32 @@ export class ProseWriter {
   }
 }
 
+function indentOf({ indent }: Look): number {
+  return typeof indent?.left === 'number' ? indent.left : 0;
+}
+
+/** Twentieths of a point that a point has. */
+const point = 20;
+/** Word draws a border no farther from its paragraph, in points. */
+const farthest = 31;
+
+/** The bar beside a note, at the same place however far its paragraph stands in: its border, as far off as that is. */
+function barAt(look: Look, left: number): Pick<Look, 'border'> {
+  const bar = look.border?.left;
+  if (bar === undefined) return {};
+  const space = (bar.space ?? 0) + (left - indentOf(look)) / point;
+  return {
+    border: { left: { ...bar, space: Math.min(farthest, Math.max(0, Math.round(space))) } },
+  };
+}
+
 /** A heading of the report, 1 being the highest below its title. */
 export function heading(
   level: number,
   children: ReadonlyArray<ParagraphChild>,
-  border?: Look['border'],
+  { border, indent }: Look = {},
 ): Paragraph {
-  return new Paragraph({ heading: headings[level - 1] ?? 'Heading5', children, border });
+  return new Paragraph({ heading: headings[level - 1] ?? 'Heading5', children, border, indent });
 }
 
 const headings = ['Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5'] as const;
@@ -150,7 +178,14 @@ const alignments = {
   center: AlignmentType.CENTER,
 } as const;
 
-function plainTable({ align, head, rows }: Extract<Block, { kind: 'table' }>): Table {
+const rule = { style: BorderStyle.SINGLE, size: 6, color: '1A1A1A' } as const;
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+
+/** Ruled as the tables of a yearbook are: above, below, and under the heads. */
+function plainTable(
+  { align, head, rows }: Extract<Block, { kind: 'table' }>,
+  indent: number,
+): Table {
   const line = (cells: ReadonlyArray<ReadonlyArray<Inline>>, isHead: boolean) =>
     new TableRow({
       cantSplit: true,
@@ -158,6 +193,7 @@ function plainTable({ align, head, rows }: Extract<Block, { kind: 'table' }>): T
       children: cells.map((cell, column) => {
         const side = align[column] ?? null;
         return new TableCell({
+          borders: { left: none, right: none, top: none, bottom: isHead ? rule : none },
           children: [
             new Paragraph({
               style: 'TableText',
@@ -169,7 +205,12 @@ function plainTable({ align, head, rows }: Extract<Block, { kind: 'table' }>): T
       }),
     });
   return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    width: { size: indent === 0 ? 100 : 95, type: WidthType.PERCENTAGE },
+    ...(indent === 0 ? {} : { indent: { size: indent, type: WidthType.DXA } }),
+    borders: {
+      ...{ top: rule, bottom: rule, left: none, right: none },
+      ...{ insideHorizontal: none, insideVertical: none },
+    },
     rows: [line(head, true), ...rows.map((row) => line(row, false))],
   });
 }

@@ -23,9 +23,11 @@ import {
   type PrintedNote,
   type PrintedRow,
   type PrintedTable,
+  type TableType,
 } from '../tables/printed-table.ts';
 import { docxText, raisedRuns } from './docx-inlines.ts';
-import { typeFor, type TableType } from '../tables/table-width.ts';
+import { isKeptWhole } from '../tables/keep-together.ts';
+import { typeFor } from '../tables/table-width.ts';
 import { shareWidth, type TableWidths } from './share-width.ts';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
@@ -55,7 +57,6 @@ export function docxTable(table: PrintedTable, width: number): (Paragraph | Tabl
   const widths = shareWidth(table, columns, width, digit);
   const setting = { table, columns, widths, style };
   const { stub, figures } = widths;
-  const last = table.rows.length - 1;
   return [
     ...titleParagraphs(table),
     new Table({
@@ -64,10 +65,7 @@ export function docxTable(table: PrintedTable, width: number): (Paragraph | Tabl
       layout: TableLayoutType.FIXED,
       borders: { ...bare, insideHorizontal: none, insideVertical: none },
       margins: { left: edge, right: edge },
-      rows: [
-        ...headRows(setting),
-        ...table.rows.map((row, place) => bodyRow(row, place === last, setting)),
-      ],
+      rows: [...headRows(setting), ...table.rows.map((row, place) => bodyRow(row, place, setting))],
     }),
     ...noteParagraphs(table),
   ];
@@ -151,8 +149,11 @@ function headCell(
   );
 }
 
-function bodyRow(row: PrintedRow, isLast: boolean, setting: Setting): TableRow {
+function bodyRow(row: PrintedRow, place: number, setting: Setting): TableRow {
   const { table, widths, columns, style } = setting;
+  const isLast = place === table.rows.length - 1;
+  // Neither a head nor the notes stand alone on a page, nor is a short table parted.
+  const keepNext = isLast || place === 0 || isKeptWhole(table);
   const end = isLast ? { bottom: rule } : {};
   if (row.kind === 'heading') {
     const span = table.stubHeads.length + countColumns(table);
@@ -175,6 +176,7 @@ function bodyRow(row: PrintedRow, isLast: boolean, setting: Setting): TableRow {
           [
             stubParagraph(name, {
               style,
+              keepNext,
               indent: at === 0 ? row.indent : 0,
               leaders: table.hasLeaders ? (widths.stub[at] ?? 0) - 2 * edge : null,
             }),
@@ -184,24 +186,34 @@ function bodyRow(row: PrintedRow, isLast: boolean, setting: Setting): TableRow {
         ),
       ),
       ...row.cells.map((figure, column) =>
-        cell([figureParagraph(figure, columns[column], style)], widths.figures[column] ?? 0, {
-          ...bare,
-          ...(row.isTotal ? { top: thin } : {}),
-          ...end,
-        }),
+        cell(
+          [figureParagraph(figure, columns[column], { style, keepNext })],
+          widths.figures[column] ?? 0,
+          {
+            ...bare,
+            ...(row.isTotal ? { top: thin } : {}),
+            ...end,
+          },
+        ),
       ),
     ],
   });
 }
 
+/** With `keepNext` its row stands on the page of the next one. */
+interface CellLook {
+  readonly style: string;
+  readonly keepNext: boolean;
+}
+
 /** `leaders` is where dots end that lead on from the name; null for none. */
 function stubParagraph(
   name: Marked,
-  look: { readonly style: string; readonly indent: number; readonly leaders: number | null },
+  look: CellLook & { readonly indent: number; readonly leaders: number | null },
 ): Paragraph {
-  const { style, indent, leaders } = look;
+  const { indent, leaders, ...cellLook } = look;
   return new Paragraph({
-    style,
+    ...cellLook,
     // A line that goes on below stands in from the first.
     indent: { left: 200 * indent + 160, hanging: 160 },
     ...(leaders === null
@@ -215,13 +227,13 @@ function stubParagraph(
 function figureParagraph(
   figure: PrintedCell,
   width: ColumnWidth | undefined,
-  style: string,
+  look: CellLook,
 ): Paragraph {
   const behind = width?.fraction.slice(figure.fraction.length) ?? '';
   const above = width?.raised.slice(raisedText(figure).length) ?? '';
   const isEmpty = figure.kind === 'empty';
   return new Paragraph({
-    style,
+    ...look,
     alignment: AlignmentType.RIGHT,
     children: isEmpty
       ? []
@@ -247,12 +259,22 @@ function noteParagraphs({ symbols, footnotes, remarks }: PrintedTable): Paragrap
     ...docxText(mark, { bold: true }),
     ...docxText(` ${text}${place === symbols.length - 1 ? '' : '\u2003'}`),
   ]);
-  const note = (children: ReadonlyArray<TextRun>) =>
-    new Paragraph({ style: 'TableNote', children });
+  const notes = [
+    ...(key.length === 0 ? [] : [key]),
+    ...footnotes.map(noteRuns),
+    ...remarks.map((text) => docxText(text)),
+  ];
   return [
-    ...(key.length === 0 ? [] : [note(key)]),
-    ...footnotes.map((one) => note(noteRuns(one))),
-    ...remarks.map((text) => note(docxText(text))),
+    ...notes.map(
+      (children, place) =>
+        new Paragraph({
+          style: 'TableNote',
+          children,
+          keepNext: place < notes.length - 1,
+          // Off the rule that ends the table.
+          ...(place === 0 ? { spacing: { before: 80 } } : {}),
+        }),
+    ),
     new Paragraph({ style: 'TableNote', children: [] }),
   ];
 }

@@ -1,5 +1,6 @@
 import { markup, type MarkupNode } from '#format/markup/node.ts';
 import { columnWidths, raisedText, type ColumnWidth } from '../tables/column-widths.ts';
+import { isKeptWhole } from '../tables/keep-together.ts';
 import { typeFor } from '../tables/table-width.ts';
 import {
   cellText,
@@ -22,7 +23,7 @@ export function tableNode(table: PrintedTable): MarkupNode {
     'printed',
     table.hasLeaders ? 'leaders' : '',
     typeFor(table) === 'usual' ? '' : 'small',
-    table.rows.length <= fewRows ? 'whole' : '',
+    isKeptWhole(table) ? 'whole' : '',
   ];
   return markup('table', { class: classes.filter(Boolean).join(' ') }, [
     caption(table),
@@ -38,8 +39,6 @@ export function tableNode(table: PrintedTable): MarkupNode {
   ]);
 }
 
-/** With no more rows than that, a table is not parted by the end of a page. */
-const fewRows = 24;
 /** Names up to this many characters are not broken. */
 const shortName = 24;
 

@@ -50,9 +50,14 @@ export interface PrintedNote {
   readonly text: string;
 }
 
+/** How large a table is set: the small type is for tables that are too wide for the usual one. */
+export type TableType = 'usual' | 'small';
+
 /** A table as a yearbook prints it: every word, figure, flag and mark at its place; nothing is left to work out. */
 export interface PrintedTable {
   readonly id: string;
+  /** That of all parts of a table that is wider than a sheet; left out, what it needs. */
+  readonly type?: TableType;
   /** Empty for a table that has none. */
   readonly number: string;
   readonly title: Marked;

@@ -31,6 +31,10 @@ describe('splitColumns', () => {
       }),
     );
     expect(rows).toEqual(table.rows.map((row) => (row.kind === 'figures' ? row.cells : [])));
+    // As many years in each, but for one, and all in one type.
+    const counts = parts.map(countColumns);
+    expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(2);
+    expect(new Set(parts.map(typeFor)).size).toBe(1);
     expect(parts[1]?.title).toEqual({ text: `${table.title.text}—Continued`, marks: [] });
     expect(parts.map(({ footnotes }) => footnotes.length)).toEqual([
       ...parts.slice(1).map(() => 0),

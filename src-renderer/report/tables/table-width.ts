@@ -1,5 +1,5 @@
 import { columnWidths, type ColumnWidth } from './column-widths.ts';
-import type { PrintedTable } from './printed-table.ts';
+import type { PrintedTable, TableType } from './printed-table.ts';
 
 /** How wide a table's columns have to be, in digits of its type. */
 export interface WantedWidths {
@@ -10,12 +10,11 @@ export interface WantedWidths {
 }
 
 /** Digits that stand beside one another on a sheet's width, in the usual type of tables and in the small one. */
-const room = { usual: 92, small: 112 } as const;
-export type TableType = keyof typeof room;
+const room: Readonly<Record<TableType, number>> = { usual: 92, small: 112 };
 
 /** The space between two columns. */
 const between = 1.7;
-/** Letters are narrower than digits, and raised characters are small. */
+/** Letters of names are narrower than digits for the most part, and raised characters are small. */
 const letter = 0.9;
 const raisedLetter = 0.65;
 
@@ -31,13 +30,14 @@ export function wantedWidths(
     }),
     figures: columns.map(({ characters, fraction, raised }, column) => {
       const figure = characters + fraction.length * 0.5 + raised.length * raisedLetter;
-      return Math.max(figure, longestHeadWord(table, column) * letter) + between;
+      return Math.max(figure, longestHeadWord(table, column)) + between;
     }),
   };
 }
 
 /** The largest type in which the table is no wider than a sheet; null when it is too wide in any. */
 export function typeFor(table: PrintedTable): TableType | null {
+  if (table.type !== undefined) return table.type;
   const { stub, figures } = wantedWidths(table);
   const wanted =
     stub.reduce((sum, { least }) => sum + least, 0) + figures.reduce((sum, one) => sum + one, 0);
@@ -50,10 +50,21 @@ function longestHeadWord({ heads }: PrintedTable, column: number): number {
     return line.flatMap(({ text, detail, span }) => {
       const isOver = column >= end && column < end + span;
       end += span;
-      return isOver ? `${text} ${detail}`.split(' ').map(({ length }) => length / span) : [];
+      return isOver ? `${text} ${detail}`.split(' ').map((word) => wordWidth(word) / span) : [];
     });
   });
-  return Math.max(4.5, ...lengths);
+  return Math.max(4, ...lengths);
+}
+
+/** How wide a word is, in digits. It must not break: that of a wide face. */
+function wordWidth(word: string): number {
+  return [...word].reduce((sum, letter) => sum + letterWidth(letter), 0);
+}
+
+function letterWidth(letter: string): number {
+  if (/[mwMW]/.test(letter)) return 1.45;
+  if (/\p{Lu}/u.test(letter)) return 1.2;
+  return /[ijlftr()[\].,:;'|-]/.test(letter) ? 0.7 : 1;
 }
 
 function longestName({ rows }: PrintedTable, head: string, at: number): number {
