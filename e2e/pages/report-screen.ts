@@ -17,6 +17,9 @@ export class ReportScreen {
   readonly stillHold: Locator;
   readonly exportButton: Locator;
   readonly addButton: Locator;
+  /** The open report's title: what it is about opens below it. */
+  readonly head: Locator;
+  readonly removeButton: Locator;
   readonly checkProse: Locator;
   /** What the tables say to each statement of a text. */
   readonly findings: Locator;
@@ -33,6 +36,8 @@ export class ReportScreen {
     this.stillHold = main.getByRole('button', { name: 'The words still hold' });
     this.exportButton = main.getByRole('button', { name: 'Export…' });
     this.addButton = main.getByRole('button', { name: 'Add…' });
+    this.head = main.locator('summary');
+    this.removeButton = main.getByRole('button', { name: 'Remove this report' });
     this.checkProse = main.getByRole('button', { name: 'Check prose…' });
     this.findings = page.getByRole('region', { name: 'What the tables say' }).getByRole('listitem');
   }
@@ -45,6 +50,8 @@ export class ReportScreen {
   async make(title: string, tables: RegExp): Promise<void> {
     await this.newButton.click();
     await this.form.getByRole('textbox', { name: 'Title' }).fill(title);
+    // They come once the figures are read.
+    await this.form.getByRole('checkbox').first().waitFor();
     for (const box of await this.form.getByRole('checkbox').all()) {
       const name = await box.locator('xpath=..').innerText();
       if (!tables.test(name)) await box.uncheck();

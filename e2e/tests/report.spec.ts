@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '../fixtures.ts';
 import { findFaultsInEveryTheme } from '../fixtures/axe.ts';
 import type { LodeWindow } from '../fixtures/lode-window.ts';
@@ -11,9 +11,13 @@ const china = /China alone accounted for more than one-half \(52% ?e?\)/;
 test('a report is put together, and says the same in all of its formats', async ({
   lode,
   place,
+  cli,
 }) => {
   const { frame, charts, report } = lode;
   await keepChart(lode);
+  await frame.openTable('3');
+  await lode.table.goTo('Belgium', '2013');
+  await lode.inspector.writeNote('Half of it came **late**.');
   await frame.open('Report');
   await report.make('Indium update', /refinery production|World production/);
   await expect(report.parts).toHaveText([
@@ -21,6 +25,7 @@ test('a report is put together, and says the same in all of its formats', async 
     /^Text/,
     /^Table Table 3/,
     /^Chart World production/,
+    /^Note On .*Belgium/,
     /^Sources/,
   ]);
   await expect(report.preview).toContainText('799,000');
@@ -45,19 +50,43 @@ test('a report is put together, and says the same in all of its formats', async 
   const printed = await readPdf(pdf);
   if (printed !== null) {
     expect(printed.info).toMatch(/^Title: +Indium update/m);
+    // Each page ends with its number.
+    const pages = printed.text.split('\f').slice(0, -1);
+    expect(pages.map((page) => page.trim().split(/\s+/).at(-1))).toEqual(
+      pages.map((_, place) => String(place + 1)),
+    );
     texts.push(printed.text.replaceAll(/\s+/g, ' '));
   }
   for (const text of texts) {
     expect(text).toMatch(total);
     expect(text).toMatch(china);
-    for (const word of ['Belgium', '30,000', 'Korea, Republic of', 'Estimated', 'Figure 1.']) {
+    for (const word of [
+      ...['Belgium', '30,000', 'Korea, Republic of', 'Estimated', 'Figure 1.'],
+      'Half of it came ',
+    ]) {
       expect(text).toContain(word);
     }
   }
-  expect(markdown).toContain('](indium-update%20pictures/1.png)');
-  expect(readdirSync(place.path('indium-update pictures'))).toEqual(['1.png']);
+  expect(markdown).toContain('](update%20pictures/1.png)');
+  expect(readdirSync(place.path('update pictures'))).toEqual(['1.png']);
+
+  // A picture of that name is somebody's: it stays.
+  writeFileSync(place.path('update pictures/1.png'), 'mine');
+  const again = readFileSync(await read('Markdown', 'update.md'), 'utf8');
+  expect(again).toContain('](update%20pictures%202/1.png)');
+  expect(readFileSync(place.path('update pictures/1.png'), 'utf8')).toBe('mine');
 
   expect(await findFaultsInEveryTheme(lode)).toEqual([]);
+
+  await lode.close();
+  const made = await cli.json<{ files: string[]; notDrawn: unknown[] }>(
+    ...['report', '--period', '2013', '--out', 'line.md'],
+  );
+  expect(made).toMatchObject({
+    files: [place.path('line pictures/1.png'), place.path('line.md')],
+    notDrawn: [],
+  });
+  expect(readFileSync(place.path('line.md'), 'utf8')).toContain('](line%20pictures/1.png)');
 });
 
 test('a changed figure marks the sentences that name it, until the words are taken as read', async ({
@@ -101,6 +130,18 @@ test('a changed figure marks the sentences that name it, until the words are tak
   await again.frame.open('Report');
   await expect(again.report.parts).toHaveCount(5);
   await expect(again.report.preview).toContainText('By 430,000er kg of China.');
+
+  await test.step('keys go on from where all is taken out', async () => {
+    await again.report.parts.first().focus();
+    for (const left of [4, 3, 2, 1, 0]) {
+      await again.page.keyboard.press('Delete');
+      await expect(again.report.parts).toHaveCount(left);
+    }
+    await expect(again.report.addButton).toBeFocused();
+    await again.report.head.press('Enter');
+    await again.report.removeButton.press('Enter');
+    await expect(again.report.newButton).toBeFocused();
+  });
 });
 
 test('prose is held against the tables', async ({ lode }) => {

@@ -25,6 +25,7 @@ describe('lode report', () => {
       { ...plain, format: 'docx', paper: 'letter' },
     ],
     ['report --period 2015 --report r1 --out a.pdf', { ...plain, report: 'r1' }],
+    ['report --report r1 --out a.pdf', { ...plain, period: null, report: 'r1' }],
     [
       'report --period 2015 --against 2012 --table us-imports prices --as-of w --out a.pdf',
       { ...plain, against: '2012', tables: ['us-imports', 'prices'], asOf: 'w' },
@@ -32,7 +33,7 @@ describe('lode report', () => {
   ])('%s', (line, job) => expect(parse(line)).toMatchObject({ kind: 'job', job }));
 
   it.each([
-    ['report --out a.pdf', 'report needs --period.'],
+    ['report --out a.pdf', 'report needs --period, or --report.'],
     ['report --period 2015', 'report needs --out.'],
     ['report --period 2015 --out a.rtf', '--out must end in .md, .html, .pdf or .docx.'],
     ['report --period 2015 --out a.pdf --paper a5', '--paper is a4 or letter.'],

@@ -21,7 +21,7 @@ export function buildReport(
   tables: readonly string[],
 ): Job | string {
   const [period, out, report] = [option('period'), option('out'), option('report')];
-  if (period === null) return 'report needs --period.';
+  if (period === null && report === null) return 'report needs --period, or --report.';
   if (out === null) return 'report needs --out.';
   const ending = Object.keys(formats).find((one) => out.toLowerCase().endsWith(one));
   const format = ending === undefined ? undefined : formats[ending];

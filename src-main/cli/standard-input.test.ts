@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import type { Job, NoteJob } from '#ipc/contract/jobs.ts';
+import type { Job } from '#ipc/contract/jobs.ts';
+import type { NoteJob } from '#ipc/contract/note-jobs.ts';
 import { withStandardInput, type InputStream } from './standard-input.ts';
 
 const add = {

@@ -19,8 +19,8 @@ export const usageByCommand = {
     '  lode note export --out FILE.(md|csv) [--printed]\n' +
     '  lode note import FILE.md [--dry-run]',
   report:
-    'lode report --period P --out FILE.(md|html|pdf|docx) [--against P] [--table ID ...] [--as-of ID]\n' +
-    '           [--report ID] [--paper a4|letter]',
+    'lode report --period P | --report ID --out FILE.(md|html|pdf|docx) [--against P] [--table ID ...]\n' +
+    '           [--as-of ID] [--paper a4|letter]',
   backup: 'lode backup [--out FILE]',
   backups: 'lode backups',
   restore: 'lode restore FILE',
@@ -46,7 +46,7 @@ const purposes: Record<CommandName, string> = {
     '      area:COUNTRY, chart:ID, check:ID, range:SERIES..SERIES@P..P or workspace; --text - takes the text from\n' +
     '      standard input',
   report:
-    'writes the kept report of the period, or where there is none one put together from its tables',
+    'writes a kept report: the one named, or that of the period; where there is none, one put together from its tables',
   backup: 'makes a backup and reads it back; with --out, copies it to that file too',
   backups: 'the backups of the workspace, newest first, and what each is worth',
   restore:

@@ -78,7 +78,7 @@ function runJob(store: Store, start: WorkspaceStart, job: Job): Promise<JobResul
     case 'note':
       return runNote(store, start, job, window.lode);
     case 'report':
-      return runReport(store.db, job);
+      return runReport(store.db, job, start.settings.author);
     case 'backup':
       return runBackup(store, start, job, window.lode);
     case 'backups':

@@ -80,7 +80,8 @@ export type Job =
   | NoteJob
   | {
       readonly command: 'report';
-      readonly period: string;
+      /** Null where a kept report is named: it has its own. */
+      readonly period: string | null;
       readonly against: string | null;
       /** One that is kept, by its id; null for the one of the period, or where there is none a new one. */
       readonly report: string | null;

@@ -34,9 +34,9 @@ interface Given {
  */
 export function readOrder(job: ReportJob, given: Given): Result<ReportOrder> {
   const { reports } = given;
-  const read = readPeriod(job.period);
-  if (!read.ok) return read;
-  const period = read.value.id;
+  const read = job.period === null ? null : readPeriod(job.period);
+  if (read !== null && !read.ok) return read;
+  const period = read === null ? null : read.value.id;
   if (job.report !== null) {
     const named = reports.find(({ id }) => id === job.report);
     if (named === undefined)
@@ -45,11 +45,12 @@ export function readOrder(job: ReportJob, given: Given): Result<ReportOrder> {
         job.report,
         reports.map(({ id }) => id),
       );
-    if (named.period !== period) {
+    if (period !== null && named.period !== period) {
       return fail(`The report ${job.report} is about ${named.period}, not about ${period}.`);
     }
     return succeed({ report: named, isKept: true });
   }
+  if (period === null) return fail('No period is named.');
   const isPlain = job.tables.length === 0 && job.against === null && job.asOf === null;
   const [kept] = reports
     .filter((one) => one.period === period)

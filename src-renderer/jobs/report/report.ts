@@ -26,10 +26,14 @@ import { readOrder } from './read-order.ts';
 /** Reports of the command line are set as yearbooks are. */
 const locale = 'en-US';
 
-/** `lode report`: a kept report, or one put together for the period, as a file; with pictures beside a Markdown one. */
+/**
+ * `lode report`: a kept report, or one put together for the period, as a file; with pictures beside a Markdown one.
+ * `author` is who is named in it, as in the window; empty for nobody.
+ */
 export async function runReport(
   db: LodeDatabase,
   job: Extract<Job, { command: 'report' }>,
+  author: string,
 ): Promise<JobResult> {
   const workspace = await readWorkspace(db);
   const annotations = await db.annotations.toArray();
@@ -46,7 +50,7 @@ export async function runReport(
   const document = assembleReport(
     report,
     { ...workspace, annotations, names, pictures },
-    { locale, madeAt: now, author: '' },
+    { locale, madeAt: now, author },
   );
   const files = await write(document, job.format, job.paper);
   const counts = countFaults(report, workspace, annotations);

@@ -55,6 +55,7 @@ export function beginningOf(markdown: string, most = 90): string {
     ...markdown
       .slice(0, 20 * most)
       .replaceAll(/\{\{[^}]*(?:\}\}|$)/g, '…')
+      .replaceAll(/^\s*[-+] /gm, ' ')
       .replaceAll(/[\\*_#>`]/g, '')
       .trim(),
   ];
