@@ -10,7 +10,7 @@ import { nameSourceOf } from '#format/name-source.ts';
 import { writeMarkdown } from '../markdown/write-markdown.ts';
 import type { ReportPicture } from '../document/report-document.ts';
 import { baseline, figuresWith, type Entered } from '../report-samples.ts';
-import { assembleReport, type ReportSources } from './assemble-report.ts';
+import { assembleParts, assembleReport, type ReportSources } from './assemble-report.ts';
 import { reportColumns } from './columns.ts';
 import { startingParts } from './starting-parts.ts';
 
@@ -148,6 +148,20 @@ describe('assembleReport', () => {
       expect(written).not.toContain('|');
     },
   );
+
+  it('shows no more of a text than is asked for, and says how much is left', () => {
+    const markdown = `First.\n\n${'word '.repeat(20)}`;
+    const [part] = assembleParts(
+      report({ kind: 'text', markdown, seen: {} }),
+      sources(),
+      { locale: 'en-US' },
+      10,
+    );
+    const shown = JSON.stringify(part?.made);
+    expect(shown).toContain('First.');
+    expect(shown).not.toContain('word ');
+    expect(shown).toContain('102 more characters are not shown here.');
+  });
 
   it('leaves out a heading without words', () => {
     expect(text(report({ kind: 'heading', level: 1, text: ' \n' }))).not.toContain('##');

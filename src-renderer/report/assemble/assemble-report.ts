@@ -21,8 +21,9 @@ import type {
   ReportPicture,
 } from '../document/report-document.ts';
 import { readOnce } from '../rich-text/read-once.ts';
-import type { RichText } from '../rich-text/rich-text.ts';
+import type { Block, RichText } from '../rich-text/rich-text.ts';
 import { settleFigure, settleReferences } from '../rich-text/settle.ts';
+import { shortenMarkdown } from '../rich-text/shorten.ts';
 import type { PrintedTable } from '../tables/printed-table.ts';
 import { printTable } from '../tables/print-table.ts';
 import { reportColumns } from './columns.ts';
@@ -66,13 +67,17 @@ export function assembleReport(
   return documentOf(report, assembleParts(report, sources, making), sources, making);
 }
 
-/** The same in two steps, for a screen that shows part by part. */
+/**
+ * The same in two steps, for a screen that shows part by part: of each text no more than `most` characters, and how much
+ * more there is.
+ */
 export function assembleParts(
   report: SavedReport,
   sources: ReportSources,
   { locale }: Pick<ReportMaking, 'locale'>,
+  most = Infinity,
 ): AssembledPart[] {
-  const maker = new Maker(report, sources, locale);
+  const maker = new Maker(report, sources, locale, most);
   const made = report.parts.map((part) => ({ part, made: maker.make(part) }));
   const tables = made.flatMap((one) =>
     one.made.flatMap((part) => (part.kind === 'table' ? [part.table] : [])),
@@ -120,12 +125,14 @@ class Maker {
   readonly #locale: string;
   readonly #world: ReferenceWorld;
   readonly #lost: string | null;
+  readonly #most: number;
   #pictures = 0;
 
-  constructor(report: SavedReport, sources: ReportSources, locale: string) {
+  constructor(report: SavedReport, sources: ReportSources, locale: string, most: number) {
     this.#report = report;
     this.#sources = sources;
     this.#locale = locale;
+    this.#most = most;
     this.#world = worldOf(sources, report.view);
     this.#lost = lostEdition(report.view, sources.figures.editions);
   }
@@ -156,9 +163,17 @@ class Maker {
   }
 
   #settle(markdown: string, seen: Seen): RichText {
-    return settleReferences(readOnce(markdown), (source) =>
+    const shown = shortenMarkdown(markdown, this.#most);
+    const text = settleReferences(readOnce(shown), (source) =>
       settleFigure(source, evaluate(source, this.#world), seen, this.#locale),
     );
+    const left = markdown.length - shown.length;
+    if (left === 0) return text;
+    const count = new Intl.NumberFormat(this.#locale).format(left);
+    return [
+      ...text,
+      emphasised(`${count} more characters are not shown here. They are in what is written.`),
+    ];
   }
 
   #table(tableId: string, periods: ReadonlyArray<string> | null): ReportPart[] {
@@ -224,6 +239,12 @@ function closing(tables: ReadonlyArray<PrintedTable>): ReportPart[] {
 }
 
 function sayGone(text: string): ReportPart[] {
-  const children = [{ kind: 'emphasis', children: [{ kind: 'text', text }] }] as const;
-  return [{ kind: 'prose', text: [{ kind: 'paragraph', children }] }];
+  return [{ kind: 'prose', text: [emphasised(text)] }];
+}
+
+function emphasised(text: string): Block {
+  return {
+    kind: 'paragraph',
+    children: [{ kind: 'emphasis', children: [{ kind: 'text', text }] }],
+  };
 }

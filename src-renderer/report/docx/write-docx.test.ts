@@ -1,10 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { richReport } from '../report-samples.ts';
+import type { ReportDocument } from '../document/report-document.ts';
+import { printed, richReport } from '../report-samples.ts';
 import { writeDocx } from './write-docx.ts';
 
 const report = richReport();
 const bytes = await writeDocx(report);
+const documentOf = async (about: ReportDocument) =>
+  strFromU8(unzipSync(await writeDocx(about))['word/document.xml'] ?? new Uint8Array());
 const part = (name: string) => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
 
 describe('writeDocx', () => {
@@ -49,6 +52,35 @@ describe('writeDocx', () => {
       ...part('word/_rels/document.xml.rels').matchAll(/Target="([^"]*)" TargetMode/g),
     ];
     expect(targets.map(([, one]) => one)).toEqual(['https://example.org/?a=1&amp;b=2']);
+  });
+
+  it('has no picture that is higher than a page', async () => {
+    const picture = report.parts.find(({ kind }) => kind === 'picture');
+    if (picture?.kind !== 'picture') throw new Error('There is no picture.');
+    const tall = { ...picture.picture, width: 600, height: 3000 };
+    const document = await documentOf({ ...report, parts: [{ kind: 'picture', picture: tall }] });
+    const [, width = '', height = ''] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(document) ?? [];
+    // An inch has 914,400 units: a page of A4 has 10.3 inches between its margins.
+    expect(Number(height) / 914_400).toBeLessThan(10);
+    expect(Number(height) / Number(width)).toBeCloseTo(5, 1);
+  });
+
+  it('keeps a short table whole and its notes with it, and of a long one the ends', async () => {
+    const keptRows = async (count: number) => {
+      const table = printed('us-imports');
+      const rows = Array.from({ length: count }, () => table.rows.at(-1)!);
+      const document = await documentOf({
+        ...report,
+        parts: [{ kind: 'table', table: { ...table, rows } }],
+      });
+      const found = document.match(/<w:tr[ >].*?<\/w:tr>/gs) ?? [];
+      return found
+        .filter((row) => !row.includes('<w:tblHeader/>'))
+        .map((row) => row.includes('<w:keepNext/>'));
+    };
+    expect(await keptRows(24)).not.toContain(false);
+    const long = await keptRows(40);
+    expect([long[0], long[1], long[38], long[39]]).toEqual([true, false, false, true]);
   });
 
   it('can be set on either paper', async () => {

@@ -4,7 +4,7 @@ import { worldOf } from '#domain/references/world-of.ts';
 import type { ReportPart, SavedReport } from '#domain/reports/report.ts';
 import {
   assembleParts,
-  documentOf,
+  assembleReport,
   type AssembledPart,
   type ReportSources,
 } from '#report/assemble/assemble-report.ts';
@@ -13,6 +13,9 @@ import type { AppState } from '#state/app.svelte.ts';
 import { nameSourceOf } from '#format/name-source.ts';
 import { keepMade } from './keep-made.ts';
 import { ReportPictures } from './report-pictures.svelte.ts';
+
+/** Characters of a text that a preview shows: a megabyte would stop the window for seconds. */
+const shownOfText = 50_000;
 
 /** The report that is open, put together from what the workspace holds now. To be made while a component is. */
 export class OpenReport {
@@ -44,10 +47,11 @@ export class OpenReport {
   /** What they were before: those that stay as they are are not drawn anew. */
   #before: ReadonlyArray<AssembledPart> = [];
 
-  /** Each part with what it has become; none while the figures are being read. */
+  /** Each part with what it has become, long texts cut short; none while the figures are being read. */
   readonly parts = $derived.by((): ReadonlyArray<AssembledPart> => {
     const { sources } = this;
-    const made = sources === null ? [] : assembleParts(this.#report(), sources, this.#app);
+    const made =
+      sources === null ? [] : assembleParts(this.#report(), sources, this.#app, shownOfText);
     this.#before = keepMade(this.#before, made);
     return this.#before;
   });
@@ -100,10 +104,10 @@ export class OpenReport {
       last = this.pictures.finished;
       await last;
     }
-    const { sources, parts } = this;
+    const { sources } = this;
     if (sources === null) return null;
     const { locale, preferences } = this.#app;
     const { author } = preferences.settings;
-    return documentOf(this.#report(), parts, sources, { locale, madeAt, author });
+    return assembleReport(this.#report(), sources, { locale, madeAt, author });
   }
 }
