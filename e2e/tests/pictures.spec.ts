@@ -128,11 +128,12 @@ test('a picture brings the notes of its chart back, and what is not saved outliv
 }) => {
   test.slow();
   const words = 'Umicore was the only refiner';
+  const reference = '{{refinery-production/belgium/production@2013}}';
   const { charts, frame, page } = lode;
   await drawTable3(lode);
   await charts.openPart('Notes');
   await charts.saveButton.first().click();
-  for (const [at, text] of [words, 'Its figure is an estimate'].entries()) {
+  for (const [at, text] of [words, `It made ${reference}.`].entries()) {
     await charts.newNote.fill(text);
     await charts.addNote.click();
     await expect(charts.notes).toHaveCount(at + 1);
@@ -143,6 +144,16 @@ test('a picture brings the notes of its chart back, and what is not saved outliv
   await charts.choosePicture('SVG', /^Slide/);
   await charts.savePicture('SVG').click();
   await expect(frame.message).toHaveText(`Saved the chart to ${path}`);
+
+  await test.step('a reference stands in it as its figure, also where it is said', async () => {
+    const shown = await showSvg(lode.page, path);
+    expect(shown.texts.join(' ')).toContain('It made 30,000\u1d49 kg.');
+    const text = readFileSync(path, 'utf8').replaceAll(/<metadata.*<\/metadata>/gs, '');
+    expect(text).toMatch(
+      /<desc[^>]*>.*Note, Belgium, 20\d\d: It made 30,000\u1d49 kg\..*<\/desc>/s,
+    );
+    expect(text).not.toContain(reference);
+  });
 
   await test.step('one note is taken off the chart and stays on its figure, the other is deleted', async () => {
     await charts.notes

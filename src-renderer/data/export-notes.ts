@@ -7,8 +7,7 @@ import { writeNotesCsv } from '#exchange/notes/notes-csv.ts';
 import { writeNotes } from '#exchange/notes/write-notes.ts';
 import { namesOf } from '#format/names-of-world.ts';
 import { nameTargetWhole } from '#format/target-names.ts';
-import { printReading } from '#format/references.ts';
-import { superscript } from '#format/superscript.ts';
+import { printPlain } from '#format/reference-words.ts';
 import type { LodeDatabase } from './database.ts';
 import { readReferenceWorld } from './reference-world.ts';
 import { readTargetWorld } from './target-world.ts';
@@ -77,8 +76,7 @@ function toText({ markdown }: Annotation): string {
 
 /** Each reference as running text prints it, flags raised: `26,000ᵉ kg`. */
 function printAll(markdown: string, world: ReferenceWorld, locale: string): string {
-  return markdown.replaceAll(referencePattern, (_, source: string) => {
-    const { text, flags, numberEnd } = printReading(evaluate(source.trim(), world), locale);
-    return text.slice(0, numberEnd) + superscript(flags.join('')) + text.slice(numberEnd);
-  });
+  return markdown.replaceAll(referencePattern, (_, source: string) =>
+    printPlain(evaluate(source.trim(), world), locale),
+  );
 }

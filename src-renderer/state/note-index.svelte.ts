@@ -6,7 +6,7 @@ import type { Annotation, Series } from '#domain/observations.ts';
 import type { Reading, ReferenceWorld } from '#domain/references/evaluate.ts';
 import { printReading } from '#format/references.ts';
 import { nameTarget, type NameSource, type TargetName } from '#format/target-names.ts';
-import { plainText } from '#report/rich-text/plain-text.ts';
+import { plainLine } from '#format/plain-text.ts';
 import { inSlices } from './in-slices.ts';
 
 /** A note with all by which it is listed, found and set in order. */
@@ -74,7 +74,7 @@ export class NoteIndex {
 function indexNote(note: Annotation, surroundings: NoteSurroundings): IndexedNote {
   const { names, series, world, read, locale } = surroundings;
   const name = nameTarget(note.target, names);
-  const text = plainText(note.markdown, (source) => {
+  const text = plainLine(note.markdown, (source) => {
     const reading = read(source);
     return reading === null || reading.kind === 'broken'
       ? `{{${source}}}`

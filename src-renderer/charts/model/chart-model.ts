@@ -5,6 +5,7 @@ import { namePeriod } from '#format/periods.ts';
 import { ChartFigures, type ChartSources } from './chart-figures.ts';
 import { placeMarks, type PlacedMarks } from './drawn-marks.ts';
 import type { ChartContent } from './chart-content.ts';
+import { markTexts } from './mark-texts.ts';
 import { fitSpec } from './fit-spec.ts';
 import { toHundred } from './hundred.ts';
 import { pairRows, type Pair } from './pair.ts';
@@ -22,10 +23,12 @@ export interface ChartModel {
   /** What was asked for and is not drawn, and why, a sentence each. */
   readonly remarks: ReadonlyArray<string>;
   readonly marks: PlacedMarks;
+  /** What its marks say, by the ids of their annotations. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** Works a chart out. What cannot be drawn as asked for is drawn as it can be, or not, and the model says why. */
-export function chartModel(asked: ChartSpec, sources: ChartSources): ChartModel {
+export function chartModel(asked: ChartSpec, sources: ChartSources, locale = 'en-US'): ChartModel {
   const figures = new ChartFigures(asked, sources);
   const lost = lostEdition(figures.view, sources.figures.editions);
   const fitted =
@@ -34,12 +37,14 @@ export function chartModel(asked: ChartSpec, sources: ChartSources): ChartModel 
   const remarks = [...gone, ...fitted.remarks];
   if (fitted.reason !== null) {
     const content = { kind: 'nothing', reason: [fitted.reason, ...gone].join(' ') } as const;
-    return { spec: asked, content, figures, remarks: [], marks: { placed: [], unplaced: [] } };
+    const marks = { placed: [], unplaced: [] };
+    return { spec: asked, content, figures, remarks: [], marks, texts: new Map() };
   }
   const { spec } = fitted;
   const content = draw(spec, figures);
-  const marks = placeMarks(spec, content, sources.annotations);
-  return { spec, content, figures, remarks, marks };
+  const texts = markTexts(spec, sources, locale);
+  const marks = placeMarks(spec, content, texts);
+  return { spec, content, figures, remarks, marks, texts };
 }
 
 function draw(spec: ChartSpec, figures: ChartFigures): ChartContent {

@@ -1,8 +1,6 @@
 import type { ChartMark, ChartSpec } from '#domain/charts/chart.ts';
 import { levelMode } from '#domain/charts/level-mode.ts';
-import type { Annotation } from '#domain/observations.ts';
 import { areRowBars } from './row-bars.ts';
-import { plainText } from '../words/plain-text.ts';
 import type { ChartContent } from './chart-content.ts';
 import { findPoint, type PointInChart } from './find-point.ts';
 import type { ChartSeries } from './time-series.ts';
@@ -26,16 +24,15 @@ export interface PlacedMarks {
   readonly unplaced: ReadonlyArray<UnplacedMark>;
 }
 
-/** Finds each mark's place. A mark whose annotation is gone is not drawn; one whose point is a gap keeps its words. */
+/**
+ * Finds each mark's place. `texts` has what they say, by the ids of their annotations. A mark whose annotation is gone
+ * is not drawn; one whose point is a gap keeps its words.
+ */
 export function placeMarks(
   spec: ChartSpec,
   content: ChartContent,
-  annotations: ReadonlyArray<Pick<Annotation, 'id' | 'markdown'>>,
+  texts: ReadonlyMap<string, string>,
 ): PlacedMarks {
-  // The others may be ten thousand.
-  const marked = new Set(spec.marks.map(({ annotationId }) => annotationId));
-  const shown = annotations.filter(({ id }) => marked.has(id));
-  const texts = new Map(shown.map(({ id, markdown }) => [id, plainText(markdown)]));
   const full = new Set<number>();
   const found = spec.marks.flatMap((mark) => {
     const text = texts.get(mark.annotationId);

@@ -34,7 +34,7 @@ export async function drawForPage(
   sources: ChartSources,
   locale: string,
 ): Promise<Result<PagePicture>> {
-  const model = chartModel(chart.spec, sources);
+  const model = chartModel(chart.spec, sources, locale);
   if (model.content.kind === 'nothing') return fail(model.content.reason);
   const words = chartWords(model, chart);
   const theme = lightTheme;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartSpec } from '#domain/charts/chart.ts';
-import { imports, modelOf, type Sample } from '../chart-samples.ts';
+import { imports, modelOf, sourcesOf, specOf, type Sample } from '../chart-samples.ts';
+import { chartModel } from '../model/chart-model.ts';
 import { chartWords } from './chart-words.ts';
 import { describeChart } from './describe-chart.ts';
 
@@ -16,6 +17,19 @@ describe('describeChart', () => {
     expect(say({ rows: { France: cells } })).toBe(
       'World refinery production. Kilograms, 2011 to 2015. 2013 is marked as the baseline. ' +
         'France: 9 in 2011; 15 in 2015; highest 40 in 2012; +50% since 2013; 1 gap (withheld).',
+    );
+  });
+
+  it('says the notes on it last, with figures for references', () => {
+    const mark = { kind: 'span', annotationId: 'n', from: '2012', to: '2013', at: 0 } as const;
+    const markdown = 'It made {{france@2013}}\n\nof it';
+    const note = { id: 'n', target: '', markdown, createdAt: 0, updatedAt: 0 };
+    const sample: Sample = { rows: { france: { '2012': '40', '2013': '33 e' } } };
+    const sources = { ...sourcesOf(sample), annotations: [note] };
+    const model = chartModel(specOf(sample, { marks: [mark] }), sources);
+    const words = chartWords(model, { title: '', subtitle: '', note: '' });
+    expect(describeChart(model, words, 'en-US')).toMatch(
+      / Note, 2012 to 2013: It made 33\u1d49 kg of it\.$/,
     );
   });
 

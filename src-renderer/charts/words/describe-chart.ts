@@ -1,4 +1,5 @@
 import { basePeriod } from '#domain/base.ts';
+import { levelMode } from '#domain/charts/level-mode.ts';
 import { plural } from '#domain/plural.ts';
 import { describeScatterPoint } from '../configure/scatter-chart.ts';
 import { describeBar } from '../configure/waterfall-chart.ts';
@@ -6,6 +7,7 @@ import type { ChartModel } from '../model/chart-model.ts';
 import type { ChartPoint } from '../model/points.ts';
 import type { ChartSeries, TimeSeries } from '../model/time-series.ts';
 import type { ChartWords } from './chart-words.ts';
+import { nameMarkPlace } from './name-mark.ts';
 import { describePoint, printValue } from './point-words.ts';
 
 /** So many series are told one by one; the table beside the chart has them all. */
@@ -13,10 +15,14 @@ const mostTold = 12;
 
 /**
  * The chart in words, for whoever does not see it: what it shows, what is marked, and of each series its first and
- * last figure, its extremes, its change since the base period and its gaps.
+ * last figure, its extremes, its change since the base period and its gaps; last what the notes on it say.
  */
 export function describeChart(model: ChartModel, words: ChartWords, locale: string): string {
-  return [`${words.title}. ${words.subtitle}.`, ...describeContent(model, locale)].join(' ');
+  return [
+    `${words.title}. ${words.subtitle}.`,
+    ...describeContent(model, locale),
+    ...describeNotes(model, words, locale),
+  ].join(' ');
 }
 
 function describeContent({ content }: ChartModel, locale: string): string[] {
@@ -49,6 +55,16 @@ function describeContent({ content }: ChartModel, locale: string): string[] {
     case 'nothing':
       return [content.reason];
   }
+}
+
+function describeNotes(model: ChartModel, { axisTitle }: ChartWords, locale: string): string[] {
+  const about = { figures: model.figures, axisTitle, mode: levelMode(model.spec) };
+  return model.spec.marks.flatMap((mark) => {
+    const text = model.texts.get(mark.annotationId)?.replaceAll('\n', ' ') ?? '';
+    if (text === '') return [];
+    const end = /[.!?]$/.test(text) ? '' : '.';
+    return [`Note, ${nameMarkPlace(mark, about, locale)}: ${text}${end}`];
+  });
 }
 
 function tell<T>(items: ReadonlyArray<T>, describe: (item: T) => string): string[] {

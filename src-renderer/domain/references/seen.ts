@@ -1,4 +1,4 @@
-import { evaluate, type ReferenceWorld } from './evaluate.ts';
+import { evaluate, type Reading, type ReferenceWorld } from './evaluate.ts';
 import { readReference, referenceKey, referencesIn } from './reference.ts';
 
 /** What the references of a text said when it was written, by `referenceKey`. */
@@ -18,6 +18,16 @@ export function seeReferences(text: string, world: ReferenceWorld, before: Seen 
     if (canonical !== undefined && canonical !== '') seen.push([key, canonical]);
   }
   return Object.fromEntries(seen);
+}
+
+/** What a reference said when its text was written; null where it says the same now, or nothing was kept. */
+export function saidBefore(
+  { reference, canonical }: Exclude<Reading, { kind: 'broken' }>,
+  seen: Seen,
+): string | null {
+  const key = referenceKey(reference);
+  const was = Object.hasOwn(seen, key) ? seen[key] : undefined;
+  return was === undefined || was === canonical ? null : was;
 }
 
 /** How the references of a text stand: those that say something else than when it was written, and those that say nothing. */
@@ -40,11 +50,8 @@ export function findFaults(text: string, seen: Seen, world: ReferenceWorld): Ref
       broken.push({ source, reason: reading.reason });
       continue;
     }
-    const key = referenceKey(reading.reference);
-    const was = Object.hasOwn(seen, key) ? seen[key] : undefined;
-    if (was !== undefined && was !== reading.canonical) {
-      stale.push({ source, was, is: reading.canonical });
-    }
+    const was = saidBefore(reading, seen);
+    if (was !== null) stale.push({ source, was, is: reading.canonical });
   }
   return { stale, broken };
 }

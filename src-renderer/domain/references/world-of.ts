@@ -22,6 +22,12 @@ export function worldOf(
   },
   view: View = latest,
 ): ReferenceWorld {
+  const byTable = new Map<string, Series[]>();
+  for (const one of series) {
+    const own = byTable.get(one.tableId);
+    if (own === undefined) byTable.set(one.tableId, [one]);
+    else own.push(one);
+  }
   const made = new Map<string, TableFigures | null>();
   return {
     series: new Map(series.map((one) => [one.id, one])),
@@ -29,7 +35,7 @@ export function worldOf(
       const known = made.get(tableId);
       if (known !== undefined) return known;
       const table = tables.find(({ id }) => id === tableId);
-      const own = series.filter((one) => one.tableId === tableId);
+      const own = byTable.get(tableId) ?? [];
       const measured =
         table === undefined ? null : new TableFigures({ table, series: own, figures, view });
       made.set(tableId, measured);

@@ -30,7 +30,7 @@ export async function runChart(db: LodeDatabase, job: ChartJob): Promise<JobResu
   const sources = { tables, series, notes, figures, annotations, choices, view: latest };
   const order = readOrder(job, sources, await db.charts.toArray());
   if (!order.ok) return wrongUsage(order.reason);
-  const model = chartModel(order.value.chart.spec, sources);
+  const model = chartModel(order.value.chart.spec, sources, locale);
   if (model.content.kind === 'nothing') return wrongUsage(model.content.reason);
   const data = pictureData(model, locale);
   const content = await write(job, model, order.value, annotations, data);

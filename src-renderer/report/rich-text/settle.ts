@@ -1,6 +1,5 @@
 import type { Reading } from '#domain/references/evaluate.ts';
-import { referenceKey } from '#domain/references/reference.ts';
-import type { Seen } from '#domain/references/seen.ts';
+import { saidBefore, type Seen } from '#domain/references/seen.ts';
 import { withRealMinus } from '#format/minus.ts';
 import { printReading } from '#format/references.ts';
 import type { Block, Inline, RichText } from './rich-text.ts';
@@ -32,9 +31,8 @@ export function settleFigure(
     return { ...about, text, flags: [], numberEnd, state: 'broken', about: reading.reason };
   }
   const printed = printReading(reading, locale);
-  const key = referenceKey(reading.reference);
-  const was = Object.hasOwn(seen, key) ? seen[key] : undefined;
-  return was === undefined || was === reading.canonical
+  const was = saidBefore(reading, seen);
+  return was === null
     ? { ...about, ...printed, state: 'current', about: '' }
     : { ...about, ...printed, state: 'stale', about: withRealMinus(was) };
 }

@@ -46,7 +46,8 @@ export class ShownChart {
     const { allFigures, tables, view, choices } = this.#app.workbench;
     if (allFigures === null) return null;
     const { series, notes, figures } = allFigures;
-    return chartModel(this.#spec, { tables, series, notes, figures, view, annotations, choices });
+    const sources = { tables, series, notes, figures, view, annotations, choices };
+    return chartModel(this.#spec, sources, this.#app.locale);
   });
   readonly words = $derived.by(() => {
     const { title, subtitle, note } = this.#form();
@@ -86,7 +87,7 @@ export class ShownChart {
   #withHeld(model: ChartModel): ChartModel {
     if (this.held === null) return model;
     const spec = { ...model.spec, marks: this.marks };
-    const marks = placeMarks(spec, model.content, this.annotations);
+    const marks = placeMarks(spec, model.content, model.texts);
     return { ...model, marks };
   }
 }

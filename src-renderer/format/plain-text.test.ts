@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plainText } from './plain-text.ts';
+import { plainLine, plainLines } from './plain-text.ts';
 
 it.each([
   ['A *very* **good** _note_ with `code`.', 'A very good note with code.'],
@@ -14,7 +14,7 @@ it.each([
   ['<b>raw</b>', '<b>raw</b>'],
   ['', ''],
 ])('reads %j', (markdown, expected) => {
-  expect(plainText(markdown, (source) => `<${source}>`)).toBe(expected);
+  expect(plainLine(markdown, (source) => `<${source}>`)).toBe(expected);
 });
 
 it.each([
@@ -28,7 +28,28 @@ it.each([
 ])(
   'comes to an end on very much of it: %s',
   (_, markdown) => {
-    expect(plainText(markdown, () => '').length).toBeLessThanOrEqual(markdown.length);
+    expect(plainLine(markdown, () => '').length).toBeLessThanOrEqual(markdown.length);
   },
   10_000,
 );
+
+it.each([
+  ['**Auby** doubled', 'Auby doubled'],
+  ['# Why\n\n- one\n- two', 'Why\none\ntwo'],
+  ['see [Nyrstar](https://example.org/x) and `code`', 'see Nyrstar and code'],
+  ['_about_ 2*3*4 and snake_case_name', 'about 2*3*4 and snake_case_name'],
+  ['97,264 does not add* (see 5*)', '97,264 does not add* (see 5*)'],
+  ['It closed in\n2013. It is for sale.', 'It closed in\n2013. It is for sale.'],
+  ['Produced:\n--\nin all years', 'Produced:\n--\nin all years'],
+  ['a\n\n---\n\n\nb', 'a\nb'],
+  ['', ''],
+])('keeps the lines of %j', (markdown, expected) => {
+  expect(plainLines(markdown, (source) => `<${source}>`)).toBe(expected);
+});
+
+it('takes nothing that a reference prints for a sign', () => {
+  const print = (source: string) => `*${source}*|_x_`;
+  expect(plainLine('**{{ a@2013 }}** \uFFFC [{{b@2013}}](https://e.org/{{c@2013}})', print)).toBe(
+    '*a@2013*|_x_ \uFFFC *b@2013*|_x_',
+  );
+});
