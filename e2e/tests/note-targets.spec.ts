@@ -18,6 +18,12 @@ test('notes on all that a figure is part of are marked, found again, kept and un
     await expect(table.cell('Belgium', '2012')).toHaveAccessibleName(
       /first cell of a range with a note/,
     );
+    // From any cell of it.
+    await table.goTo('Belgium', '2013');
+    await expect(inspector.notes).toHaveCount(0);
+    await inspector.pane.getByRole('button', { name: '1 note on a range that it is in' }).click();
+    await expect(inspector.notes).toContainText('On a range.');
+    await table.goTo('Belgium', '2012');
   });
 
   await test.step('the row, the year, the country and the table', async () => {

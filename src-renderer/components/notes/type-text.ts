@@ -20,8 +20,7 @@ export function typeText(field: HTMLTextAreaElement, after: string): void {
   field.focus();
   field.setSelectionRange(start, end);
   // The only way to a field's own undo stack; Chromium keeps it.
-   
+
   if (text === '') document.execCommand('delete');
-   
   else document.execCommand('insertText', false, text);
 }

@@ -25,13 +25,15 @@ export interface SubjectInput {
   readonly editionId: string;
   /** Several selected cells; null where only one is, or they make up no range of the table as it is printed. */
   readonly range: RangeTarget | null;
+  /** Ranges with notes that cover the cell. */
+  readonly around: ReadonlyArray<RangeTarget>;
   readonly annotations: ReadonlyArray<Annotation>;
   readonly names: NameSource;
 }
 
 /** What a note can be written on from here, in the order in which it is offered. */
 export function listSubjects(input: SubjectInput): NoteSubject[] {
-  const { series, period, editionId, range, annotations, names } = input;
+  const { series, period, editionId, range, around, annotations, names } = input;
   const own = writeTarget({ on: 'figure', seriesId: series.id, period, editionId });
   const others = [...new Set(annotations.map(({ target }) => target))].filter((target) => {
     const read = target === own ? null : readTarget(target);
@@ -48,6 +50,10 @@ export function listSubjects(input: SubjectInput): NoteSubject[] {
       return make('edition', target, `The figure of ${names.edition(id)?.title ?? id}`);
     }),
     ...(range === null ? [] : [make('range', writeTarget(range), 'The selected cells')]),
+    ...around
+      .map(writeTarget)
+      .filter((target) => range === null || target !== writeTarget(range))
+      .map((target) => make('range', target, 'A range that it is in')),
     make('series', writeTarget({ on: 'series', seriesId: series.id }), 'The row'),
     make('period', writeTarget({ on: 'period', period }), `The ${periodWord(period)}`),
     ...(series.country === ''
