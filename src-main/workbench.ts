@@ -390,7 +390,9 @@ export class Workbench {
       event.preventDefault();
       void Promise.all([this.#opener.markAllClosed(), this.#keeper.settle()]).then(() => {
         isSettled = true;
-        app.quit();
+        // Where nothing had to be written, this runs within the event, and Electron passes over a quit in a quit: the
+        // program would go on for ever without a window, and no other start of it would come to anything.
+        setImmediate(() => app.quit());
       });
     });
     app.on('quit', () => this.#opener.releaseAll());

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures.ts';
 import { runProgram } from '../fixtures/run-program.ts';
@@ -55,4 +55,19 @@ test('a start with a wrong argument ends with a message', async ({ electron, pla
   const { exit, stderr } = await runProgram(electron, place, ['--workspace']);
   expect(exit).toBe(2);
   expect(stderr).toContain('--workspace needs a folder.');
+});
+
+test('the program ends with its window when nothing is left to be put on disk', async ({
+  start,
+  place,
+}) => {
+  writeFileSync(place.workspace, 'a letter');
+  const refused = await start();
+  await expect(refused.problem.title).toHaveText('This workspace was not opened');
+  // As when the place of the window was on disk before the window was gone.
+  await refused.app.evaluate(({ app, BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.removeAllListeners('close');
+    setImmediate(() => app.quit());
+  });
+  await expect.poll(() => refused.isRunning).toBe(false);
 });
