@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from '../fixtures.ts';
 import { findAccessibilityFaults } from '../fixtures/axe.ts';
-import { backupsOf, manifestOf } from '../fixtures/kept-files.ts';
+import { backupsOf, manifestOf, untilFirstBackup } from '../fixtures/kept-files.ts';
 import { startRecovering } from '../fixtures/start-recovering.ts';
 import { expectAllBack, removeWork, workAndClose } from '../fixtures/work-to-recover.ts';
 
@@ -91,6 +91,7 @@ test('when the newest backup is damaged, an older one and the journal bring all 
 });
 
 test('after a kill the journal has what no backup has', async ({ table3, start, place }) => {
+  await untilFirstBackup(place.workspace);
   await table3.table.enter('Belgium', '2014', '25,000 e');
   await expect(table3.frame.saved).toHaveText(/^saved /);
   await table3.kill();
