@@ -2,6 +2,7 @@ import type { ChartMark, ChartSpec } from '#domain/charts/chart.ts';
 import { levelMode } from '#domain/charts/level-mode.ts';
 import { areRowBars } from './row-bars.ts';
 import type { ChartContent } from './chart-content.ts';
+import { whyNotOnLogAxis } from './log-axis.ts';
 import { findPoint, type PointInChart } from './find-point.ts';
 import type { ChartSeries } from './time-series.ts';
 
@@ -67,7 +68,8 @@ function placeOf(
   if (axis === null) return null;
   if (mark.kind === 'level') {
     // An amount is nowhere on an axis of shares, and would stretch one of an index beyond use.
-    const fits = (mark.mode ?? levelMode(spec)) === levelMode(spec);
+    const isAlike = (mark.mode ?? levelMode(spec)) === levelMode(spec);
+    const fits = isAlike && (spec.scale === 'linear' || whyNotOnLogAxis(mark.value) === null);
     return fits ? { id, text, kind: 'level', value: mark.value, at: mark.at } : null;
   }
   const [first, last] = [mark.from, mark.to].map((period) => axis.periods.indexOf(period));

@@ -3,6 +3,7 @@ import { sortPeriods } from '#domain/table-layout.ts';
 import { namePeriod } from '#format/periods.ts';
 import { axisPeriods } from './axis-periods.ts';
 import type { ChartFigures, DrawnSeries } from './chart-figures.ts';
+import { onLogAxis } from './log-axis.ts';
 import { nameSeries } from './name-series.ts';
 import { pointsOf, type ChartPoint } from './points.ts';
 
@@ -34,7 +35,8 @@ export function pairRows(spec: ChartSpec, figures: ChartFigures): Pair {
     fromLabel: namePeriod(from),
     toLabel: namePeriod(to),
     rows: figures.drawn.map(({ series, table }, index) => {
-      const [first, second] = pointsOf(series, [from, to], spec.mode, figures.comparedIn(table));
+      const points = pointsOf(series, [from, to], spec.mode, figures.comparedIn(table));
+      const [first, second] = spec.scale === 'log' ? points.map(onLogAxis) : points;
       if (first === undefined || second === undefined) throw new Error('Two periods, two points.');
       return {
         series,

@@ -8,6 +8,7 @@ import { quantityAndValue, type QuantityAndValue } from '#domain/quantity-and-va
 import { unitValue } from '#domain/unit-value.ts';
 import { namePeriod } from '#format/periods.ts';
 import type { ChartFigures } from './chart-figures.ts';
+import { whyNotOnLogAxis } from './log-axis.ts';
 import { comparedPeriod } from './pair.ts';
 
 /** One row in one period: how much, and what a kilogram of it cost. */
@@ -45,13 +46,26 @@ export function scatter(spec: ChartSpec, figures: ChartFigures): Result<Scatter>
       'No row has both a quantity and a value in dollars: there is no unit value to draw.',
     );
   }
-  const read = rows.map((row) => readRow(row, period, figures));
+  const read = rows.map((row) => {
+    const one = readRow(row, period, figures);
+    return typeof one === 'string' || spec.scale === 'linear' ? one : onLogAxes(one);
+  });
   return succeed({
     period,
     periodLabel: namePeriod(period),
     points: read.flatMap((one) => (typeof one === 'string' ? [] : [one])),
     left: read.filter((one) => typeof one === 'string'),
   });
+}
+
+/** The point, or why one of its axes has no place for it. */
+function onLogAxes(point: ScatterPoint): ScatterPoint | string {
+  const ways = [
+    { name: 'its quantity', why: whyNotOnLogAxis(point.x) },
+    { name: 'its unit value', why: whyNotOnLogAxis(point.y) },
+  ];
+  const reasons = ways.flatMap(({ name, why }) => (why === null ? [] : [`${name} is ${why}`]));
+  return reasons.length === 0 ? point : `${point.label}: ${reasons.join('; ')}.`;
 }
 
 interface Row extends QuantityAndValue {

@@ -3,8 +3,9 @@ import type { ChartMode, ChartSpec } from '#domain/charts/chart.ts';
 import { namePeriod } from '#format/periods.ts';
 import { axisPeriods, isYear } from './axis-periods.ts';
 import type { ChartFigures, DrawnSeries } from './chart-figures.ts';
+import { onLogAxis } from './log-axis.ts';
 import { nameSeries } from './name-series.ts';
-import { gapAt, pointsOf, type ChartPoint } from './points.ts';
+import { pointsOf, type ChartPoint } from './points.ts';
 
 export interface ChartSeries extends DrawnSeries {
   readonly id: string;
@@ -45,12 +46,4 @@ export function timeSeries(spec: ChartSpec, figures: ChartFigures): TimeSeries {
     // Among quarters and days a year is no point in time that could be marked.
     basePeriod: periods.includes(basePeriod) && periods.every(isYear) ? basePeriod : null,
   };
-}
-
-/** A log axis has no place for zero and what is below it: there is a gap, and it is said why. */
-function onLogAxis(point: ChartPoint): ChartPoint {
-  const least = point.range === null ? point.y : point.range[0];
-  if (least === null || least > 0) return point;
-  const what = least === 0 ? 'zero' : 'below zero';
-  return gapAt(point.period, `${what}, which a log axis cannot show`, point.observation);
 }

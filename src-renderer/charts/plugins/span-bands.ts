@@ -33,9 +33,11 @@ function placesOf(chart: Chart, index: number): Array<Place | null> {
     const element = meta.data[place];
     if (span === null || element === undefined || scale === undefined) return null;
     const { x } = element.getProps(['x'], true);
+    // A log axis has no place for zero and what is below it: the span goes down to its end.
+    const isBeyond = scale.type === 'logarithmic' && span[0] <= 0;
     return {
       x,
-      low: scale.getPixelForValue(span[0]),
+      low: isBeyond ? scale.bottom : scale.getPixelForValue(span[0]),
       high: scale.getPixelForValue(span[1]),
     };
   });
