@@ -61,7 +61,28 @@ export function valueAxis(axis: ValueAxis, look: ChartLook) {
       callback: (value: string | number) => format(Number(value)),
     },
   } as const;
-  return axis.scale === 'log'
-    ? ({ ...common, type: 'logarithmic' } as const)
-    : ({ ...common, type: 'linear', beginAtZero: axis.fromZero } as const);
+  if (axis.scale === 'linear') {
+    return { ...common, type: 'linear', beginAtZero: axis.fromZero } as const;
+  }
+  const callback = (value: string | number, _: number, ticks: ReadonlyArray<{ value: number }>) =>
+    isNamedOnLogAxis(
+      Number(value),
+      ticks.map((tick) => tick.value),
+    )
+      ? format(Number(value))
+      : '';
+  return { ...common, type: 'logarithmic', ticks: { ...common.ticks, callback } } as const;
+}
+
+/**
+ * Whether a tick of a log axis has its number: within one power of ten all have, over more of them 1, 2 and 5 of each,
+ * over very many the powers alone. The others are lines without a number.
+ */
+export function isNamedOnLogAxis(value: number, ticks: ReadonlyArray<number>): boolean {
+  const [least, most] = [Math.min(...ticks), Math.max(...ticks)];
+  if (!(least > 0) || most / least <= 10) return true;
+  const first = Number(value.toExponential().charAt(0));
+  const isWhole = Number(value.toPrecision(1)) === value;
+  const named = most / least > 10_000 ? [1] : [1, 2, 5];
+  return isWhole && named.includes(first);
 }

@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from '#domain/result.ts';
 import type { Composition, Panel } from '../composition.ts';
+import { heightOfRows } from '../configure/rows-down.ts';
 import type { ChartTheme } from '../palette.ts';
 import { placeLegend, type PlacedMark } from './legend.ts';
 import type { Measure } from './measure.ts';
@@ -153,6 +154,8 @@ function placePanels(
   wanted: number | null,
   measure: Measure,
 ) {
+  const [only] = panels.length === 1 ? panels : [];
+  const ofRows = only === undefined ? 0 : heightOfRows(only.configuration, style.size);
   const titled = (grid: Grid) => {
     const lines = panels.map(({ title }) => wrapIn(title, style, grid.panelWidth, measure));
     const heads = Array.from({ length: grid.rows }, (_, row) => {
@@ -162,7 +165,7 @@ function placePanels(
     const fixed = heads.reduce((sum, head) => sum + head, 0) + gap * (grid.rows - 1);
     const panelHeight =
       wanted === null
-        ? naturalHeight(panels.length, grid.panelWidth, panelRatio)
+        ? naturalHeight(panels.length, grid.panelWidth, panelRatio, ofRows)
         : Math.floor((wanted - fixed) / grid.rows);
     return { grid, lines, heads, fixed, panelHeight };
   };
@@ -198,7 +201,7 @@ function placePanels(
     texts: placed.flatMap(({ texts }) => texts),
     panels: placed.map(({ panel }) => panel),
     height: fixed + grid.rows * panelHeight,
-    needed: fixed + grid.rows * smallestHeight(panels.length, panelRatio),
+    needed: fixed + grid.rows * smallestHeight(panels.length, panelRatio, ofRows),
   };
 }
 

@@ -9,17 +9,22 @@ export const gap = 20;
 const smallestWidth = 170;
 const pleasantWidth = 250;
 
-/** The least height in which a panel can still be read. */
-export function smallestHeight(count: number, ratio: number): number {
-  if (count === 1) return 150;
+/** The least height in which a panel can still be read; `ofRows` is what the names in the only one take. */
+export function smallestHeight(count: number, ratio: number, ofRows = 0): number {
+  if (count === 1) return Math.max(150, ofRows);
   return ratio > 3 ? 64 : 84;
 }
 
-/** Where the picture's height is free: a panel by itself twice as wide as high, one of several by its ratio, within limits. */
-export function naturalHeight(count: number, panelWidth: number, ratio: number): number {
+/** Where the picture's height is free: a panel by itself twice as wide as high, one of several by its ratio, within limits, and never less than its names take. */
+export function naturalHeight(
+  count: number,
+  panelWidth: number,
+  ratio: number,
+  ofRows = 0,
+): number {
   const [least, most] = count === 1 ? [240, 560] : [ratio > 3 ? 64 : 120, 320];
   const wanted = panelWidth / (count === 1 ? 2 : ratio);
-  return Math.round(Math.min(most, Math.max(least, wanted)));
+  return Math.round(Math.max(ofRows, Math.min(most, Math.max(least, wanted))));
 }
 
 /** The grids that panels can stand in, in a room of that width: at least one column. */

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { modelOf } from '../chart-samples.ts';
+import { composeChart } from '../configure/compose.ts';
 import { lightTheme } from '../palette.ts';
+import { chartWords } from '../words/chart-words.ts';
 import { presets, type PictureSize } from './picture-size.ts';
 import { roughMeasure, sampleComposition } from './picture-samples.ts';
 import { planPicture, type PicturePlan } from './plan.ts';
@@ -55,7 +58,30 @@ const longLabels = [
   'Other countries that are not listed separately in the source',
 ];
 
+/** A dumbbell of so many rows, one below the other. */
+function dumbbellOf(count: number) {
+  const rows = Array.from({ length: count }, (_, row) => [
+    `Mine ${row + 1}`,
+    { '2012': '1', '2013': '2' },
+  ]);
+  const sample = { rows: Object.fromEntries(rows) };
+  const model = modelOf(sample, { type: 'dumbbell', against: '2012', period: '2013' });
+  const words = chartWords(model, { title: '', subtitle: '', note: '' });
+  const composition = composeChart(model, words, { theme: lightTheme, locale: 'en-US', size: 12 });
+  if (composition === null) throw new Error('Nothing to draw.');
+  return composition;
+}
+
 describe('planPicture', () => {
+  it('has a line for each of many rows that stand one below the other', () => {
+    const { panels } = orThrow(plan(dumbbellOf(150), { width: 1000, height: null })).layout;
+    expect(panels[0]?.height).toBeGreaterThan(150 * 16);
+    expect(plan(dumbbellOf(150), { width: 1280, height: 720 })).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(/pixels more in height are needed/),
+    });
+  });
+
   it.each(presets.map(({ id, size }) => [id, size] as const))(
     'has room for everything in the preset %s',
     (_id, size) => {
