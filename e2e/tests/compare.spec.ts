@@ -66,6 +66,11 @@ test('stops at a series break until it is acknowledged, which is kept and can be
 }) => {
   const { page, frame, table, compare } = table3;
   await table.enter('France', '2014', '43,000 b');
+  await table.mode('Percent').click();
+  await expect(table.cell('France', '2014')).toHaveText('n/c');
+  await expect(table.cell('France', '2014')).toHaveAccessibleName(
+    /Series break at 2014\. Not compared until it is acknowledged on the Compare screen\./,
+  );
   await frame.open('Compare');
   const france = compare.cells('France');
   await expect(france.nth(3)).toHaveText('n/c');
@@ -85,6 +90,8 @@ test('stops at a series break until it is acknowledged, which is kept and can be
   await expect(france.nth(3)).toHaveText('n/c');
   await page.keyboard.press('Control+Y');
   await expect(france.nth(3)).toHaveText(/^\+30%eb/);
+  await frame.openTable('3');
+  await expect(table.cell('France', '2014')).toHaveText('+30eb');
 
   await table3.close();
   const again = await start();

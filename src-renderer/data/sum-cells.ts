@@ -20,12 +20,12 @@ export async function sumCells(
   db: LodeDatabase,
   { tableId, view, cells }: SumInput,
 ): Promise<SelectionSummary | null> {
-  const { tables, series: all, figures } = await readKeptWorkspace(db);
+  const { tables, series: all, figures, choices } = await readKeptWorkspace(db);
   const table = tables.find(({ id }) => id === tableId);
   if (table === undefined) return null;
   const series = all.filter((one) => one.tableId === tableId);
   const byId = new Map(series.map((one) => [one.id, one]));
-  const measured = new TableFigures({ table, series, figures, view });
+  const measured = new TableFigures({ table, series, figures, view, choices });
   const summary = summariseSelection(
     cells.flatMap(({ seriesId, periods }) => {
       const one = byId.get(seriesId);
@@ -37,6 +37,7 @@ export async function sumCells(
         figure: measured.at(seriesId, period),
       }));
     }),
+    (...figuresOfRow) => measured.stopBetween(...figuresOfRow),
   );
   // What it was summed from is all there already, and too much to be handed over.
   const { sum } = summary;

@@ -73,6 +73,12 @@ describe('summariseSelection', () => {
     expect(summariseSelection(column(['50', '75'], { unit: 't/yr' })).sum?.value).toBe(125);
   });
 
+  it('tells no change where something stops the two from being compared', () => {
+    const row = column(['109', '97'], { id: 'total' });
+    const { change } = summariseSelection(row, () => 'Series break at 2013.');
+    expect(change).toMatchObject({ percent: null, reason: 'Series break at 2013.' });
+  });
+
   it('tells the change from the first to the last figure of one row', () => {
     const row = column(['109', null, '97'], { id: 'total' });
     expect(summariseSelection(row).change?.percent).toBeCloseTo(-11.009, 3);

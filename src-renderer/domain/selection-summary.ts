@@ -1,4 +1,4 @@
-import { compareFigures, type Change } from './change.ts';
+import { compareFigures, stopChange, type Change } from './change.ts';
 import { pointOf, type Derived, type Input } from './derived.ts';
 import type { Measured } from './measure.ts';
 import type { Series } from './observations.ts';
@@ -11,6 +11,9 @@ export interface SelectedCell {
   readonly name: string;
   readonly figure: Measured | null;
 }
+
+/** Why two figures of a series are not compared, in words; null when nothing speaks against it. */
+export type StopBetween = (series: Series, from: Measured, to: Measured) => string | null;
 
 /** What is left out of a sum, and how many cells it is. */
 export interface LeftOut {
@@ -40,9 +43,13 @@ export interface SelectionSummary {
 /**
  * What the selected cells come to, in reading order. Withheld, not available and not applicable figures are left out and
  * counted; cells in which nothing is listed are no figures. A total beside its parts would count them twice: it is left
- * out too. Different units are not added, nor are percentages and unit prices.
+ * out too. Different units are not added, nor are percentages and unit prices. `stopBetween` says why two figures of a row
+ * are not compared, such as a series break between them; nothing stops them when it is left out.
  */
-export function summariseSelection(cells: ReadonlyArray<SelectedCell>): SelectionSummary {
+export function summariseSelection(
+  cells: ReadonlyArray<SelectedCell>,
+  stopBetween: StopBetween = () => null,
+): SelectionSummary {
   const filled = cells.filter(({ figure }) => figure !== null);
   const hasParts = filled.some(({ series }) => series.role === 'part');
   const isTotal = ({ series }: SelectedCell) => hasParts && series.role !== 'part';
@@ -61,7 +68,7 @@ export function summariseSelection(cells: ReadonlyArray<SelectedCell>): Selectio
     min: sameUnit === null || points.length === 0 ? null : least(points),
     max:
       sameUnit === null || points.length === 0 ? null : -least(points.map((point) => -point)) + 0,
-    change: changeAlong(filled),
+    change: changeAlong(filled, stopBetween),
     leftOut: countLeftOut(filled, parts),
     reason,
   };
@@ -86,11 +93,16 @@ function whyNoSum(used: ReadonlyArray<SelectedCell>): string | null {
   return null;
 }
 
-function changeAlong(filled: ReadonlyArray<SelectedCell>): Change | null {
+function changeAlong(filled: ReadonlyArray<SelectedCell>, stopBetween: StopBetween): Change | null {
   const [first, last] = [filled[0], filled.at(-1)];
   if (first === undefined || last === undefined || first === last) return null;
   if (oneOf(filled.map(({ series }) => series.id)) === null) return null;
   const { unit, indicator } = first.series;
+  const stop =
+    first.figure === null || last.figure === null
+      ? null
+      : stopBetween(first.series, first.figure, last.figure);
+  if (stop !== null) return stopChange(first.figure, last.figure, stop);
   return compareFigures(first.figure, last.figure, { unit, indicator });
 }
 

@@ -1,15 +1,23 @@
+import type { Scale } from 'chart.js';
 import type { ChartMode } from '#domain/charts/chart.ts';
 import { formatNumber } from '#format/numbers.ts';
 import { decimalsFor } from '../decimals-for.ts';
 import type { ChartLook } from './lode-chart.ts';
+import { belowAxis, wrapName, type NameRoom } from './row-names.ts';
 
 /** The face and size of a chart's text; `part` makes it smaller than the rest. */
 export function fontOf({ theme, size }: ChartLook, part = 1): { family: string; size: number } {
   return { family: theme.face, size: Math.round(size * part) };
 }
 
-/** An axis of names or periods, in their order. */
-export function nameAxis(look: ChartLook, { mayLeaveOut = false } = {}) {
+/** An axis of names or periods, in their order; long names are broken into lines. */
+export function nameAxis(
+  look: ChartLook,
+  {
+    mayLeaveOut = false,
+    room = belowAxis,
+  }: { readonly mayLeaveOut?: boolean; readonly room?: NameRoom } = {},
+) {
   return {
     type: 'category',
     grid: { display: false },
@@ -21,6 +29,10 @@ export function nameAxis(look: ChartLook, { mayLeaveOut = false } = {}) {
       autoSkip: mayLeaveOut,
       maxRotation: 45,
       autoSkipPadding: 12,
+      callback(this: Scale, value: string | number) {
+        const lines = wrapName(this.getLabelForValue(Number(value)), room);
+        return lines.length > 1 ? lines : (lines[0] ?? '');
+      },
     },
   } as const;
 }
@@ -58,6 +70,8 @@ export function valueAxis(axis: ValueAxis, look: ChartLook) {
     ticks: {
       color: theme.ink,
       font: fontOf(look),
+      // Numbers lie flat: what has no room is left out.
+      maxRotation: 0,
       callback: (value: string | number) => format(Number(value)),
     },
   } as const;

@@ -7,6 +7,7 @@ import { describePoint } from '../words/point-words.ts';
 import { fontOf, nameAxis, valueAxis } from './axes.ts';
 import { grounds } from './datasets.ts';
 import { asDatasets, type ChartLook, type LodeChart, type LodeDataset } from './lode-chart.ts';
+import { besideRows } from './row-names.ts';
 import { tooltipWords } from './tooltip.ts';
 
 export interface PairChartInput {
@@ -64,7 +65,7 @@ export function dumbbellChart({ pair, spec, axisTitle, look }: PairChartInput): 
       layout: { padding: { top: 8, right: 16 } },
       scales: {
         y: {
-          ...nameAxis(look),
+          ...nameAxis(look, { room: besideRows }),
           // The last row would lie on the axis, the first on the edge.
           offset: true,
           grid: { color: theme.grid },

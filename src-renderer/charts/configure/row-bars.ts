@@ -2,6 +2,7 @@ import { describePoint } from '../words/point-words.ts';
 import { nameAxis, valueAxis } from './axes.ts';
 import { grounds } from './datasets.ts';
 import { asDatasets, type LodeChart, type LodeDataset } from './lode-chart.ts';
+import { besideRows } from './row-names.ts';
 import type { TimeChartInput } from './time-chart-input.ts';
 import { tooltipWords } from './tooltip.ts';
 
@@ -33,7 +34,7 @@ export function rowBarChart({ time, axisTitle, look }: TimeChartInput): LodeChar
       interaction: { mode: 'nearest', intersect: false, axis: 'y' },
       layout: { padding: { top: 8, right: 16 } },
       scales: {
-        y: nameAxis(look),
+        y: nameAxis(look, { room: besideRows }),
         x: valueAxis({ title: axisTitle, mode: time.mode, scale: 'linear', fromZero: true }, look),
       },
       plugins: {
