@@ -16,12 +16,13 @@ export async function withinLargeTable(
   db: LodeDatabase,
   { seriesId, period, view }: WithinInput,
 ): Promise<WithinTable | null> {
-  const { tables, series: all, figures } = await readKeptWorkspace(db);
+  const { tables, series: all, figures, choices } = await readKeptWorkspace(db);
   const of = all.find(({ id }) => id === seriesId);
   const table = tables.find(({ id }) => id === of?.tableId);
   if (of === undefined || table === undefined) return null;
   const series = all.filter(({ tableId }) => tableId === table.id);
-  const within = findWithinTable(new TableFigures({ table, series, figures, view }), of, period);
+  const measured = new TableFigures({ table, series, figures, view, choices });
+  const within = findWithinTable(measured, of, period);
   return {
     ...within,
     share: withoutInputs(within.share),

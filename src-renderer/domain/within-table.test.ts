@@ -67,6 +67,18 @@ describe('findWithinTable', () => {
     });
   });
 
+  it('tells no contribution and growth across a series break, but share and rank', () => {
+    const broken = imports.map((one) =>
+      one.id === 'canada' ? { ...one, breakNote: 'gross weight from then on' } : one,
+    );
+    const { contribution, growth, share, rank } = within('canada', '2014', { series: broken });
+    const reason = expect.stringMatching(/^Series break: gross weight from then on\. Not compared/);
+    expect(contribution).toMatchObject({ value: null, reason });
+    expect(growth).toMatchObject({ value: null, reason });
+    expect(share?.value).toBe(60);
+    expect(rank?.now.place).toBe(1);
+  });
+
   it('gives the contribution to the change since 2013', () => {
     // (900 - 300) / 1,000; the base is the baseline's own 300, though 310 restates it.
     expect(within('canada', '2014').contribution?.value).toBe(60);

@@ -57,7 +57,7 @@ export function findWithinTable(table: TableFigures, of: Series, period: string)
     addsUp: group?.addsUp ?? false,
     ...(group === undefined || row === -1 ? noPlace : placeInColumn(table, group, row, period)),
     unitValue: unitValueOf(table, of, period),
-    growth: growthOf(of, period, table.at(of.id, period), table.base(of.id)),
+    growth: growthOf(of, period, table),
   };
 }
 
@@ -89,19 +89,27 @@ function placeInColumn(
           { name: basePeriod, figure: base(row.id) },
           { name: period, figure: at(row.id) },
           row,
+          stopFromBase(table, row, period),
           () => contributionBase(group, row, base),
         ),
   };
 }
 
-/** A quarter of it contributes nothing to the change from a year. */
+/** A series break between the base period's figure and this one that was not acknowledged, in words. */
+function stopFromBase(table: TableFigures, of: Series, period: string): string | null {
+  const [base, figure] = [table.base(of.id), table.at(of.id, period)];
+  return base === null || figure === null ? null : table.stopBetween(of, base, figure);
+}
+
+/** A quarter of it contributes nothing to the change from a year, nor does what lies behind a series break. */
 function contributionOf(
   from: Input,
   to: Input,
   row: Series,
+  stop: string | null,
   findBase: () => ContributionBase,
 ): Derived {
-  const apart = unlikeStretches(row, from.name, to.name);
+  const apart = unlikeStretches(row, from.name, to.name) ?? stop;
   if (apart !== null) return giveReason([from, to], 'undefined', apart);
   return contributionTo(from, to, findBase());
 }
@@ -134,12 +142,8 @@ function unitValueOf(table: TableFigures, of: Series, period: string): UnitValue
       );
 }
 
-function growthOf(
-  of: Series,
-  period: string,
-  figure: Measured | null,
-  base: Measured | null,
-): YearlyGrowth | null {
+function growthOf(of: Series, period: string, table: TableFigures): YearlyGrowth | null {
+  const [figure, base] = [table.at(of.id, period), table.base(of.id)];
   const year = /^\d{4}$/.test(period) ? period : null;
   if (year === null || year === basePeriod) return null;
   const [from, to] = year < basePeriod ? [year, basePeriod] : [basePeriod, year];
@@ -148,9 +152,13 @@ function growthOf(
     { name: from, figure: first },
     { name: to, figure: last },
   ];
-  const growth =
+  const stop =
     of.unit === '%'
-      ? giveReason(inputs, 'undefined', 'Figures in percent have no growth in percent a year.')
+      ? 'Figures in percent have no growth in percent a year.'
+      : stopFromBase(table, of, period);
+  const growth =
+    stop !== null
+      ? giveReason(inputs, 'undefined', stop)
       : compoundGrowth(
           { name: from, figure: first, period: from },
           { name: to, figure: last, period: to },
