@@ -9,9 +9,12 @@ export interface Given {
   readonly point: number | null;
 }
 
+/** By how many points a fraction in words may be off before it is called wrong. */
+const loosely = 5;
+
 /** How an amount of the text stands to the figure of a table. The rules are those of docs/prose.md. */
 export function compareAmount(quantity: Quantity, given: Given, limits: WordingLimits): Verdict {
-  const { low, high, span, coarse, hedge } = quantity;
+  const { low, high, span, coarse, hedge, isFraction } = quantity;
   const { interval } = given;
   if (low !== high) return compareRange(quantity, given);
   if (interval.low === null || interval.high === null) return compareBound(quantity, interval);
@@ -21,6 +24,7 @@ export function compareAmount(quantity: Quantity, given: Given, limits: WordingL
     case null:
       if (given.point === null) return overlaps(span, interval) ? 'cannot-tell' : 'disagree';
       if (overlaps(span, interval)) return 'agree';
+      if (isFraction === true && Math.abs(given.point - low) <= loosely) return 'cannot-tell';
       return overlaps(coarse, interval) ? 'cannot-tell' : 'disagree';
     case 'about':
       if (overlaps(coarse, interval) || off <= limits.aboutTheSamePercent) return 'agree';
@@ -28,7 +32,7 @@ export function compareAmount(quantity: Quantity, given: Given, limits: WordingL
     case 'nearly':
       if (interval.low >= coarse.high)
         return off <= limits.aboutTheSamePercent ? 'cannot-tell' : 'disagree';
-      return interval.high >= 0.9 * low
+      return interval.high >= (isFraction === true ? 0.85 : 0.9) * low
         ? 'agree'
         : interval.high >= 0.75 * low
           ? 'cannot-tell'

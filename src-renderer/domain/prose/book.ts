@@ -17,6 +17,15 @@ export interface Found {
   readonly figure: Measured;
 }
 
+/** A row that no table prints, such as the sum of some rows: its figure for a time, and those that it is made of. */
+export interface MadeRow {
+  readonly series: Series;
+  at(
+    book: Book,
+    when: Pick<When, 'periods'> & Partial<When>,
+  ): { readonly found: Found; readonly parts: ReadonlyArray<Found> } | null;
+}
+
 /** The figures of the workspace as statements ask for them. */
 export class Book {
   readonly evidence: Evidence;
@@ -27,10 +36,16 @@ export class Book {
   readonly world: ProseWorld;
   /** Figures to go by instead of those that the view shows. */
   readonly #instead: ReadonlyMap<string, Measured>;
+  readonly #made: MadeRow | null;
 
-  constructor(world: ProseWorld, instead: ReadonlyMap<string, Measured> = new Map()) {
+  constructor(
+    world: ProseWorld,
+    instead: ReadonlyMap<string, Measured> = new Map(),
+    made: MadeRow | null = null,
+  ) {
     this.world = world;
     this.#instead = instead;
+    this.#made = made;
     this.evidence = new Evidence(world);
     this.#tables = new Map(world.tables.map((table) => [table.id, table]));
     this.#editions = new Map(world.figures.editions.map((edition) => [edition.id, edition]));
@@ -51,6 +66,8 @@ export class Book {
     series: Series,
     { periods, isExplicit = true }: Pick<When, 'periods'> & Partial<When>,
   ): Found | null {
+    if (this.#made?.series.id === series.id)
+      return this.#made.at(this, { periods, isExplicit })?.found ?? null;
     for (const period of periods) {
       const exact = this.#exact(series, period);
       if (exact !== null) return exact;
@@ -79,6 +96,22 @@ export class Book {
         return this.#exact(series, only);
     }
     return null;
+  }
+
+  /** The same figures with that row beside them. */
+  with(made: MadeRow): Book {
+    return new Book(this.world, this.#instead, made);
+  }
+
+  /** Figures of a row that is made up, as those that it is made of. */
+  partsOf(links: ReadonlyArray<FigureLink>): ReadonlyArray<FigureLink> {
+    const made = this.#made;
+    if (made === null) return links;
+    return links.flatMap((one) =>
+      one.seriesId === made.series.id
+        ? (made.at(this, { periods: [one.period] })?.parts ?? []).map(link)
+        : [one],
+    );
   }
 
   /** The last figure before that time; null when there is none. */

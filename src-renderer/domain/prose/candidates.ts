@@ -62,7 +62,7 @@ export function findCandidates(
 
 /** The first concept of a clause counts most; one that is only implied by the unit counts least. */
 function weighConcepts(
-  { concepts, clause, sentence }: Subject,
+  { concepts, words, clause, sentence }: Subject,
   { unit, role }: Need,
 ): Map<Concept, number> {
   const weights = new Map<Concept, number>();
@@ -76,7 +76,9 @@ function weighConcepts(
     sentence.concepts.forEach((concept, index) => add(concept, index === 0 ? 1.2 : 0.9));
   if (weights.has('shipments') && (role !== 'level' || !/W/.test(unit ?? ''))) add('import', 1.4);
   if (/\/yr$/.test(unit ?? '')) add('capacity', 0.9);
-  if (/^(?:USD|CNY)\/kg$/.test(unit ?? '')) add('price', 1);
+  // What imports are worth by the kilogram is no price of a market.
+  const isUnitValue = words.has('value') || words.has('valued');
+  if (/^(?:USD|CNY)\/kg$/.test(unit ?? '') && !isUnitValue) add('price', 1);
   if (/^(?:USD|CNY|JPY)$/.test(unit ?? '')) add('investment', 0.5);
   return weights;
 }
@@ -220,6 +222,9 @@ function scoreWords(
     else if (earlier.has(word)) matched += weight / 2;
     else missed += weight;
   }
+  // A percentage of something else is meant where no word of the row is there.
+  const isPercent = profile.form === 'share' || profile.form === 'percent';
+  if (isPercent && words.size > 0 && matched === 0 && !isNamed) return null;
   score += Math.min(2, matched) - Math.min(0.9, 0.2 * missed);
   const missing = names.filter((one) => !here.has(one) && !earlier.has(one));
   if (!isNamed) score -= Math.min(2, missing.length);

@@ -43,7 +43,7 @@ function belongsToBase(clause: Clause, place: number): boolean {
 }
 
 /** The time that stands with another quantity of the clause: `97 t in 2013, down 11%`. */
-function targetOfOther(clause: Clause, index: number): When | null {
+export function targetOfOther(clause: Clause, index: number): When | null {
   for (let at = index - 1; at >= 0; at -= 1) {
     const time = clause.items[at]?.time;
     if (time !== undefined && !isBaseTime(clause, at) && !belongsToBase(clause, at))

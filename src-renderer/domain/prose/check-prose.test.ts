@@ -60,7 +60,7 @@ const cases: ReadonlyArray<readonly [sentence: string, findings: string]> = [
   ],
   [
     'Canada was the leading supplier of imports, followed by Belgium.',
-    'agree Canada was the leading supplier',
+    'agree Canada was the leading supplier of imports, followed by Belgium',
   ],
   [
     'In 2013, the leading suppliers were Canada, Belgium, and the Republic of Korea.',

@@ -28,6 +28,8 @@ export type Claim = {
     }
   | {
       readonly kind: 'change';
+      /** Of the share that the row has of a whole. */
+      readonly isOfShare?: boolean;
       readonly quantity: Quantity;
       readonly sign: Sign;
       readonly to: When;
@@ -36,6 +38,7 @@ export type Claim = {
   | { readonly kind: 'share'; readonly quantity: Quantity; readonly when: When }
   | {
       readonly kind: 'multiple';
+      readonly isOfShare?: boolean;
       readonly times: number;
       readonly hedge: Hedge | null;
       readonly to: When;
@@ -43,6 +46,7 @@ export type Claim = {
     }
   | {
       readonly kind: 'direction';
+      readonly isOfShare?: boolean;
       readonly sign: Sign;
       readonly degree: Degree;
       readonly to: When;

@@ -17,7 +17,7 @@ const finite =
 export function splitClauses(items: ReadonlyArray<Item>): Clause[] {
   const clauses: Item[][] = [[]];
   items.forEach((item, index) => {
-    if (cutsBefore(items, index)) clauses.push([]);
+    if (cutsBefore(items, index) && !isInList(items, index, clauses.at(-1) ?? [])) clauses.push([]);
     clauses.at(-1)?.push(item);
   });
   return clauses.filter((clause) => clause.length > 0).map(makeClause);
@@ -52,18 +52,36 @@ export function conceptsOf({ items }: Clause): ReadonlyArray<{ concept: Concept;
   });
 }
 
+/** `Canada, Belgium, and Japan supplied`: the verb is that of all of them. */
+function isInList(items: ReadonlyArray<Item>, index: number, clause: ReadonlyArray<Item>): boolean {
+  if (items[index]?.mark !== 'and' || items[index - 1]?.mark !== ',') return false;
+  const after = items[index + 1]?.mark === 'the' ? index + 2 : index + 1;
+  const isNamed = (place: number) =>
+    items[place]?.area !== undefined || items[place]?.entities !== undefined;
+  return isNamed(index - 2) && isNamed(after) && !clause.some(({ mark }) => finite.test(mark));
+}
+
 function cutsBefore(items: ReadonlyArray<Item>, index: number): boolean {
   const mark = items[index]?.mark ?? '';
   const before = items[index - 1]?.mark ?? '';
   if (before === ';') return true;
   if (/^(?:while|whereas|although)$/.test(mark)) return true;
-  if (/^(?:resulting|followed)$/.test(mark) && before === ',') return true;
+  if (/^resulting$/.test(mark) && before === ',') return true;
   if (
     /^(?:nearly|almost|more)$/.test(mark) &&
     /^(?:doubling|tripling)$/.test(items[index + 1]?.mark ?? '')
   )
     return true;
   if (mark === 'and' && finite.test(items[index + 1]?.mark ?? '') && before !== ',') return true;
+  // `but 8% more than in 2013`, `but increased in value`, `, their value increased`.
+  const next = items[index + 1];
+  if (mark === 'but' && (finite.test(next?.mark ?? '') || next?.quantity !== undefined))
+    return true;
+  if (before === ',' && /^(?:their|its)$/.test(mark))
+    return items.slice(index + 1, index + 5).some((one) => finite.test(one.mark));
+  // `and those from Belgium were 21.3 t`, with a comma before it or without.
+  if (mark === 'and' && /^(?:those|that)$/.test(items[index + 1]?.mark ?? ''))
+    return items.slice(index + 2, index + 9).some(({ mark: next }) => finite.test(next));
   if (!/^(?:and|but|which|with|compared)$/.test(mark) || before !== ',') return false;
   if (mark === 'with') return /^(?:an?|the)$/.test(items[index + 1]?.mark ?? '');
   if (mark === 'compared') return false;

@@ -31,10 +31,12 @@ export function pairOf(
 /** An increase or decrease that the text puts a number on, in percent or as an amount. */
 export function judgeChange(book: Book, profile: Profile, claim: Change): Judgement {
   const { quantity } = claim;
+  if (quantity.unit === 'points') return judgePoints(book, profile, claim);
   const kind = quantity.unit === '%' ? 'percent' : 'change';
   const stated = judgeStated(book, profile, claim);
-  const pair =
-    profile.form === 'change' || profile.series.unit === '%' ? null : pairOf(book, profile, claim);
+  const isStated =
+    profile.form === 'change' || profile.form === 'percent' || profile.form === 'share';
+  const pair = isStated ? null : pairOf(book, profile, claim);
   if (pair === null) {
     return (
       stated ??
@@ -48,6 +50,21 @@ export function judgeChange(book: Book, profile: Profile, claim: Change): Judgem
     kind === 'percent' ? judgePercent(book, pair, claim) : judgeAmount(book, pair, claim);
   if (computed.verdict === 'agree' || stated === null) return computed;
   return stated.verdict === 'agree' || computed.verdict === 'cannot-tell' ? stated : computed;
+}
+
+/** A change in points of percent: only percentages change by them. */
+export function judgePoints(book: Book, profile: Profile, claim: Change): Judgement {
+  const { quantity } = claim;
+  if (profile.series.unit !== '%') {
+    return cannotTell(
+      'change',
+      `${book.nameRow(profile.series)}, is no percentage: it changes by percent, not by “${quantity.quote}”.`,
+    );
+  }
+  const pair = pairOf(book, profile, claim);
+  return pair === null
+    ? cannotTell('change', `${book.nameRow(profile.series)}: there are not two figures to compare.`)
+    : judgeAmount(book, pair, { ...claim, quantity: { ...quantity, unit: '%' } });
 }
 
 /** The change as a series of its own states it. */

@@ -1,15 +1,20 @@
 import type { When } from './claims.ts';
 import type { Clause } from './clauses.ts';
-import { softenCarried, unknown, type Desk } from './desk.ts';
+import { soften, softenCarried, unknown, type Desk } from './desk.ts';
 import type { Judgement } from './finding.ts';
 import { judgeGroup } from './judge-group.ts';
 import { judgePlaces, type RankKeeper } from './judge-places.ts';
+import { judgeSeveral } from './judge-several.ts';
+import { judgeState } from './judge-state.ts';
 import { judgeTop } from './judge-top.ts';
 import { extent, type Placed } from './placed.ts';
 import { readClaims } from './read-claims.ts';
 import { readRanks, readTopShares, type RankClaim } from './read-ranks.ts';
+import { readStandings } from './read-standings.ts';
+import { readStates } from './read-states.ts';
 import { readTogether } from './read-together.ts';
-import { findSubject, type Before, type Subject } from './subject.ts';
+import { severalAt } from './several.ts';
+import { findSubject, isLeftOut, type Before, type Subject } from './subject.ts';
 
 export interface ClauseContext extends RankKeeper {
   readonly before: Before;
@@ -34,7 +39,7 @@ export function judgeClause(desk: Desk, clause: Clause, context: ClauseContext):
     const judgement = judgeTop(desk, clause, top, context.before);
     return judgement === null ? [] : [{ index: top.index, judgement }];
   });
-  const ranks = readRanks(clause, when);
+  const ranks = [...readRanks(clause, when), ...readStandings(clause, when)];
   const together = readTogether(clause, when);
   const taken = new Set([...tops, ...together].map(({ index }) => index));
   return [
@@ -52,6 +57,17 @@ export function judgeClause(desk: Desk, clause: Clause, context: ClauseContext):
           : [];
       });
     }),
+    ...readStates(clause, when).flatMap((claim) => {
+      const subject = findSubject(clause, claim.index, context.before);
+      const judgement = judgeState(desk, subject, claim);
+      return judgement === null
+        ? []
+        : put(
+            claim.index,
+            claim.last,
+            softenCarried(desk, context.year, { when: claim.when[0] }, judgement),
+          );
+    }),
     ...judgePlaces(desk, clause, { ranks, together }, context).flatMap(
       ({ first, last, judgement }) => put(first, last, judgement),
     ),
@@ -68,6 +84,15 @@ function judgeClaims(
 ): ReadonlyArray<Judgement> | null {
   const [anchor] = claims;
   if (anchor === undefined) return null;
+  if (
+    clause.items.some(({ area }, place) => area !== undefined && isLeftOut(clause.items, place))
+  ) {
+    const found = judgeGroup(desk, findSubject(clause, anchor.index, before), { claims });
+    return found?.map((judgement) => soften(judgement, 'The text leaves a part out.')) ?? null;
+  }
+  const several = severalAt(clause, anchor.index);
+  if (several !== null)
+    return judgeSeveral(desk, several, claims, { item: clause.items[anchor.index], before });
   const found = findSubject(clause, anchor.index, before);
   return judgeGroup(desk, withConceptOf(found, anchor.index, ranks), { claims });
 }

@@ -6,6 +6,7 @@ import type { Judgement } from './finding.ts';
 import { judgeChange } from './judge-change.ts';
 import { cannotTell, judgeLevel } from './judge-level.ts';
 import { judgeDirection, judgeMultiple } from './judge-movement.ts';
+import { judgeShareMove } from './judge-share-moves.ts';
 import { judgeShare } from './judge-share.ts';
 import { areCompatible, fitsUnit, type Profile } from './profiles.ts';
 import type { Subject } from './subject.ts';
@@ -49,10 +50,12 @@ function canState(
 }
 
 /** What the claims need of a series, and what they put up with where there is none. */
-function needsOf(claims: ReadonlyArray<Claim>): ReadonlyArray<Need> {
+export function needsOf(claims: ReadonlyArray<Claim>): ReadonlyArray<Need> {
   const level = claims.find((claim) => claim.kind === 'level');
   if (level !== undefined) return [{ role: 'level', unit: level.quantity.unit }];
   const [first] = claims;
+  if (claims.some((claim) => 'isOfShare' in claim && claim.isOfShare === true))
+    return [{ role: 'share', unit: null }];
   switch (first?.kind) {
     case 'share':
       return [
@@ -65,7 +68,9 @@ function needsOf(claims: ReadonlyArray<Claim>): ReadonlyArray<Need> {
         { role: 'share', unit: null },
       ];
     default: {
-      const change = claims.find((claim) => claim.kind === 'change' && claim.quantity.unit !== '%');
+      const change = claims.find(
+        (claim) => claim.kind === 'change' && !/^(?:%|points)$/.test(claim.quantity.unit),
+      );
       const unit = change?.kind === 'change' ? change.quantity.unit : null;
       return [{ role: 'change', unit }];
     }
@@ -92,7 +97,7 @@ function choose(
     .slice(0, 12)
     .map((candidate): Tried => ({
       candidate,
-      judgements: claims.map((claim) => judge(book, candidate.profile, claim)),
+      judgements: claims.map((claim) => judgeOn(book, candidate.profile, claim)),
     }));
   const [top] = tried;
   // The same figure in the text of the source is as good as that of its table.
@@ -181,7 +186,7 @@ function isSameSubject(book: Book, some: Tried, other: Tried): boolean {
 const isMoney = ({ form }: Profile) => form === 'money';
 
 /** What a figure said before it was revised may be what the text repeats: that is not called false. */
-function judge(book: Book, profile: Profile, claim: Claim): Judgement {
+export function judgeOn(book: Book, profile: Profile, claim: Claim): Judgement {
   const judgement = judgeAsShown(book, profile, claim);
   if (judgement.verdict !== 'disagree') return judgement;
   for (const former of book.beforeRevision(judgement.links)) {
@@ -194,6 +199,7 @@ function judge(book: Book, profile: Profile, claim: Claim): Judgement {
 }
 
 function judgeAsShown(book: Book, profile: Profile, claim: Claim): Judgement {
+  if ('isOfShare' in claim && claim.isOfShare === true) return judgeShareMove(book, profile, claim);
   switch (claim.kind) {
     case 'level':
       return judgeTimed(book, profile, claim);

@@ -116,7 +116,7 @@ export function judgeMultiple(book: Book, profile: Profile, claim: Multiple): Ju
     return {
       ...cannotTell(
         'multiple',
-        `“${claim.times} times” is said of something that the words do not name clearly enough to compute it.`,
+        `“${sayTimes(claim)}” is said of something that the words do not name clearly enough to compute it.`,
       ),
       links,
     };

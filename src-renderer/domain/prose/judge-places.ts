@@ -4,10 +4,12 @@ import type { When } from './claims.ts';
 import type { Clause } from './clauses.ts';
 import { soften, type Desk } from './desk.ts';
 import type { Judgement } from './finding.ts';
+import { judgeComparison } from './judge-comparison.ts';
 import { judgeOrder } from './judge-rank.ts';
 import { asMeasure, judgeConcentration, judgeTogether } from './judge-together.ts';
 import type { RankClaim } from './read-ranks.ts';
 import { readConcentration, type TogetherClaim } from './read-together.ts';
+import { readComparisons } from './read-standings.ts';
 import { findSubject, type Before } from './subject.ts';
 
 /** Keeps the row of a whole that a paragraph ranked last, and how many sentences ago that was. */
@@ -61,6 +63,12 @@ export function judgePlaces(
     spots.push({ first: start, last, judgement: judgeOrder(book, series, 1, when) });
     const judgement = judgeTogether(book, series, quantity, when);
     spots.push({ first: index, last: index, judgement });
+  }
+  for (const { more, less, concept, index, last, when } of readComparisons(clause, context.when)) {
+    const [larger, smaller] = rows([more, less], concept);
+    if (larger === undefined || smaller === undefined || larger.unit !== smaller.unit) continue;
+    const judgement = judgeComparison(book, larger, smaller, when);
+    if (judgement.links.length > 0) spots.push({ first: index, last, judgement });
   }
   return [...spots, ...judgeIndices(desk, clause, context)];
 }

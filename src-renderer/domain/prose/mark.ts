@@ -206,6 +206,11 @@ function joinHyphen(lower: string, end: number): string | null {
 function withPerKilogram(items: ReadonlyArray<Item>, item: Item, index: number): Item {
   const { quantity } = item;
   if (quantity === undefined || !/^(?:USD|CNY|JPY)$/.test(quantity.unit)) return item;
+  // `$485 per kilogram in the first quarter and $530 in the second`: the unit stands with the first alone.
+  const former = items.slice(0, index).findLast((one) => one.quantity !== undefined)?.quantity;
+  const isLike = former !== undefined && quantity.low < 5 * former.high;
+  const isPrice = items.some((one) => one.quantity?.unit === `${quantity.unit}/kg`);
+  if (isPrice && isLike) return { ...item, quantity: { ...quantity, unit: `${quantity.unit}/kg` } };
   const after = items
     .slice(index + 1, index + 6)
     .map(({ mark }) => mark)

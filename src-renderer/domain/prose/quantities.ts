@@ -14,16 +14,20 @@ export interface Quantity {
   readonly span: Span;
   /** The same, if zeros at the end are only rounding: 800 is 760 to 840. No more than 5% to either side. */
   readonly coarse: Span;
-  /** As in series (`t`, `USD/kg`), `%`, `times`, or empty. */
+  /** As in series (`t`, `USD/kg`), `%`, `points` of percent, `times`, or empty. */
   readonly unit: string;
   readonly hedge: Hedge | null;
   /** The sign that is written before a percentage: `+139%`, `−84%`. Left out where none is. */
   readonly sign?: 1 | -1;
+  /** A fraction in words, `one-half`, that nobody takes for exact. Left out where it is none. */
+  readonly isFraction?: true;
   /** As the message repeats it: `97 t`, `$555 to $580`. */
   readonly quote: string;
 }
 
-const digits = /(us\$|\$)? ?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?/iy;
+// `97 200 kg`: a space, thin or not, may part thousands as a comma does.
+const digits =
+  /(us\$|\$)? ?(\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+(?![\d,]|\.?\d| \d)|\d+)(\.\d+)?/iy;
 const words: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
@@ -37,9 +41,13 @@ const words: Readonly<Record<string, number>> = {
   ten: 10,
   eleven: 11,
   twelve: 12,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
 };
 const wordNumber = new RegExp(
-  String.raw`(?:${Object.keys(words).join('|')})(?= (?:percent|companies|producers|times|tons?|metric)|-?fold\b)`,
+  String.raw`(?:${Object.keys(words).join('|')})(?= (?:percent|companies|producers|times|tons?|metric)|[ -]?fold\b)`,
   'iy',
 );
 const fractions: ReadonlyArray<readonly [RegExp, number]> = [
@@ -49,6 +57,9 @@ const fractions: ReadonlyArray<readonly [RegExp, number]> = [
   [/(?:one|a)[- ]quarter(?= of)|one-fourth/iy, 25],
   [/three[- ](?:quarters|fourths)/iy, 75],
   [/(?:one|a)[- ]fifth/iy, 20],
+  [/(?:one|a)[- ]sixth/iy, 100 / 6],
+  [/(?:one|a)[- ]eighth/iy, 12.5],
+  [/(?:one|a)[- ]tenth/iy, 10],
   [/(?:the )majority(?= of)/iy, 50],
 ];
 
@@ -59,9 +70,9 @@ export function readQuantity(text: string, at: number): Quantity | null {
   const join = /(?: to |[-–]| and | or )(?=[$\d]|us\$)/iy;
   join.lastIndex = first.end;
   const joined = join.exec(text);
-  const before = text.slice(Math.max(0, at - 60), at).toLowerCase();
+  const before = text.slice(Math.max(0, at - 90), at).toLowerCase();
   const isYear = first.unit === '' && /^(?:19|20)\d\d$/.test(first.quote);
-  if (joined !== null && !isYear && canBeRange(before, joined[0])) {
+  if (joined !== null && !isYear && canBeRange(before, joined[0], text.slice(joined.index))) {
     // `$485–500/kg`: the sign of the dollar stands before the first alone.
     const isMoney = first.unit === 'USD' && /^[-–]/.test(joined[0]);
     const second = readOne(text, first.end + joined[0].length, isMoney);
@@ -112,13 +123,13 @@ function readOne(text: string, at: number, isMoney = false): One | null {
     const found = pattern.exec(text);
     if (found === null) continue;
     const span = { low: value - 2.5, high: value + 2.5 };
-    return made(text, at, found[0].length, value, span, span, '%', 1);
+    return { ...made(text, at, found[0].length, value, span, span, '%', 1), isFraction: true };
   }
   digits.lastIndex = at;
   const found = digits.exec(text);
   if (found === null) return readWord(text, at);
   const [all, sign, whole = '', decimals = ''] = found;
-  const value = Number(`${whole.replaceAll(',', '')}${decimals}`);
+  const value = Number(`${plainNumber(whole)}${decimals}`);
   if (!Number.isFinite(value) || whole.length > 15) return null;
   const unit = readUnit(text, at + all.length, isMoney || sign !== undefined);
   const multiple = /(?:[ -]times|-?fold)\b/iy;
@@ -152,7 +163,7 @@ function readWord(text: string, at: number): One | null {
   const value = words[found?.[0].toLowerCase() ?? ''];
   if (found === null || value === undefined) return null;
   const span = { low: value - 0.5, high: value + 0.5 };
-  const often = /(?: times|-?fold)\b/iy;
+  const often = /(?: times|[ -]?fold)\b/iy;
   often.lastIndex = at + found[0].length;
   const multiple = often.exec(text);
   const unit = readUnit(text, at + found[0].length, false);
@@ -199,8 +210,12 @@ function times(one: One, factor: number): One {
   };
 }
 
+function plainNumber(whole: string): string {
+  return whole.replace(/[, ]/g, '');
+}
+
 function lastPlace(whole: string): number {
-  const plain = plainDigits(Number(whole.replaceAll(',', '')));
+  const plain = plainDigits(Number(plainNumber(whole)));
   return powerOfTen(plain.length - plain.replace(/0+$/, '').length) || 1;
 }
 
@@ -232,10 +247,20 @@ function hedgeAfter(text: string, end: number): Hedge | null {
 }
 
 /** `from 3 to 5` is a change unless a word says that it is a range; `100 and 150` is a range only after `between`. */
-function canBeRange(before: string, join: string): boolean {
+function canBeRange(before: string, join: string, rest: string): boolean {
   const says =
     /\b(?:rang(?:e|ed|es|ing)(?: was)?(?: from| between)?|between|var(?:ied|ying) (?:from|between))(?: about)? ?$/;
   if (/and|or/.test(join)) return /\bbetween(?: about)? ?$/.test(before);
+  // `from $485 to $500 per kilogram at the beginning of the year to $670`: what it led to comes after the range.
+  if (/^ to [^.;]*? to \$?\d/.test(rest.slice(0, 90).replace(/\d\.\d/g, '0'))) return true;
+  // `to $690 in 2014 from $555 to $580`, `was $685, up from $485 to $500`: what it led to stands before.
+  if (
+    /\b(?:to|at|averaged|was|were) (?:about )?\$?\d[\d,.]*[^;]{0,70}\bfrom(?: about)? ?$/.test(
+      before,
+    ) &&
+    !/\bfrom\b.*\bfrom\b/.test(before)
+  )
+    return true;
   return says.test(before) || !/\bfrom(?: about| nearly| the| an?)? ?$/.test(before);
 }
 

@@ -1,8 +1,9 @@
-import { changeTimes } from './change-times.ts';
+import { changeTimes, targetOfOther } from './change-times.ts';
 import type { Claim, ClaimGroup, When } from './claims.ts';
 import { itemAt, type Clause } from './clauses.ts';
 import { isPartOfBase, readDirections, readMultiples } from './read-movements.ts';
 import { roleOf, type Role } from './roles.ts';
+import { isOfShare } from './of-share.ts';
 import { baseTime, timeOf, yearBefore } from './when.ts';
 
 /** What a clause states, in groups that are about one series each. */
@@ -10,7 +11,10 @@ export function readClaims(clause: Clause, fallback: When): ClaimGroup[] {
   const quantities = clause.items.flatMap(({ quantity }, index) =>
     quantity === undefined ? [] : [{ quantity, index }],
   );
-  const movementClaims = [...readMultiples(clause, fallback), ...readDirections(clause, fallback)];
+  const movementClaims = [
+    ...readMultiples(clause, fallback),
+    ...readDirections(clause, fallback),
+  ].map((claim) => (isOfShare(clause, claim.index) ? { ...claim, isOfShare: true } : claim));
   const roles = quantities.map(({ quantity, index }) => ({
     quantity,
     index,
@@ -32,10 +36,12 @@ export function readClaims(clause: Clause, fallback: When): ClaimGroup[] {
     const quantity = borrows ? { ...stated, unit: unitOfLevels } : stated;
     if (quantity.unit === '' || quantity.unit === 'times' || isPartOfBase(clause, index)) continue;
     const place = { index, last: index };
+    if (quantity.unit === 'points' && role.kind !== 'change') continue;
     switch (role.kind) {
       case 'change': {
         const when = changeTimes(clause, index, fallback);
-        together.push({ ...place, kind: 'change', quantity, sign: role.sign, ...when });
+        const share = isOfShare(clause, index) ? { isOfShare: true } : {};
+        together.push({ ...place, kind: 'change', quantity, sign: role.sign, ...when, ...share });
         break;
       }
       case 'from': {
@@ -46,7 +52,7 @@ export function readClaims(clause: Clause, fallback: When): ClaimGroup[] {
         const named = isOwn ? own : baseTime(clause, index);
         together.push({
           ...place,
-          kind: quantity.unit === '%' ? 'percent-level' : 'level',
+          kind: quantity.unit === '%' ? percentKind(clause, index) : 'level',
           quantity,
           ...(named === null ? { when: yearBefore(to), before: to } : { when: named }),
         });
@@ -68,7 +74,7 @@ export function readClaims(clause: Clause, fallback: When): ClaimGroup[] {
         if (quantity.unit === '%') {
           together.push({
             ...place,
-            kind: 'percent-level',
+            kind: percentKind(clause, index),
             quantity,
             when: targetTime(clause, index, role.kind, fallback),
           });
@@ -90,6 +96,11 @@ export function readClaims(clause: Clause, fallback: When): ClaimGroup[] {
   return joined.length > 0 ? [...splitByUnit(joined), ...alone] : alone;
 }
 
+/** `its share rose to 27%`: what a share rose to is a share. */
+function percentKind(clause: Clause, index: number): 'share' | 'percent-level' {
+  return isOfShare(clause, index) ? 'share' : 'percent-level';
+}
+
 /** `to 100 t/yr from 10 t/yr by March 2014`: a date behind the base is that of the target. */
 function targetTime(clause: Clause, index: number, kind: Role['kind'], fallback: When): When {
   const own = timeOf(clause, index, fallback);
@@ -103,7 +114,9 @@ function targetTime(clause: Clause, index: number, kind: Role['kind'], fallback:
     late === null
       ? undefined
       : clause.items[itemAt(clause, (clause.places[index] ?? 0) + late[0].length)]?.time;
-  return time === undefined ? own : { periods: time.periods, isExplicit: true };
+  // `increased by 15% in 2014, to 30 t`: the time of the change is that of what it led to.
+  if (time === undefined) return targetOfOther(clause, index) ?? own;
+  return { periods: time.periods, isExplicit: true };
 }
 
 /** Does the time behind a base belong to the target before it? */
@@ -135,7 +148,7 @@ function splitByUnit(claims: ReadonlyArray<Claim>): ClaimGroup[] {
   const loose: Claim[] = [];
   for (const claim of claims) {
     const unit = 'quantity' in claim && claim.kind !== 'percent-level' ? claim.quantity.unit : '%';
-    if (claim.kind === 'percent-level') loose.push(claim);
+    if (claim.kind === 'percent-level' || claim.kind === 'share') loose.push(claim);
     else if (unit === '%') {
       const list = kinds.get('%') ?? [];
       list.push(claim);

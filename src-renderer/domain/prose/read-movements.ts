@@ -41,7 +41,7 @@ export function readMultiples(clause: Clause, fallback: When): Claim[] {
     const times_ = changeTimes(clause, index, fallback);
     // `almost triple China’s production` compares with something else than an earlier time.
     const comparesTime =
-      /^ ?(?:$|,|;|from|in «t»|«t»|to|as (?:much|many|large|high)(?: (?!as)[^ ]+){0,4} as (?:in |that |the )?(?:of |in )?«t»|since|between|that of «t»|the (?:level|figure|amount|quantity) (?:of|in) «t»|over|during|and|(?:of )?the «q» (?:of|in) «t»)/.test(
+      /^ ?(?:$|,|;|from|in «t»|«t»|to|as (?:much|many|large|high)(?: (?!as)[^ ]+){0,4} as (?:in |that |the )?(?:of |in )?«t»|since|between|that of «t»|of (?:those|that|the \w+) (?:in|of) «t»|the (?:level|figure|amount|quantity) (?:of|in) «t»|over|during|and|(?:of )?the «q» (?:(?:produced|imported|received|consumed|supplied|shipped) )?(?:of|in) «t»)/.test(
         after,
       );
     const last = itemAt(clause, place + length - 2);
@@ -83,7 +83,9 @@ export function readMultiples(clause: Clause, fallback: When): Claim[] {
 export function isPartOfBase({ items, text, places }: Clause, index: number): boolean {
   return (
     items[index]?.quantity?.unit === '%' &&
-    /^«q» of the «q» of «t» /.test(text.slice(places[index] ?? 0))
+    /^«q» of (?:the «q» (?:(?:produced|imported|received|consumed|supplied|shipped) )?(?:of|in)|(?:those|that|the (?:level|amount|quantity|figure|total)) (?:in|of)) «t» /.test(
+      text.slice(places[index] ?? 0),
+    )
   );
 }
 
@@ -134,7 +136,9 @@ export function readDirections(clause: Clause, fallback: When): Claim[] {
       ...changeTimes(clause, index, fallback),
     });
   }
-  for (const match of text.matchAll(/ slightly (more|less) than the «q» (?:of|in) «t» /g)) {
+  for (const match of text.matchAll(
+    / slightly (more|less) than the «q» (?:(?:produced|imported|exported|consumed|supplied|shipped) )?(?:of|in) «t» /g,
+  )) {
     const index = itemAt(clause, match.index + 1);
     found.push({
       index,
@@ -142,6 +146,20 @@ export function readDirections(clause: Clause, fallback: When): Claim[] {
       kind: 'direction',
       sign: signOf(match[1] ?? ''),
       degree: 'slight',
+      ...changeTimes(clause, index, fallback),
+    });
+  }
+  const amounts =
+    / (?:(?:produced|imported|exported|consumed|supplied|shipped) (more|less) (?:indium |metal )?|(more|less) (?:indium|metal) was (?:produced|imported|exported|consumed|supplied|shipped) )(?:in «t» )?than (?:(?:in|it did in) )?«t» /g;
+  for (const match of text.matchAll(amounts)) {
+    const word = match[1] ?? match[2] ?? '';
+    const index = itemAt(clause, match.index + match[0].indexOf(` ${word} `) + 1);
+    found.push({
+      index,
+      last: index,
+      kind: 'direction',
+      sign: signOf(word),
+      degree: 'any',
       ...changeTimes(clause, index, fallback),
     });
   }

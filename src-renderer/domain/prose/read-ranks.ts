@@ -52,7 +52,7 @@ const areaFirst = new RegExp(
   'gu',
 );
 const areaLast = new RegExp(
-  ` (?:(two|three|four|five|six|ten) )?${nth}${first} (?:[\\p{L}«»]+ ){0,3}?${who} (?:[^;]{0,90}? )?(?:was|were|is|are|included|include) (?:also |again |the |in order |: |by quantity |, )*«[ae]» `,
+  ` (?:(two|three|four|five|six|ten) )?${nth}${first} (?:[\\p{L}«»]+ ){0,3}?${who} (?:[^;]{0,90}? )?(?:was|were|is|are|included|include) (?:also |again |the |in order |in (?:descending|decreasing) order |(?:in order )?of (?:quantity|value|volume|importance|output|tonnage) |: |by (?:quantity|value|volume) |, )*«[ae]» `,
   'gu',
 );
 
@@ -64,12 +64,13 @@ export function readRanks(clause: Clause, fallback: When): RankClaim[] {
     const area = itemAt(clause, match.index);
     const last = itemAt(clause, match.index + match[0].length - 2);
     if (isInside(clause, area)) continue;
+    const followers = followersOf(clause, last);
     found.push({
-      areas: [area],
+      areas: [area, ...followers],
       place: places[match[1] ?? ''] ?? 1,
       concept: conceptOfWho(match[0]),
       index: area,
-      last,
+      last: followers.at(-1) ?? last,
       when: leadingTime(clause, area) ?? timeOf(clause, last, fallback),
     });
   }
@@ -97,6 +98,15 @@ export function readRanks(clause: Clause, fallback: When): RankClaim[] {
     });
   }
   return found;
+}
+
+/** `followed by Belgium and Japan`: who comes next, in that order. */
+function followersOf(clause: Clause, last: number): number[] {
+  const from = (clause.places[last] ?? 0) + (clause.items[last]?.mark.length ?? 0);
+  const found = /^[^;]{0,80}? followed (?:closely )?by (?:the )?(?=«[ae]» )/.exec(
+    clause.text.slice(from),
+  );
+  return found === null ? [] : listFrom(clause, itemAt(clause, from + found[0].length));
 }
 
 export function readTopShares(clause: Clause, fallback: When): TopShare[] {

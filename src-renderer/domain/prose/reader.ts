@@ -15,7 +15,7 @@ import { whenAfter } from './when.ts';
 import { yearOf } from './years.ts';
 
 const saysSomething =
-  /^(?:was|were|is|are|be|been|had|has|have|will|would|held|made|totaled|totalled|amounted|reached|averaged|averaging|ranged|ranging|accounted|accounting|supplied|shipped|imported|exported|produced|consumed|remained|continued|included|include|increased|decreased|declined|fell|dropped|rose|grew|climbed|doubled|tripled|halved|raised|began|planned|declining|falling|rising|stood|cost|sold|invested|operated|came|provided|represented|ended|closed|expanded|gained|lost|reduced|cut|forecast|jumped|surged|slipped|plunged|shrank|up|down)$/;
+  /^(?:was|were|is|are|be|been|had|has|have|will|would|held|made|totaled|totalled|amounted|reached|averaged|averaging|ranged|ranging|accounted|accounting|supplied|shipped|imported|exported|produced|consumed|remained|continued|included|include|increased|decreased|declined|fell|dropped|rose|grew|climbed|doubled|tripled|halved|raised|began|planned|declining|falling|rising|stood|cost|sold|invested|operated|came|provided|represented|ended|closed|expanded|gained|lost|reduced|cut|forecast|jumped|surged|slipped|plunged|shrank|up|down|became|become|grown|risen|fallen|led|saw|stood|reported)$/;
 
 /** Reads one sentence after another and keeps in mind what they were about. */
 export class Reader {

@@ -20,6 +20,11 @@ const changeBare = new RegExp(
   ` (${movedVerb}|up|down|gained|lost)(?: [\\p{L}]+ly)?${filler} $`,
   'u',
 );
+// `fell by 15 t (9%)`, `increased in 2014 (27%)`.
+const changeBracketed = new RegExp(
+  ` (${movement}|${movementNoun}) (?:[\\p{L}]+ly )?(?:in «t» )?(?:(?:by |of )?«q» )?\\( $`,
+  'u',
+);
 const targetBefore = new RegExp(` ${movement} (?:[\\p{L}]+ly )?(?:(?:in )?«t» )?to [^«]*$`, 'u');
 const shareBefore = new RegExp(
   `(?:account(?:s|ed|ing)?(?: together)? for|represent(?:s|ed|ing)|share(?:s)? (?:of|was|were|amounted to|fell to|rose to)|made up|contribut(?:ed|ing)|suppl(?:ied|ying)|provid(?:ed|ing))${filler} $`,
@@ -50,6 +55,8 @@ export function roleOf({ text, places }: Clause, index: number, { unit, sign }: 
     } as Role;
   const by = changeBy.exec(before);
   if (by !== null) return { kind: 'change', sign: signOf(by[1] ?? '') };
+  const bracketed = unit === '%' ? changeBracketed.exec(before) : null;
+  if (bracketed !== null) return { kind: 'change', sign: signOf(bracketed[1] ?? '') };
   const bare = changeBare.exec(before);
   if (bare !== null && !/ to $/.test(before))
     return { kind: 'change', sign: signOf(bare[1] ?? '') };

@@ -73,12 +73,20 @@ export function findSubject(clause: Clause, index: number, before: Before): Subj
     entityItems.map((one) => ({ ...one, index: one.place })),
     index,
   );
+  // `Korea (150 t) and Japan (72 t)`: what stands in brackets is said of the name before them.
+  const bracketed =
+    items[index - 1]?.mark === '('
+      ? areas.find((one) => one.index === Math.floor(index) - 2)
+      : undefined;
   const importers = trades.filter((one) => one.isImporter);
   return {
     area: nearest(areas, index)?.name ?? null,
-    areas: new Set(areas.map(({ name }) => name)),
+    areas: new Set((bracketed === undefined ? areas : [bracketed]).map(({ name }) => name)),
     importer: nearest(importers, index)?.name ?? null,
-    supplier: after ?? suppliers.filter((one) => one.index < index).at(-1)?.name ?? null,
+    supplier:
+      after ??
+      suppliers.filter((one) => one.index < index).at(-1)?.name ??
+      (opensWithSending(items) ? before.clause.area : null),
     entities: entity?.entities ?? [],
     concepts: conceptsOf(clause).map(({ concept }) => concept),
     words: wordsIn(items),
@@ -136,8 +144,28 @@ interface AreaPlace {
 
 function areaItems(items: ReadonlyArray<Item>): AreaPlace[] {
   return items.flatMap(({ area }, index) =>
-    area === undefined ? [] : [{ name: area.name, index }],
+    area === undefined || (area.name === 'World' && isLed(items, index)) || isLeftOut(items, index)
+      ? []
+      : [{ name: area.name, index }],
   );
+}
+
+/** `excluding China`, `other than Japan`. */
+export function isLeftOut(items: ReadonlyArray<Item>, index: number): boolean {
+  const at = items[index - 1]?.mark === 'the' ? index - 2 : index - 1;
+  const [two, one] = [items[at - 1]?.mark ?? '', items[at]?.mark ?? ''];
+  return (
+    /^(?:excluding|except|outside|without)$/.test(one) ||
+    /^(?:except for|outside of|other than)$/.test(`${two} ${one}`)
+  );
+}
+
+/** `the world’s leading producer` speaks of the one that leads. */
+function isLed(items: ReadonlyArray<Item>, index: number): boolean {
+  const after = items[index + 1]?.mark === "'s" ? index + 2 : index + 1;
+  const isNth = /^(?:second|third|fourth|fifth)$/.test(items[after]?.mark ?? '');
+  const mark = items[isNth ? after + 1 : after]?.mark ?? '';
+  return /^(?:leading|largest|biggest|top|foremost|main|only)$/.test(mark);
 }
 
 /** The last one before the place, else the first after it. */
@@ -152,6 +180,14 @@ function nearest<T extends { readonly index: number }>(
   );
 }
 
+/** `and shipped 3 t to Japan`: it was shipped by whoever the clause before is about. */
+function opensWithSending(items: ReadonlyArray<Item>): boolean {
+  const first = items[/^(?:and|but)$/.test(items[0]?.mark ?? '') ? 1 : 0];
+  return sends.test(first?.mark ?? '');
+}
+
+const sends = /^(?:ship(?:ped|ments?)|suppl(?:y|ied|ies|iers?)|export(?:s|ed)?|sold|sent)$/;
+
 /** `Japan’s imports`, `U.S. imports of ...`, `the Republic of Korea imported`, `into China`, `imports by Japan`. */
 function isImporter(items: ReadonlyArray<Item>, index: number): boolean {
   const before = items[index - 1]?.mark === 'the' ? items[index - 2]?.mark : items[index - 1]?.mark;
@@ -159,6 +195,7 @@ function isImporter(items: ReadonlyArray<Item>, index: number): boolean {
   const two = items[index - 2]?.mark ?? '';
   if (before === 'by' && /^import/.test(two)) return true;
   if (before === 'from') return false;
+  if (before === 'to' && items.slice(0, index).some(({ mark }) => sends.test(mark))) return true;
   for (let place = index + 1; place < Math.min(items.length, index + 6); place += 1) {
     const mark = items[place]?.mark ?? '';
     if (/^import(?:s|ed|ing|er)?$/.test(mark)) return true;

@@ -59,6 +59,10 @@ const readers: ReadonlyArray<readonly [RegExp, Reader]> = [
     /(first|second|third|fourth|1st|2nd|3rd|4th|last|final) quarters?(?: of(?: the year)?)?(?: ?((?:19|20)\d\d))?\b/iy,
     ([, which = '', own], year) => [`${own ?? year}-Q${ordinals[which.toLowerCase()] ?? 1}`],
   ],
+  [
+    /(?<=\bquarters?\b[^.;]{0,160}\bin the )(first|second|third|fourth|last)(?=[,.;)]| and\b|$)/iy,
+    ([, which = ''], year) => [`${year}-Q${ordinals[which.toLowerCase()] ?? 1}`],
+  ],
   [/q([1-4]),?(?: of)? ((?:19|20)\d\d)\b/iy, ([, which = '', own = '']) => [`${own}-Q${which}`]],
   [/the (?:year as a whole|whole year|full year)\b/iy, (_, year) => [year]],
   [/year-?end(?: of)?(?: ((?:19|20)\d\d))?\b/iy, ([, own], year) => [`${own ?? year}-12-31`]],

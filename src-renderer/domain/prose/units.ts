@@ -11,7 +11,8 @@ const perKilogram = String.raw`(?: per kilogram| per kg|\/kg| a kilogram| a kg)`
 
 /** Tried in this order; each begins right after the number. */
 const written: ReadonlyArray<readonly [RegExp, string]> = [
-  [/ ?%| ?percentage points?\b| ?-?percent\b| per cent\b| ?pct\b/iy, '%'],
+  [/[ -]?percentage[ -]points?\b/iy, 'points'],
+  [/ ?%| ?-?percent\b| per cent\b| ?pct\b/iy, '%'],
   [new RegExp(String.raw`[ -]?${tons}${perYear}`, 'iy'), 't/yr'],
   [/[ -]?tpy\b/iy, 't/yr'],
   [new RegExp(String.raw`[ -]?(?:kilograms?|kg)${perYear}`, 'iy'), 'kg/yr'],

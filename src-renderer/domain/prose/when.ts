@@ -12,7 +12,16 @@ export function isBaseTime({ items, text, places }: Clause, index: number): bool
   if (items[index]?.time?.isYearBefore === true) return true;
   const before = text.slice(Math.max(0, (places[index] ?? 0) - 70), places[index] ?? 0);
   // `more than double the 13 t of 2012`, `one-half of the 8 t of 2012`.
-  if (/ (?:double|«q»(?: of)?) the «q» (?:of|in) $/.test(before)) return true;
+  if (
+    / (?:double|«q»(?: of)?) the «q» (?:(?:produced|imported|received|consumed|supplied|shipped) )?(?:of|in) $/.test(
+      before,
+    )
+  )
+    return true;
+  // `between $685 and $710 in the fourth quarter`, `by more than one-half in 2013`: the time is that of the amount.
+  if (/ (?:between|(?:more|less|fewer) than) «q» (?:of |in |at |during |the )*$/.test(before))
+    return false;
+  if (/ since $/.test(before)) return true;
   return /(?: from| than| as| between| over| compared with| compared to| against| versus| vs| on)(?: (?:that|those|the|its|their|level|levels|of|in|at|during|year|average|figure|«q»|imported|produced|consumed|(?:t|tons) of \w+))* $/.test(
     before,
   );
@@ -21,8 +30,11 @@ export function isBaseTime({ items, text, places }: Clause, index: number): bool
 /** The time of the quantity at the item: one that follows it closely, else the one that leads the clause. */
 export function timeOf(clause: Clause, index: number, fallback: When): When {
   const { items } = clause;
-  // `the $53,900 thousand of 2012`, whatever it is compared with.
-  const own = items[index + 1]?.mark === 'of' ? items[index + 2]?.time : undefined;
+  // `the $53,900 thousand of 2012`, `the 8 t received in 2012`, whatever it is compared with.
+  const isDone = /^(?:produced|imported|received|consumed|supplied|shipped)$/;
+  const after = isDone.test(items[index + 1]?.mark ?? '') ? index + 2 : index + 1;
+  const isOwn = items[after]?.mark === 'of' || (after > index + 1 && items[after]?.mark === 'in');
+  const own = isOwn ? items[after + 1]?.time : undefined;
   if (own !== undefined) return { periods: own.periods, isExplicit: true };
   for (let place = index + 1; place < Math.min(items.length, index + 9); place += 1) {
     const item = items[place];
