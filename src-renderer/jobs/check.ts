@@ -28,9 +28,13 @@ export async function runCheck(
   const { choices, ...read } = await readWorkspace(db);
   const view = job.edition === null ? latest : { kind: 'as-of' as const, editionId: job.edition };
   const annotations = await db.annotations.toArray();
-  const checks = runChecks({ ...read, view, wording: choices.wording, choices, annotations }).filter(
-    ({ table }) => job.table === null || table === job.table,
-  );
+  const checks = runChecks({
+    ...read,
+    view,
+    wording: choices.wording,
+    choices,
+    annotations,
+  }).filter(({ table }) => job.table === null || table === job.table);
   const problems = countProblems(checks);
   const json = { problems, checks: checks.map(toJson) };
   const text = toText(checks, problems);
