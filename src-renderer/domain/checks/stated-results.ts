@@ -15,6 +15,17 @@ function supplierShare(country: string, name: string): EqualsClaim {
   };
 }
 
+/** What changed from the year before to the year. */
+function changeOnYear(
+  id: string,
+  kind: 'percent' | 'difference',
+  about: { readonly stated: string; readonly series: string; readonly says: string },
+): EqualsClaim {
+  const { stated, series, says } = about;
+  const formula = { kind, from: { series, when: 'year-before' }, to: { series } } as const;
+  return { id, kind: 'equals', check: 'statement', stated, formula, says };
+}
+
 /** Shares, changes and premiums that the chapter worked out and printed. */
 export const computedInText: ReadonlyArray<Claim> = [
   supplierShare('canada', 'Canada'),
@@ -22,54 +33,26 @@ export const computedInText: ReadonlyArray<Claim> = [
   supplierShare('korea-republic-of', 'The Republic of Korea'),
   supplierShare('france', 'France'),
   supplierShare('china', 'China'),
-  {
-    id: 'us-imports/change',
-    kind: 'equals',
-    check: 'statement',
+  changeOnYear('us-imports/change', 'percent', {
     stated: 'trade/us-imports/change',
-    formula: {
-      kind: 'percent',
-      from: { series: 'us-imports/total/quantity', when: 'year-before' },
-      to: { series: 'us-imports/total/quantity' },
-    },
+    series: 'us-imports/total/quantity',
     says: 'Change of U.S. imports, by the totals of Table 1',
-  },
-  {
-    id: 'japan-imports/change',
-    kind: 'equals',
-    check: 'statement',
+  }),
+  changeOnYear('japan-imports/change', 'percent', {
     stated: 'trade/japan-imports/change',
-    formula: {
-      kind: 'percent',
-      from: { series: 'trade/japan-imports/quantity', when: 'year-before' },
-      to: { series: 'trade/japan-imports/quantity' },
-    },
+    series: 'trade/japan-imports/quantity',
     says: 'Change of Japan’s imports',
-  },
-  {
-    id: 'china-antaike/change',
-    kind: 'equals',
-    check: 'statement',
+  }),
+  changeOnYear('china-antaike/change', 'percent', {
     stated: 'plants/china-antaike/change',
-    formula: {
-      kind: 'percent',
-      from: { series: 'plants/china-antaike/production', when: 'year-before' },
-      to: { series: 'plants/china-antaike/production' },
-    },
+    series: 'plants/china-antaike/production',
     says: 'Change of China’s primary production by Antaike’s count',
-  },
-  {
-    id: 'china-consumption/change',
-    kind: 'equals',
-    check: 'statement',
+  }),
+  changeOnYear('china-consumption/change', 'difference', {
     stated: 'consumption/china/change',
-    formula: {
-      kind: 'difference',
-      from: { series: 'consumption/china/consumption', when: 'year-before' },
-      to: { series: 'consumption/china/consumption' },
-    },
+    series: 'consumption/china/consumption',
     says: 'Increase of China’s consumption',
-  },
+  }),
   {
     id: 'fanya-stocks/change',
     kind: 'equals',
