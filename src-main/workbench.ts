@@ -1,33 +1,29 @@
-import { app, BrowserWindow, dialog, session, type Session } from 'electron';
+import { app, session, type BrowserWindow, type Session } from 'electron';
 import { realpath } from 'node:fs/promises';
 import type { StoreState } from '#ipc/contract/store.ts';
 import type { ReadingOnly } from '#ipc/contract/window.ts';
 import { workspaceOfOtherStart } from './arguments.ts';
+import { askToSwitch } from './ask-to-switch.ts';
+import { Changeover } from './changeover.ts';
 import { askForFolder, askForNewFolder } from './choose-folder.ts';
 import { closeWithFarewell } from './close-with-farewell.ts';
 import { defaultWorkspace } from './default-workspace.ts';
 import { documentsFolder } from './documents.ts';
 import type { Farewell } from './farewell.ts';
-import { explain } from './files/explain.ts';
 import { menuChannel } from './ipc/answer.ts';
 import { answerRequests } from './ipc/handle.ts';
 import { log } from './log.ts';
 import { setMenu } from './menu.ts';
+import { MessageBox } from './message-box.ts';
 import { respondToPage } from './page-requests.ts';
 import { servePages } from './protocol.ts';
 import { describeRecent, findRecent, withRecent } from './recent-workspaces.ts';
+import { respondToRefusedPage } from './refused-requests.ts';
 import { reloadAfterCrash } from './reload-after-crash.ts';
 import { respondToReadingPage } from './reading-requests.ts';
 import type { Result } from './result.ts';
 import { SettingsKeeper } from './settings.ts';
-import {
-  letGoOfDatabase,
-  refusedStart,
-  sessionAt,
-  sessionOf,
-  startOf,
-  surroundingsWith,
-} from './start.ts';
+import { letGoOfDatabase, sessionAt, sessionOf, startOf, surroundingsWith } from './start.ts';
 import { careFor } from './window-care.ts';
 import { showFolder } from './window-favours.ts';
 import { applyTheme, openWindow, rememberPlace, zoomBy } from './window.ts';
@@ -55,10 +51,8 @@ export class Workbench {
   readonly #keeper: SettingsKeeper;
   readonly #opener: WorkspaceOpener;
   #shown: Shown | null = null;
-  /** While one window takes the place of another there may be none for a moment, and no third may come. */
-  #isReplacing = false;
-  /** Somebody wants the program to end: no further window may come. */
-  #isQuitting = false;
+  readonly #changeover = new Changeover();
+  readonly #box = new MessageBox(() => this.#live?.window ?? null);
   /** Whether a question about another start of the program waits for its answer. */
   #isAsking = false;
   /** What the window, and the menu, can ask for about workspaces. */
@@ -81,11 +75,14 @@ export class Workbench {
 
   /** Opens the named workspace, or the default one; or a window that says why that was refused. */
   async start(named: string | null): Promise<void> {
-    this.#endInOrder();
+    this.#changeover.endInOrder(
+      () => Promise.all([this.#opener.markAllClosed(), this.#keeper.settle()]),
+      () => this.#opener.releaseAll(),
+    );
     app.on('second-instance', (_event, _argv, _cwd, data) => {
       this.#focus();
       const other = workspaceOfOtherStart(data);
-      if (other !== null) this.#attempt(this.#offer(other));
+      if (other !== null) this.#box.attempt(this.#offer(other));
     });
     applyTheme(this.#keeper.current.window.theme);
     this.#setMenu();
@@ -153,25 +150,26 @@ export class Workbench {
 
   /** What stood in the way of working is over: the workspace is opened in the window's place, at the same screen. */
   async #comeBack(window: BrowserWindow, path: string): Promise<void> {
-    await this.#replace(async () => {
+    await this.#changeover.do(async () => {
       const shown = this.#live;
       if (shown?.window !== window) return;
       const opened = await this.#opener.openToWork(path);
       if (!opened.ok) return;
-      if (window.isDestroyed() || this.#isQuitting) return this.#opener.leave(opened.value);
+      if (window.isDestroyed() || this.#changeover.isQuitting)
+        return this.#opener.leave(opened.value);
       this.#putInPlaceOf(shown, opened.value);
     });
   }
 
   /** A newer Lode has written the store, which only its page could find out: goes on reading a copy of it. */
   async #goOnReading(window: BrowserWindow, workspace: Workspace, reason: string): Promise<void> {
-    await this.#replace(async () => {
+    await this.#changeover.do(async () => {
       this.#dismiss(window);
       this.#opener.leave(workspace);
       await this.#opener.untilLeft(workspace.path);
       const reading: ReadingOnly = { cause: 'newer', reason };
       const opened = await this.#opener.openToRead(workspace.path, reading, reason);
-      if (this.#isQuitting) return;
+      if (this.#changeover.isQuitting) return;
       if (opened.ok) this.#showOpened(opened.value);
       else this.#showRefusal(workspace.path, opened.reason);
     });
@@ -198,26 +196,8 @@ export class Workbench {
     servePages(memory);
     const nothing = { workspace: null, path: null, leave: () => undefined };
     const { window, farewell } = this.#open(memory, 'Lode', nothing);
-    const refuse = async () => {
-      throw new Error('No workspace is open in this window.');
-    };
-    answerRequests(
-      window,
-      respondToPage({
-        window,
-        keeper,
-        farewell,
-        workspace: null,
-        care: null,
-        start: () => refusedStart(path, reason, keeper.current.window),
-        ...this.#switching,
-        startOver: refuse,
-        recover: refuse,
-        tryAgain: refuse,
-        openForReading: refuse,
-        putBackColdCopy: refuse,
-      }),
-    );
+    const context = { window, keeper, farewell, ...this.#switching };
+    answerRequests(window, respondToRefusedPage(context, path, reason));
   }
 
   #open(on: Session, title: string, about: Omit<Shown, 'window' | 'farewell'>): Shown {
@@ -239,7 +219,7 @@ export class Workbench {
   async #goTo(find: (shown: Shown) => Promise<string | null>): Promise<boolean> {
     const shown = this.#live;
     if (shown === null) return false;
-    return (await this.#replace(() => this.#openInPlaceOf(shown, find))) ?? false;
+    return (await this.#changeover.do(() => this.#openInPlaceOf(shown, find))) ?? false;
   }
 
   async #openInPlaceOf(
@@ -256,7 +236,7 @@ export class Workbench {
     const opened = await this.#opener.open(folder);
     if (!opened.ok) throw new Error(opened.reason);
     await farewell.say();
-    if (window.isDestroyed() || this.#isQuitting) {
+    if (window.isDestroyed() || this.#changeover.isQuitting) {
       this.#opener.leave(opened.value);
       return false;
     }
@@ -291,59 +271,46 @@ export class Workbench {
     workspace: Workspace,
     move: () => Promise<Result<SetAside>>,
   ): Promise<void> {
-    await this.#replace(async () => {
+    await this.#changeover.do(async () => {
       this.#dismiss(window);
       const moved = await move();
       if (moved.ok) {
         log(`the store was moved aside to ${moved.value.path}`);
         await letGoOfDatabase(workspace);
       }
-      if (this.#isQuitting) return;
+      if (this.#changeover.isQuitting) return;
       this.#show(workspace);
       const problem = moved.ok ? moved.value.problem : moved.reason;
-      if (problem !== '') this.#tell(problem);
+      if (problem !== '') this.#box.tell(problem);
     });
   }
 
   /** Moves the store aside, puts a copy of its files in its place and opens a new window on that. */
   async #putBackColdCopy(window: BrowserWindow, workspace: Workspace, name: string): Promise<void> {
-    await this.#replace(async () => {
+    await this.#changeover.do(async () => {
       this.#dismiss(window);
       const done = await workspace.putBackColdCopy(name, () => letGoOfDatabase(workspace));
-      if (this.#isQuitting) return;
+      if (this.#changeover.isQuitting) return;
       this.#show(workspace);
-      if (!done.ok) this.#tell(done.reason);
+      if (!done.ok) this.#box.tell(done.reason);
     });
   }
 
   /** Opens the workspace anew, with everything that is done at a start, in a new window. */
   async #tryAgain(window: BrowserWindow): Promise<void> {
-    await this.#replace(async () => {
+    await this.#changeover.do(async () => {
       const shown = this.#live;
       if (shown?.window !== window || shown.path === null) return;
       const { path, leave } = shown;
       this.#dismiss(window);
       leave();
       await this.#opener.untilLeft(path);
-      if (this.#isQuitting) return;
+      if (this.#changeover.isQuitting) return;
       const opened = await this.#opener.open(path);
-      if (this.#isQuitting) return;
+      if (this.#changeover.isQuitting) return;
       if (opened.ok) this.#showOpened(opened.value);
       else this.#showRefusal(path, opened.reason);
     });
-  }
-
-  /** Does what puts one window in the place of another, unless that is being done; null then. */
-  async #replace<T>(action: () => Promise<T>): Promise<T | null> {
-    if (this.#isReplacing || this.#isQuitting) return null;
-    this.#isReplacing = true;
-    try {
-      return await action();
-    } finally {
-      this.#isReplacing = false;
-      // Meanwhile the end of the last window did not end the program.
-      if (BrowserWindow.getAllWindows().length === 0) app.quit();
-    }
   }
 
   /** Removes a window whose page has no store open. */
@@ -355,47 +322,16 @@ export class Workbench {
   /** Somebody has started the program once more, for a workspace of their choice: asks whether to go there. */
   async #offer(folder: string): Promise<void> {
     const shown = this.#live;
-    if (shown === null || this.#isReplacing || this.#isAsking) return;
+    if (shown === null || this.#changeover.isUnderWay || this.#isAsking) return;
     const wanted = await realpath(folder).catch(() => folder);
     const open = shown.path;
     if (wanted === open || shown.window.isDestroyed()) return;
     this.#isAsking = true;
     try {
-      const { response } = await dialog.showMessageBox(shown.window, {
-        type: 'question',
-        title: 'Lode',
-        message: open === null ? 'Lode shows no workspace.' : `Lode shows ${open}.`,
-        detail: `Open ${wanted} instead?`,
-        buttons: ['Open', 'Stay'],
-        defaultId: 0,
-        cancelId: 1,
-      });
-      if (response === 0) await this.#goTo(async () => wanted);
+      if (await askToSwitch(shown.window, open, wanted)) await this.#goTo(async () => wanted);
     } finally {
       this.#isAsking = false;
     }
-  }
-
-  /** Closing the last window ends the program: first what is known is put on disk, last the locks are released. */
-  #endInOrder(): void {
-    let isSettled = false;
-    app.on('before-quit', () => {
-      this.#isQuitting = true;
-    });
-    app.on('window-all-closed', () => {
-      if (!this.#isReplacing) app.quit();
-    });
-    app.on('will-quit', (event) => {
-      if (isSettled) return;
-      event.preventDefault();
-      void Promise.all([this.#opener.markAllClosed(), this.#keeper.settle()]).then(() => {
-        isSettled = true;
-        // Where nothing had to be written, this runs within the event, and Electron passes over a quit in a quit: the
-        // program would go on for ever without a window, and no other start of it would come to anything.
-        setImmediate(() => app.quit());
-      });
-    });
-    app.on('quit', () => this.#opener.releaseAll());
   }
 
   #setMenu(): void {
@@ -403,17 +339,17 @@ export class Workbench {
     setMenu(
       {
         send: (command) => this.#live?.window.webContents.send(menuChannel, command),
-        newWorkspace: () => this.#attempt(this.#switching.newWorkspace()),
-        chooseWorkspace: () => this.#attempt(this.#switching.chooseWorkspace()),
-        openRecent: (id) => this.#attempt(this.#switching.openRecent(id)),
+        newWorkspace: () => this.#box.attempt(this.#switching.newWorkspace()),
+        chooseWorkspace: () => this.#box.attempt(this.#switching.chooseWorkspace()),
+        openRecent: (id) => this.#box.attempt(this.#switching.openRecent(id)),
         showWorkspace: () => {
           const path = this.#live?.path ?? null;
-          if (path !== null) this.#attempt(showFolder(path));
+          if (path !== null) this.#box.attempt(showFolder(path));
         },
         zoom: (steps) => {
           if (this.#live !== null) zoomBy(this.#live.window, steps, keeper);
         },
-        showAbout: () => this.#attempt(this.#showAbout()),
+        showAbout: () => this.#box.attempt(this.#box.showAbout()),
       },
       keeper.current.window.theme,
       describeRecent(keeper.current.recentWorkspaces, null),
@@ -438,24 +374,6 @@ export class Workbench {
     this.#setMenu();
   }
 
-  async #showAbout(): Promise<void> {
-    await this.#showMessage('info', `Lode ${app.getVersion()}`, describeProgram());
-  }
-
-  #attempt(action: Promise<unknown>): void {
-    void action.catch((error: unknown) => this.#tell(explain(error)));
-  }
-
-  #tell(problem: string): void {
-    log(problem);
-    void this.#showMessage('error', 'Lode could not do that', problem);
-  }
-
-  async #showMessage(type: 'info' | 'error', message: string, detail: string): Promise<void> {
-    if (this.#live === null) return;
-    await dialog.showMessageBox(this.#live.window, { type, title: 'Lode', message, detail });
-  }
-
   #focus(): void {
     const window = this.#live?.window;
     if (window === undefined) return;
@@ -463,9 +381,4 @@ export class Workbench {
     window.show();
     window.focus();
   }
-}
-
-function describeProgram(): string {
-  const { electron, chrome, node } = process.versions;
-  return `An offline desktop workbench for mineral statistics.\n\nElectron ${electron}, Chromium ${chrome}, Node ${node}`;
 }
