@@ -91,6 +91,7 @@ test('stops at a series break until it is acknowledged, which is kept and can be
   await page.keyboard.press('Control+Y');
   await expect(france.nth(3)).toHaveText(/^\+30%eb/);
   await frame.openTable('3');
+  await table.mode('Percent').click();
   await expect(table.cell('France', '2014')).toHaveText('+30eb');
 
   await table3.close();
