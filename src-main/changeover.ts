@@ -42,7 +42,9 @@ export class Changeover {
       event.preventDefault();
       void putOnDisk().then(() => {
         isSettled = true;
-        app.quit();
+        // Where nothing had to be written, this runs within the event, and Electron passes over a quit in a quit: the
+        // program would go on for ever without a window, and no other start of it would come to anything.
+        setImmediate(() => app.quit());
       });
     });
     app.on('quit', release);
