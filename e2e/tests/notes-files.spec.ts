@@ -57,4 +57,17 @@ test('notes go out as a file, and what was changed there comes back as one step'
 
   await lode.page.keyboard.press('Control+z');
   await expect(lode.notes.items.filter({ hasText: 'first half only' })).toHaveCount(1);
+
+  // Whether undone steps may go is asked over the dialog: what lies under it cannot be answered.
+  await lode.page.keyboard.press('Control+z');
+  await expect(lode.notes.items).toHaveCount(1);
+  writeFileSync(path, added);
+  await files.importButton.click();
+  await files.take.click();
+  await expect(lode.frame.redoQuestion).toContainText('2 undone changes');
+  await lode.frame.keepUndone.click();
+  await expect(files.problem).toContainText('The undone changes are kept.');
+  await files.take.click();
+  await lode.frame.goOn.click();
+  await expect(lode.frame.message).toHaveText(/^Imported 3 notes /);
 });

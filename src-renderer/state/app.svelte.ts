@@ -49,6 +49,8 @@ export class AppState {
   wantedCells = $state.raw<WantedCells | null>(null);
   /** What a note is to be written on from the table, in the inspector; null when nothing is. */
   wantedNote = $state.raw<NoteSubjectKind | null>(null);
+  /** How many dialogs are open: nothing under them can be answered. */
+  openDialogs = $state(0);
   /** The note that the screen of notes is to lead to, by its id; null when none is. */
   wantedNoteId = $state.raw<string | null>(null);
   /** The check that the screen of checks is to lead to, by its id; null when none is. */
