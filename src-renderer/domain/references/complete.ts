@@ -135,7 +135,15 @@ function completeQuestion(
   return [...(since === '' ? [figure] : []), ...asked]
     .filter(({ name, source }) => matchesQuery(makeSearchText([name, source]), query))
     .filter(({ source }) => world.read(source)?.kind !== 'broken')
-    .map(({ name, source }) => ({ insert: source, then: null, name, about: '', source }));
+    .map(({ name, source }) => ({
+      ...{ insert: source, then: null, name, source },
+      about: describeWhole(world.read(source)),
+    }));
+}
+
+function describeWhole(reading: Reading | null): string {
+  const whole = reading?.kind === 'number' ? reading.whole : undefined;
+  return whole === undefined ? '' : `No total is listed: it is of ${whole}`;
 }
 
 /** What stands between open braces and the cursor; null where the cursor is in no reference. */

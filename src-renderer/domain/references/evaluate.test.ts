@@ -121,3 +121,21 @@ describe('evaluate across a series break', () => {
     expect(evaluate(source, stopped).canonical).toBe(canonical);
   });
 });
+
+it('says of what a share is where no total is printed', () => {
+  const whole = (source: string) => {
+    const reading = evaluate(source, bare);
+    return reading.kind === 'number' ? reading.whole : reading;
+  };
+  const bare = makeReferenceWorld({
+    ...sampleCells,
+    [workingEdition.id]: {
+      'us-imports/belgium/quantity': { '2015': '25,000' },
+      'us-imports/canada/quantity': { '2015': '13,000', '2016': '5' },
+      'us-imports/germany/quantity': { '2015': 'W' },
+    },
+  });
+  expect(whole('share(us-imports/canada/quantity@2013)')).toBeUndefined();
+  expect(whole('share(us-imports/canada/quantity@2015)')).toBe('the sum of 2 rows');
+  expect(whole('share(us-imports/canada/quantity@2016)')).toBe('the sum of 1 row');
+});

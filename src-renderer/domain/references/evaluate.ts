@@ -12,7 +12,10 @@ import { findNearest } from '../nearest.ts';
 import { nameRow } from '../names.ts';
 import { printNumber } from '../notation-numbers.ts';
 import { printCell } from '../notation.ts';
+import type { MeasureGroup } from '../measure-groups.ts';
 import type { Observation, Series } from '../observations.ts';
+import { plural } from '../plural.ts';
+import { pointOf } from '../derived.ts';
 import { placeOf } from '../rank-spans.ts';
 import { TableFigures } from '../table-figures.ts';
 import { lostEdition } from '../view.ts';
@@ -44,6 +47,8 @@ export type Reading =
       readonly flags: ReadonlyArray<Flag>;
       /** Decimals that a change has by its figures; of no meaning for others. */
       readonly decimals: number;
+      /** Of a share where no total is printed: `the sum of 3 rows`. */
+      readonly whole?: string;
       readonly canonical: string;
     }
   | {
@@ -202,6 +207,7 @@ function findShare({ reference, series, table }: Place): Reading {
   if (share.value === null) return broken(reference, `${nameRow(series)}: ${share.reason ?? ''}`);
   const flags = share.flags.filter((flag) => flag === 'e');
   const canonical = withFlags(percentText(share.value), flags);
+  const whole = group === undefined ? null : sumBehind(group, reference.period, table);
   return {
     kind: 'number',
     reference,
@@ -210,7 +216,18 @@ function findShare({ reference, series, table }: Place): Reading {
     flags,
     decimals: 0,
     canonical,
+    ...(whole === null ? {} : { whole }),
   };
+}
+
+/** What shares are of where no total is printed; null where one is. */
+function sumBehind(group: MeasureGroup, period: string, table: TableFigures): string | null {
+  if (group.total !== null && table.at(group.total.id, period) !== null) return null;
+  const counted = group.rows.filter(({ id }) => {
+    const figure = table.at(id, period);
+    return figure !== null && pointOf(figure) !== null;
+  });
+  return `the sum of ${plural(counted.length, 'row')}`;
 }
 
 function findRank({ reference, series, table }: Place): Reading {

@@ -59,6 +59,8 @@ export type Inline =
       /** Where in `text` the number ends and flags stand. */
       readonly numberEnd: number;
       readonly state: 'current' | 'stale' | 'broken';
+      /** What is to be known of it where the words do not say it: `of the sum of 3 rows`. */
+      readonly note?: string;
       /** Of a stale one, what it said when the text was written; of a broken one, why; else empty. */
       readonly about: string;
     };

@@ -24,7 +24,9 @@ export function settleFigure(
   seen: Seen,
   locale: string,
 ): SettledFigure {
-  const about = { kind: 'figure', source } as const;
+  const whole = reading.kind === 'number' ? reading.whole : undefined;
+  const note = whole === undefined ? {} : { note: `of ${whole}` };
+  const about = { kind: 'figure', source, ...note } as const;
   if (reading.kind === 'broken') {
     const text = `{{${source}}}`;
     const numberEnd = text.length;
