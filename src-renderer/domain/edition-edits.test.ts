@@ -31,6 +31,7 @@ const records: EditionRecords = {
   blocks: [],
   annotations: [],
   charts: [],
+  reports: [],
 };
 
 function block(editionId: string, cells: Record<string, string>): Block {
@@ -325,6 +326,21 @@ describe('removeEdition', () => {
       { on: 'edition', id: 'first', after: null },
       { on: 'figure', editionId: 'second', after: { printed: '25,000', flags: [] } },
     ]);
+  });
+
+  it.each(['edition', 'as-of'] as const)('does not remove what a report shows (%s)', (kind) => {
+    const report = {
+      ...{ id: 'r', title: 'Update', period: '2014', against: '2013', parts: [], order: 0 },
+      ...{ view: { kind, editionId: 'first' }, createdAt: 1, updatedAt: 1 },
+    };
+    const first = makeWorkingEdition('first', 'First', 1);
+    expect(removeEdition(first, { ...records, reports: [report] })).toEqual({
+      ok: false,
+      reason:
+        'The report “Update” shows the figures of “First”. Choose others for it first, or remove it.',
+    });
+    const other = makeWorkingEdition('second', 'Second', 2);
+    expect(removeEdition(other, { ...records, reports: [report] }).ok).toBe(true);
   });
 
   it('does not remove what is published', () => {

@@ -16,6 +16,8 @@ import type {
   Source,
 } from './observations.ts';
 import { readPeriod } from './periods.ts';
+import { nameReport } from './reports/edit-report.ts';
+import type { SavedReport } from './reports/report.ts';
 import { fail, succeed, type Result } from './result.ts';
 import { carriedFigures, writtenDown } from './carried.ts';
 import { reviseFlagsIn, toFigure } from './revised-flags.ts';
@@ -42,6 +44,7 @@ export interface EditionRecords {
   readonly blocks: ReadonlyArray<Block>;
   readonly annotations: ReadonlyArray<Annotation>;
   readonly charts: ReadonlyArray<SavedChart>;
+  readonly reports: ReadonlyArray<SavedReport>;
 }
 
 /** The source record that holds how an edition is cited. */
@@ -154,7 +157,7 @@ export function reopenEdition(edition: Edition, records: EditionRecords): Result
 
 /**
  * The step that removes a working edition with its figures, their notes and its citation. Refused where a chart is
- * frozen to it: that would show something else from then on.
+ * frozen to it, or a report shows it: they would show something else, or nothing, from then on.
  */
 export function removeEdition(edition: Edition, records: EditionRecords): Result<Step> {
   if (isReadOnly(edition)) {
@@ -165,6 +168,12 @@ export function removeEdition(edition: Edition, records: EditionRecords): Result
   if (frozen !== undefined) {
     return fail(
       `The chart “${nameChart(frozen, records.series)}” is frozen to “${edition.title}”. Let it follow the newest figures first, or remove it.`,
+    );
+  }
+  const report = records.reports.find(({ view }) => viewedEdition(view) === id);
+  if (report !== undefined) {
+    return fail(
+      `The report “${nameReport(report)}” shows the figures of “${edition.title}”. Choose others for it first, or remove it.`,
     );
   }
   const figures = records.blocks

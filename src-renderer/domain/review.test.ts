@@ -102,7 +102,7 @@ describe('a figure that was checked', () => {
     const own: Edition = { ...first, published: '2015-06' };
     const editions = [baselineEdition, own, carrying];
     const records = { ...checked, editions, series: [series], tables: [makeTable()] };
-    const about = { ...records, notes: [], annotations: [], charts: [], sources: [] };
+    const about = { ...records, notes: [], annotations: [], charts: [], reports: [], sources: [] };
     const step = publishEdition(own, about);
     if (!step.ok) throw new Error(step.reason);
     const after = applyChanges(checked, step.value.changes);
