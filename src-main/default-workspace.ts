@@ -4,7 +4,7 @@ import { fail, succeed, type Result } from './result.ts';
 import { layoutOf } from './workspace/folder.ts';
 
 /** Where the first workspace goes when nobody has named a folder. */
-export function standardPlace(documents: string): string {
+function standardPlace(documents: string): string {
   return join(documents, 'Lode', 'Indium');
 }
 

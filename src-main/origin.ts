@@ -1,5 +1,5 @@
 export const SCHEME = 'app';
-export const HOST = 'lode';
+const HOST = 'lode';
 /** Never changes: the database belongs to it. */
 export const ORIGIN = `${SCHEME}://${HOST}`;
 

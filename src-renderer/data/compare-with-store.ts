@@ -24,7 +24,7 @@ export async function findDifferences(
   return opened.ok ? succeed(await compareWithStore(db, opened.value)) : opened;
 }
 
-export async function compareWithStore(
+async function compareWithStore(
   db: LodeDatabase,
   content: ArchiveContent,
 ): Promise<Differences> {

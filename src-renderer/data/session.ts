@@ -13,7 +13,7 @@ import { Store, type CommitListener } from './store.ts';
 export type SessionPort = Pick<Requests, 'storeCommitted'> & BackupPort;
 
 /** Why a change is refused while a workspace is only read, in one sentence. */
-export const readingRefusal = 'It is open for reading only, and nothing was changed.';
+const readingRefusal = 'It is open for reading only, and nothing was changed.';
 
 export type Session =
   { readonly ok: true; readonly store: Store } | Extract<Opened, { readonly ok: false }>;

@@ -93,7 +93,7 @@ export class WorkspaceModel {
 }
 
 /** Where what is entered goes when nothing is said: the newest working edition, or a new one. */
-export function defaultEdition({ editions }: Snapshot): string {
+function defaultEdition({ editions }: Snapshot): string {
   const working = Object.entries(editions)
     .filter(([, { role }]) => role === 'working')
     .sort(([, a], [, b]) => a.made - b.made);

@@ -278,7 +278,7 @@ function viewedEdition(view: SavedChart['spec']['view']): string | null {
   return view === null || view.kind === 'latest' ? null : view.editionId;
 }
 
-export function isEditionId(id: string): boolean {
+function isEditionId(id: string): boolean {
   return /^[a-z0-9][a-z0-9.-]{0,63}$/.test(id);
 }
 

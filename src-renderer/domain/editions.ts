@@ -1,7 +1,7 @@
 import type { Edition } from './observations.ts';
 
 /** The id of the edition that the first edit makes. */
-export const workingEditionId = 'working';
+const workingEditionId = 'working';
 
 /** Oldest first: published ones (the baseline is one) by date, then working ones by creation. */
 export function orderEditions(editions: ReadonlyArray<Edition>): Edition[] {

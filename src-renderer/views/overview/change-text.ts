@@ -53,7 +53,7 @@ export function changeNote(
 }
 
 /** A figure as screens set it, its flags behind it; `n/c` for a calculation that came to nothing. */
-export function figureText({ observation }: Pick<SalientFigure, 'observation'>): string {
+function figureText({ observation }: Pick<SalientFigure, 'observation'>): string {
   if (observation === null) return notComputed;
   const { whole, fraction, superscript } = cellParts(observation, [], []);
   return [`${whole}${fraction}`, superscript].filter(Boolean).join(' ');

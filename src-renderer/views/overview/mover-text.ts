@@ -22,7 +22,7 @@ export function describeRest({ others, unmoved, without, mix }: Movers): string 
 }
 
 /** The first of many names, and how many more there are. */
-export function nameSome(names: ReadonlyArray<string>): string {
+function nameSome(names: ReadonlyArray<string>): string {
   const most = 6;
   const shown = names.slice(0, most).join('; ');
   return names.length > most ? `${shown} and ${names.length - most} more` : shown;
