@@ -157,6 +157,14 @@ test('prose is held against the tables', async ({ lode }) => {
   await dialog.getByRole('button', { name: 'Check', exact: true }).click();
   await expect(report.findings.filter({ hasText: /^✗/ })).toHaveText([/disagrees\s+850 t/]);
   await expect(report.findings.filter({ hasText: /^✓/ }).first()).toBeVisible();
+
+  // From a finding to its figure, and back to where one was.
+  const link = report.findings.first().getByRole('button', { name: 'Show Total, 2013' });
+  await link.press('Enter');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(link).toBeFocused();
+  await expect(dialog.getByRole('textbox', { name: 'Text' })).toHaveValue(/850 t in 2013/);
 });
 
 test('lode report writes what the window would, and refuses what makes no sense', async ({

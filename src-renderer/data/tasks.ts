@@ -1,5 +1,6 @@
 import type { StoreState } from '#ipc/contract/store.ts';
 import type { Analyses, AnalysisName } from '#domain/analyses.ts';
+import type { ProseFinding } from '#domain/prose/finding.ts';
 import type { View } from '#domain/view.ts';
 import type { MergeComparison } from '#domain/merge/compare.ts';
 import type { Taking } from '#domain/merge/take.ts';
@@ -8,6 +9,7 @@ import type { Result } from '#domain/result.ts';
 import type { WithinTable } from '#domain/within-table.ts';
 import { packArchive } from '#exchange/archive-file.ts';
 import { analyse } from './analyse.ts';
+import { checkText, type TextToCheck } from './check-text.ts';
 import { readContent, stateOf } from './archive.ts';
 import { fetchDescriptor } from './baseline.ts';
 import { findDifferences, type Differences } from './compare-with-store.ts';
@@ -48,6 +50,11 @@ export interface Tasks {
   readonly sumCells: { readonly input: SumInput; readonly output: SelectionSummary | null };
   /** What a figure is among those of a large table; null where it is gone. */
   readonly withinTable: { readonly input: WithinInput; readonly output: WithinTable | null };
+  /** What the tables say to a text. */
+  readonly checkText: {
+    readonly input: TextToCheck;
+    readonly output: ReadonlyArray<ProseFinding>;
+  };
   /** Notes as one file. */
   readonly exportNotes: { readonly input: NotesExport; readonly output: WrittenNotes };
   /** What taking a file of notes would change. */
@@ -65,6 +72,7 @@ export const tasks: {
   readonly [Name in TaskName]: (
     db: LodeDatabase,
     input: Tasks[Name]['input'],
+    onProgress: (share: number) => void,
   ) => Promise<Tasks[Name]['output']>;
 } = {
   analyse: (db, { name, view }) => analyse(db, name, view),
@@ -74,6 +82,7 @@ export const tasks: {
   compareForMerge: (db, { bytes }) => compareArchive(db, bytes),
   sumCells: (db, input) => sumCells(db, input),
   withinTable: (db, input) => withinLargeTable(db, input),
+  checkText: (db, input, onProgress) => checkText(db, input, onProgress),
   exportNotes: (db, input) => exportNotes(db, input),
   previewNotes: (db, { text }) => previewNotesFile(db, text),
   take: (db, input) => takeFromArchive(db, input),

@@ -14,6 +14,7 @@ import { NotesDesk } from './notes-desk.svelte.ts';
 import { printScreen, readScreen, type Screen } from './screens.ts';
 import { showTarget, type WantedCells } from './show-target.ts';
 import type { Preferences, Theme } from './preferences.svelte.ts';
+import { ProseDesk } from './prose-desk.svelte.ts';
 import { References } from './references.svelte.ts';
 import type { Workbench } from './workbench.svelte.ts';
 import { Workspaces } from './workspaces.svelte.ts';
@@ -33,6 +34,7 @@ export class AppState {
   readonly desk: ChartDesk;
   /** The way back. */
   readonly places = new Places();
+  readonly prose = new ProseDesk();
   readonly notes: NotesDesk;
   readonly references: References;
   /** Figures are set as the sources set them. */

@@ -11,6 +11,12 @@ export type TaskAnswer =
   | { readonly id: number; readonly ok: true; readonly value: Tasks[TaskName]['output'] }
   | { readonly id: number; readonly ok: false; readonly reason: string };
 
+/** How far a task has come, from 0 to 1. */
+export interface TaskProgress {
+  readonly id: number;
+  readonly share: number;
+}
+
 type Settle = (answer: TaskAnswer) => void;
 
 /** Has tasks done in a worker, which starts when the first one is wanted. Several go on side by side as they wait for the store. */
@@ -18,18 +24,22 @@ export class TaskRunner {
   #worker: Worker | null = null;
   #lastId = 0;
   readonly #waiting = new Map<number, Settle>();
+  readonly #listening = new Map<number, (share: number) => void>();
 
-  /** What the task comes to; rejects with the reason when it fails. */
+  /** What the task comes to; rejects with the reason when it fails. Tasks that take long tell how far they are. */
   async run<Name extends TaskName>(
     name: Name,
     input: Tasks[Name]['input'],
+    onProgress?: (share: number) => void,
   ): Promise<Tasks[Name]['output']> {
     const id = (this.#lastId += 1);
+    if (onProgress !== undefined) this.#listening.set(id, onProgress);
     const answer = await new Promise<TaskAnswer>((resolve) => {
       this.#waiting.set(id, resolve);
       this.#worker ??= this.#start();
       this.#worker.postMessage({ id, name, input } satisfies TaskRequest);
     });
+    this.#listening.delete(id);
     if (!answer.ok) throw new Error(answer.reason);
     return answer.value as Tasks[Name]['output'];
   }
@@ -41,7 +51,11 @@ export class TaskRunner {
 
   #start(): Worker {
     const worker = new Worker(trustedWorkerUrl(), { type: 'module' });
-    worker.onmessage = ({ data }: MessageEvent<TaskAnswer>) => {
+    worker.onmessage = ({ data }: MessageEvent<TaskAnswer | TaskProgress>) => {
+      if ('share' in data) {
+        this.#listening.get(data.id)?.(data.share);
+        return;
+      }
       this.#waiting.get(data.id)?.(data);
       this.#waiting.delete(data.id);
     };

@@ -1,6 +1,6 @@
 import { LodeDatabase } from '#data/database.ts';
 import { tasks, type TaskName, type Tasks } from '#data/tasks.ts';
-import type { TaskAnswer, TaskRequest } from './task-runner.ts';
+import type { TaskAnswer, TaskProgress, TaskRequest } from './task-runner.ts';
 
 /**
  * Works away from the window, which stays free. Reads the store by itself: what crosses over is the question and the
@@ -18,8 +18,13 @@ self.onmessage = async ({ data }: MessageEvent<TaskRequest>) => {
 
 async function answer({ id, name, input }: TaskRequest): Promise<TaskAnswer> {
   try {
-    const run = tasks[name] as (db: LodeDatabase, input: unknown) => Promise<unknown>;
-    return { id, ok: true, value: (await run(db, input)) as Tasks[TaskName]['output'] };
+    const run = tasks[name] as (
+      db: LodeDatabase,
+      input: unknown,
+      onProgress: (share: number) => void,
+    ) => Promise<unknown>;
+    const onProgress = (share: number) => self.postMessage({ id, share } satisfies TaskProgress);
+    return { id, ok: true, value: (await run(db, input, onProgress)) as Tasks[TaskName]['output'] };
   } catch (error) {
     return { id, ok: false, reason: error instanceof Error ? error.message : String(error) };
   }
