@@ -24,10 +24,7 @@ export async function findDifferences(
   return opened.ok ? succeed(await compareWithStore(db, opened.value)) : opened;
 }
 
-async function compareWithStore(
-  db: LodeDatabase,
-  content: ArchiveContent,
-): Promise<Differences> {
+async function compareWithStore(db: LodeDatabase, content: ArchiveContent): Promise<Differences> {
   const now = await db.transaction('r', db.tables, () => readRecords(db));
   const then = toRecords(content);
   return {
