@@ -4,7 +4,8 @@ import { itemAt, type Clause } from './clauses.ts';
 import { isPartOfBase, readDirections, readMultiples } from './read-movements.ts';
 import { roleOf, type Role } from './roles.ts';
 import { isOfShare } from './of-share.ts';
-import { baseTime, timeOf, yearBefore } from './when.ts';
+import type { Quantity } from './quantities.ts';
+import { baseTime, isSourceOf, timeOf, yearBefore } from './when.ts';
 
 /** What a clause states, in groups that are about one series each. */
 export function readClaims(clause: Clause, fallback: When): ClaimGroup[] {
@@ -39,7 +40,7 @@ export function readClaims(clause: Clause, fallback: When): ClaimGroup[] {
     if (quantity.unit === 'points' && role.kind !== 'change') continue;
     switch (role.kind) {
       case 'change': {
-        const when = changeTimes(clause, index, fallback);
+        const when = timesOfChange(clause, index, quantity, fallback);
         const share = isOfShare(clause, index) ? { isOfShare: true } : {};
         together.push({ ...place, kind: 'change', quantity, sign: role.sign, ...when, ...share });
         break;
@@ -176,4 +177,17 @@ function splitByUnit(claims: ReadonlyArray<Claim>): ClaimGroup[] {
 
 function distance(group: ReadonlyArray<Claim>, { index }: Claim): number {
   return Math.min(...group.map((one) => Math.abs(one.index - index)));
+}
+
+/** `9% in 2014, against −11% in 2013`: a percentage with its sign that is compared with is that of its own time. */
+function timesOfChange(
+  clause: Clause,
+  index: number,
+  { sign }: Quantity,
+  fallback: When,
+): { to: When; from: When } {
+  const own = timeOf(clause, index, fallback);
+  return sign !== undefined && own.isExplicit && isSourceOf(clause, index)
+    ? { to: own, from: yearBefore(own) }
+    : changeTimes(clause, index, fallback);
 }

@@ -178,7 +178,68 @@ describe('draftSentences of later years', () => {
       'myb-2013': { belgium: { '2013': '30' }, canada: { '2013': '5' }, total: { '2013': 'W' } },
       working: { belgium: { '2015': '40' }, canada: { '2015': '5' }, total: { '2015': '45' } },
     });
-    expect(first).toBe('Production of indium came to 45 kg in 2015; in 2013 W.');
+    expect(first).toBe(
+      'Production of indium came to 45 kg in 2015; for 2013 no figure is given (W).',
+    );
+  });
+
+  it('says zero where a total or a row is zero, with what is printed', () => {
+    const zero = { belgium: { '2015': '--' }, canada: { '2015': '--' }, total: { '2015': '--' } };
+    const base = {
+      belgium: { '2013': '30' },
+      canada: { '2013': '5' },
+      total: { '2013': '35' },
+    };
+    expect(texts({ 'myb-2013': base, working: zero })).toEqual([
+      'Production of indium was zero (--) in 2015, against 35 kg in 2013.',
+      'The largest decrease was that of Belgium, from 30 kg in 2013 to zero (--) in 2015.',
+    ]);
+    const again = {
+      belgium: { '2013': '--' },
+      canada: { '2013': '--' },
+      total: { '2013': '--' },
+    };
+    expect(texts({ 'myb-2013': again, working: zero })).toEqual([
+      'Production of indium was zero (--) in 2015, as in 2013 (--).',
+    ]);
+  });
+
+  it('says what a withheld total was, and names those that moved alike together', () => {
+    const said = texts({
+      'myb-2013': {
+        belgium: { '2013': '30' },
+        canada: { '2013': '5' },
+        germany: { '2013': '9' },
+        total: { '2013': '44' },
+      },
+      working: {
+        belgium: { '2015': '40' },
+        canada: { '2015': '15' },
+        germany: { '2015': '9' },
+        total: { '2015': 'W' },
+      },
+    });
+    expect(said[0]).toBe(
+      'Production of indium: no figure is given for 2015 (W); in 2013 it was 44 kg.',
+    );
+    expect(said).toContain(
+      'The largest increases were those of Belgium, from 30 kg in 2013 to 40 kg in 2015 (+33%); and of Canada, from 5 kg in 2013 to 15 kg in 2015 (+200%).',
+    );
+  });
+
+  it('says who has all of it where the other rows are zero', () => {
+    expect(
+      texts({
+        'myb-2013': { belgium: { '2013': '30' } },
+        working: {
+          belgium: { '2015': '40' },
+          canada: { '2015': '--' },
+          germany: { '2015': '--' },
+          laos: { '2015': '--' },
+          total: { '2015': '40' },
+        },
+      }),
+    ).toContain('All of it, 40 kg, was that of Belgium: the other rows state zero.');
   });
 
   it('says nothing of a period for which nothing is listed', () => {

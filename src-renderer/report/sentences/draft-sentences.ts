@@ -1,6 +1,7 @@
 import type { WordingLimits } from '#domain/checks/claims.ts';
 import { reportTable, type MeasureReport } from '#domain/compare/measure-report.ts';
 import { shareColumn } from '#domain/column-shares.ts';
+import type { ReportRow } from '#domain/compare/report-row.ts';
 import type { CompareRequest } from '#domain/compare-editions.ts';
 import {
   halfSentence,
@@ -106,7 +107,7 @@ function ofWhole(report: MeasureReport, measures: number, { limits }: SentenceRe
     { kind: 'total', markdown: totalSentence(report, measures, limits) },
     { kind: 'leaders', markdown: leadersSentence(report, measures) },
     { kind: 'half', markdown: halfSentence(report, surelyMoreThanHalf(report)) },
-    { kind: 'movers', markdown: moversSentence(report) },
+    { kind: 'movers', markdown: moversSentence(report, measures) },
     ...placesSentences(report).map((markdown) => ({ kind: 'places' as const, markdown })),
     { kind: 'silent', markdown: silentSentence(report) },
     { kind: 'concentration', markdown: concentrationSentence(report, measures) },
@@ -115,13 +116,20 @@ function ofWhole(report: MeasureReport, measures: number, { limits }: SentenceRe
 
 function ofRows(report: MeasureReport, request: SentenceRequest): Said[] {
   const year = wholeYear(request.period);
-  const courses =
-    year === null
-      ? []
-      : report.rows.map((row) => courseSentence(row, year, request.figures, request.view));
+  const courses = new Map(
+    report.rows.map((row) => [
+      row.series.id,
+      // What the year as a whole is compared with is said by the row's own sentence.
+      year === null
+        ? ''
+        : courseSentence(row, year, request.figures, request.view, row.from === null),
+    ]),
+  );
+  const isTold = (row: ReportRow) => row.from === null && courses.get(row.series.id) !== '';
+  const rows = { ...report, rows: report.rows.filter((row) => !isTold(row)) };
   return [
-    ...rowSentences(report, request.limits).map((markdown) => ({ kind: 'row' as const, markdown })),
-    ...courses.map((markdown) => ({ kind: 'course' as const, markdown })),
+    ...rowSentences(rows, request.limits).map((markdown) => ({ kind: 'row' as const, markdown })),
+    ...[...courses.values()].map((markdown) => ({ kind: 'course' as const, markdown })),
   ];
 }
 

@@ -6,10 +6,10 @@ import { readPeriod } from '#domain/periods.ts';
 import type { View } from '#domain/view.ts';
 import { ordinalWord } from '#format/ordinals.ts';
 import { namePeriod } from '#format/periods.ts';
+import { figureWithChange } from './figure-in-text.ts';
 import { joinWords } from './join-words.ts';
 import { nameAtStart } from './name-in-text.ts';
 import { referTo } from './refer.ts';
-import { figureWithChange } from './whole-sentences.ts';
 
 const mostRows = 8;
 
@@ -30,7 +30,13 @@ export function rowSentences(report: MeasureReport, limits: WordingLimits): stri
  * How a price went through the year: what it began at, each quarter, what it ended at, and the year as a whole. Empty
  * where nothing is listed within the year.
  */
-export function courseSentence(row: ReportRow, year: string, figures: Figures, view: View): string {
+export function courseSentence(
+  row: ReportRow,
+  year: string,
+  figures: Figures,
+  view: View,
+  tellsWhole = true,
+): string {
   const { id } = row.series;
   const isListed = (period: string) => figures.at(id, period, view) !== null;
   const quarters = [1, 2, 3, 4].flatMap((quarter) => {
@@ -42,12 +48,13 @@ export function courseSentence(row: ReportRow, year: string, figures: Figures, v
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   const ends = [
     isListed(first) ? `began ${namePeriod(year)} at ${referTo(id, first)}` : '',
-    isListed(last) ? `ended it at ${referTo(id, last)}` : '',
+    isListed(last) ? `ended ${isListed(first) ? 'it' : 'the year'} at ${referTo(id, last)}` : '',
   ].filter((end) => end !== '');
   if (quarters.length === 0 && ends.length === 0) return '';
   const name = nameAtStart(row.series);
   const course = quarters.length === 0 ? '' : `averaged ${joinWords(quarters)}`;
-  const whole = isListed(year) ? `; for the year as a whole it was ${referTo(id, year)}` : '';
+  const whole =
+    tellsWhole && isListed(year) ? `; for the year as a whole it was ${referTo(id, year)}` : '';
   const said = joinWords([
     ...ends.slice(0, 1),
     ...(course === '' ? [] : [course]),

@@ -1,14 +1,13 @@
 import type { WordingLimits } from '#domain/checks/claims.ts';
 import type { MeasureReport } from '#domain/compare/measure-report.ts';
-import type { ReportRow } from '#domain/compare/report-row.ts';
 import { nameRow } from '#domain/names.ts';
 import type { Series } from '#domain/observations.ts';
 import { isStop, kindOf } from '#domain/status-algebra.ts';
 import { namePeriod } from '#format/periods.ts';
 import { joinWords } from './join-words.ts';
-import { nameAtStart, nameInText } from './name-in-text.ts';
+import { sayFigure } from './figure-in-text.ts';
+import { isGathered, nameAtStart, nameInText } from './name-in-text.ts';
 import { refer, referTo } from './refer.ts';
-import { sayChange } from './say-change.ts';
 import { byMeasure, nounOf, subjectOf } from './subject.ts';
 
 /** What the total came to, and how much more or less that is than it was. Empty where no total is listed. */
@@ -19,33 +18,7 @@ export function totalSentence(
 ): string {
   const { total } = report;
   if (total === null || total.to === null) return '';
-  return `${subjectOf(report, measures)} came to ${figureWithChange(total, report, limits)}.`;
-}
-
-/** `100 t in 2015, 3% more than the 97 t of 2013`. */
-export function figureWithChange(
-  row: ReportRow,
-  { from, to }: MeasureReport,
-  limits: WordingLimits,
-): string {
-  const { id } = row.series;
-  const now = `${referTo(id, to.period)} in ${namePeriod(to.period)}`;
-  const { percent } = row;
-  if (percent === null) {
-    if (row.from === null || row.isStopped) return now;
-    return `${now}; in ${namePeriod(from.period)} ${referTo(id, from.period)}`;
-  }
-  const change = sayChange({ percent, low: row.percentLow, high: row.percentHigh }, limits, {
-    base: `${referTo(id, from.period)} of ${namePeriod(from.period)}`,
-    percent: refer({
-      ask: 'percent',
-      seriesId: id,
-      period: to.period,
-      since: from.period,
-      form: { unsigned: true },
-    }),
-  });
-  return `${now}, ${change}`;
+  return `${subjectOf(report, measures)}${sayFigure(total, report, limits)}.`;
 }
 
 const mostLeaders = 5;
@@ -56,7 +29,7 @@ const enoughPercent = 80;
 export function leadersSentence(report: MeasureReport, measures: number): string {
   const { rows, to } = report;
   const leaders = [...rows]
-    .filter(({ shareTo }) => shareTo !== null && shareTo >= 1)
+    .filter(({ series, shareTo }) => shareTo !== null && shareTo >= 1 && !isGathered(series))
     .sort((a, b) => (b.shareTo ?? 0) - (a.shareTo ?? 0));
   const named: string[] = [];
   let together = 0;
@@ -70,10 +43,17 @@ export function leadersSentence(report: MeasureReport, measures: number): string
   return `The leading ${nounOf(report)}${byMeasure(report, measures)} in ${namePeriod(to.period)} were ${joinWords(named)}.`;
 }
 
-/** Who alone has more than one-half of the whole, whatever rounding allows. Empty where nobody does. */
+/** Who alone has more than one-half of the whole, whatever rounding allows, or all of it. Empty where nobody does. */
 export function halfSentence(report: MeasureReport, half: ReadonlySet<string>): string {
   const row = report.rows.find(({ series }) => half.has(series.id));
-  if (row === undefined) return '';
+  if (row === undefined || isGathered(row.series)) return '';
+  const isAll = report.rows.every(
+    ({ series, to }) => series.id === row.series.id || to?.value.kind === 'zero',
+  );
+  if (isAll) {
+    const figure = referTo(row.series.id, report.to.period);
+    return `All of it, ${figure}, was that of ${nameInText(row.series)}: the other rows state zero.`;
+  }
   const share = refer({ ask: 'share', seriesId: row.series.id, period: report.to.period });
   return `${nameAtStart(row.series)} alone accounted for more than one-half (${share}) of the total.`;
 }
