@@ -11,11 +11,11 @@ import {
   changePart,
   insertParts,
   makeReport,
-  movePart,
   nameReport,
   orderReports,
   removePart,
   reportStep,
+  shiftPart,
   type NewPart,
   type ReportHead,
   type ReportMaking,
@@ -105,8 +105,9 @@ export class SavedReports {
     );
   }
 
-  movePart(id: string, partId: string, beforeId: string | null): Promise<Result<null>> {
-    return this.#edit('Reorder', id, (report) => movePart(report, partId, beforeId));
+  /** One place up or down from where it is by then: of keys that come quickly, each counts. */
+  shiftPart(id: string, partId: string, by: -1 | 1): Promise<Result<null>> {
+    return this.#edit('Reorder', id, (report) => shiftPart(report, partId, by));
   }
 
   removePart(id: string, partId: string): Promise<Result<null>> {

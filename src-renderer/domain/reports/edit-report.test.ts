@@ -11,6 +11,7 @@ import {
   nameReport,
   removePart,
   reportStep,
+  shiftPart,
   type NewPart,
 } from './edit-report.ts';
 import type { SavedReport } from './report.ts';
@@ -131,6 +132,19 @@ describe('parts', () => {
         else if (beforeId !== id) expect(after.parts[at + 1]?.id).toBe(beforeId);
       }),
     );
+  });
+
+  it.each([
+    ['b', -1, 'bacd'],
+    ['b', 1, 'acbd'],
+    ['c', 1, 'abdc'],
+    ['a', -1, 'abcd'],
+    ['d', 1, 'abcd'],
+  ] as const)('of which %s goes by %i are %s', (name, by, expected) => {
+    const made = report('a', 'b', 'c', 'd');
+    const id = made.parts['abcd'.indexOf(name)]?.id ?? '';
+    expect(texts(value(shiftPart(made, id, by))).join('')).toBe(expected);
+    expect(shiftPart(made, 'none', by).ok).toBe(false);
   });
 
   it('go', () => {

@@ -136,6 +136,15 @@ export function movePart(
   return succeed({ ...report, parts: splice(others, [part], beforeId) });
 }
 
+/** The report with a part one place up (-1) or down (1); as it is where there is none. */
+export function shiftPart(report: SavedReport, partId: string, by: -1 | 1): Result<SavedReport> {
+  const at = report.parts.findIndex(({ id }) => id === partId);
+  const other = report.parts[at + by];
+  if (at === -1 || other === undefined) return movePart(report, partId, partId);
+  const before = by === -1 ? other : report.parts[at + 2];
+  return movePart(report, partId, before?.id ?? null);
+}
+
 export function removePart(report: SavedReport, partId: string): Result<SavedReport> {
   return succeed({ ...report, parts: report.parts.filter(({ id }) => id !== partId) });
 }
