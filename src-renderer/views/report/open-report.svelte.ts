@@ -1,4 +1,5 @@
 import type { SavedChart } from '#domain/charts/chart.ts';
+import { evaluate } from '#domain/references/evaluate.ts';
 import { findFaults, type Seen } from '#domain/references/seen.ts';
 import { worldOf } from '#domain/references/world-of.ts';
 import type { ReportPart, SavedReport } from '#domain/reports/report.ts';
@@ -11,6 +12,7 @@ import {
 import type { ReportDocument } from '#report/document/report-document.ts';
 import type { AppState } from '#state/app.svelte.ts';
 import { nameSourceOf } from '#format/name-source.ts';
+import { printPlain } from '#format/reference-words.ts';
 import { keepMade } from './keep-made.ts';
 import { ReportPictures } from './report-pictures.svelte.ts';
 
@@ -56,16 +58,20 @@ export class OpenReport {
     return this.#before;
   });
 
+  /** Where its references are looked up; null while the figures are being read. */
+  readonly #world = $derived.by(() => {
+    const { allFigures } = this.#app.workbench;
+    return allFigures === null ? null : worldOf(allFigures, this.#report().view);
+  });
+
   /** Of each text that no longer holds, by its part, how many references are stale and how many broken. */
   readonly faults = $derived.by((): ReadonlyMap<string, { stale: number; broken: number }> => {
-    const { allFigures } = this.#app.workbench;
-    const report = this.#report();
+    const world = this.#world;
     // Never changed: made anew each time.
     /* eslint-disable svelte/prefer-svelte-reactivity */
-    if (allFigures === null) return new Map();
-    const world = worldOf(allFigures, report.view);
+    if (world === null) return new Map();
     return new Map(
-      report.parts.flatMap((part) => {
+      this.#report().parts.flatMap((part) => {
         const text = this.#textOf(part);
         if (text === null) return [];
         const { stale, broken } = findFaults(text.markdown, text.seen ?? {}, world);
@@ -87,6 +93,13 @@ export class OpenReport {
       const sources = { tables, series, notes, figures, annotations, choices, view };
       return this.pictures.draw(this.#charts, sources, app.locale);
     });
+  }
+
+  /** What a reference says in the report’s figures, in one line; `…` where it says nothing, or not yet. */
+  print(source: string): string {
+    if (this.#world === null) return '…';
+    const reading = evaluate(source, this.#world);
+    return reading.kind === 'broken' ? '…' : printPlain(reading, this.#app.locale);
   }
 
   /** What a part says in words with references; null for one that says nothing so. */

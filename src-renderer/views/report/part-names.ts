@@ -3,6 +3,7 @@ import { nameTable } from '#domain/names.ts';
 import type { Annotation, Series, Table } from '#domain/observations.ts';
 import type { SavedChart } from '#domain/charts/chart.ts';
 import type { ReportPart, ReportPartKind } from '#domain/reports/report.ts';
+import { plainLine, type PrintReference } from '#format/plain-text.ts';
 import { nameTargetWhole, type NameSource } from '#format/target-names.ts';
 
 export const kindNames: Readonly<Record<ReportPartKind, string>> = {
@@ -20,6 +21,8 @@ export interface PartNameSource {
   readonly annotations: ReadonlyArray<Annotation>;
   readonly names: NameSource;
   findChart(id: string): SavedChart | null;
+  /** What a reference in a text says. */
+  readonly print: PrintReference;
 }
 
 /** What a part is called in the list of parts: its words, or what it shows. */
@@ -28,7 +31,7 @@ export function namePart(part: ReportPart, source: PartNameSource): string {
     case 'heading':
       return part.text === '' ? 'Without words' : part.text;
     case 'text':
-      return part.markdown === '' ? 'Without words' : beginningOf(part.markdown);
+      return part.markdown === '' ? 'Without words' : beginningOf(part.markdown, source.print);
     case 'table': {
       const table = source.tables.find(({ id }) => id === part.tableId);
       return table === undefined ? `${part.tableId} (gone)` : nameTable(table);
@@ -48,16 +51,10 @@ export function namePart(part: ReportPart, source: PartNameSource): string {
   }
 }
 
-/** The first words of a text, without its marks and references. */
-export function beginningOf(markdown: string, most = 90): string {
-  // Far more than is shown: a text may have a megabyte.
-  const words = [
-    ...markdown
-      .slice(0, 20 * most)
-      .replaceAll(/\{\{[^}]*(?:\}\}|$)/g, '…')
-      .replaceAll(/^\s*[-+] /gm, ' ')
-      .replaceAll(/[\\*_#>`]/g, '')
-      .trim(),
-  ];
-  return words.length <= most ? words.join('') : `${words.slice(0, most).join('')}…`;
+/** The first words of a text, in so many letters, without its marks, its references printed. */
+export function beginningOf(markdown: string, print: PrintReference, most = 90): string {
+  // Far more than is shown: a text may have a megabyte. A reference that is cut off there says nothing.
+  const start = markdown.slice(0, 20 * most).replace(/\{\{[^}]*\}?$/, '…');
+  const letters = [...plainLine(start, print)];
+  return letters.length <= most ? letters.join('') : `${letters.slice(0, most).join('')}…`;
 }
