@@ -31,7 +31,7 @@ const rows = [
 ];
 const note = 'Plant restarted in March; **estimate** by the operator.';
 
-test('the whole job: two later years, compared, charted, noted, exported, and there again', async ({
+test('the whole job: two later years, compared, charted, noted, reported, exported, and there again', async ({
   start,
   place,
 }) => {
@@ -178,6 +178,19 @@ test('the whole job: two later years, compared, charted, noted, exported, and th
     expect(lines).toContain(`${start('Belgium')},number,25000,,,e,,,"25,000","25,000 e",`);
     expect(lines).toContain(`${start('Germany')},not-available,,,,,,,NA,NA,`);
     expect(lines).toContain(`${start('Italy')},zero,0,,,,,,--,--,`);
+  });
+
+  await test.step('puts a report on 2015 together and exports it', async () => {
+    const { report } = lode;
+    await frame.open('Report');
+    await report.make('Indium in 2015', /refinery production/);
+    await expect(report.preview.getByRole('table')).toContainText('195,000');
+    await expect(report.preview).toContainText(/World refinery production.* 766,000 ?e? kg/);
+    const path = place.path('update.docx');
+    await lode.answerSaveDialog(path);
+    await report.write('Word document');
+    await expect(frame.message).toHaveText(`Saved Indium in 2015 to ${path}`);
+    expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
   });
 
   await photographScreens(lode);
