@@ -54,6 +54,18 @@ export function stopBetween(
   return stopOf(breaksBetweenFigures(series, from, to, place), place.choices);
 }
 
+/** The breaks between two figures that are compared all the same, since they were acknowledged; null where there are none. */
+export function crossedBetween(
+  series: Series,
+  from: Measured,
+  to: Measured,
+  place: BreakPlace,
+): string | null {
+  const breaks = breaksBetweenFigures(series, from, to, place);
+  if (breaks.length === 0 || stopOf(breaks, place.choices) !== null) return null;
+  return breaks.map(describeBreak).join(' ');
+}
+
 /** Null when all of them were acknowledged, or there are none. */
 function stopOf(breaks: ReadonlyArray<SeriesBreak>, choices: BreakChoices = {}): string | null {
   const isOpen = breaks.some((found) => acknowledgementOf(choices, found) === null);

@@ -1,7 +1,9 @@
+import { acknowledgementOf } from './acknowledged-breaks.ts';
 import { basePeriod } from './base.ts';
 import { Evidence } from './checks/evidence.ts';
 import type { EvidenceInput } from './checks/evidence.ts';
 import { compareEditions } from './compare-editions.ts';
+import type { SeriesBreak } from './compare/series-break.ts';
 import type { ComparisonRow } from './comparison-row.ts';
 import type { MeasureComparison } from './comparison.ts';
 import { nameRow, nameTable } from './names.ts';
@@ -39,6 +41,8 @@ export interface Movers {
   readonly unmoved: number;
   /** Names of the rows of which one side has no number: not listed, withheld, a range. */
   readonly without: ReadonlyArray<string>;
+  /** Names of the rows between whose sides lies a series break that nobody acknowledged. */
+  readonly broken: ReadonlyArray<string>;
   readonly mix: string | null;
 }
 
@@ -55,9 +59,10 @@ export function findMovers(input: EvidenceInput): Movers[] {
     measuresOf(evidence.ofTable(table.id)).flatMap((series) => {
       const years = comparedYears(series, evidence);
       if (years === null) return [];
-      const { figures, view } = input;
+      const { figures, view, choices } = evidence;
+      const stopsAt = (found: SeriesBreak) => acknowledgementOf(choices, found) === null;
       const request = { table, series, figures, view, edition: null, againstEdition: null };
-      return compareEditions({ ...request, ...years }).flatMap((comparison) =>
+      return compareEditions({ ...request, ...years, stopsAt }).flatMap((comparison) =>
         isWhole(comparison) ? [toMovers(table, comparison, years, evidence)] : [],
       );
     }),
@@ -110,7 +115,7 @@ function toMovers(
   const sorted = [...moved].sort((a, b) => b.contribution - a.contribution);
   const up = sorted.filter(({ contribution }) => contribution > 0).slice(0, most);
   const down = sorted.filter(({ contribution }) => contribution < 0).slice(-most);
-  const without = rows.filter((row) => toMover(row).length === 0);
+  const without = rows.filter((row) => !row.isStopped && toMover(row).length === 0);
   return {
     tableId: table.id,
     tableName: nameTable(table),
@@ -122,6 +127,7 @@ function toMovers(
     others: moved.length - up.length - down.length,
     unmoved: compared.length - moved.length,
     without: without.map(({ series }) => nameRow(series)),
+    broken: rows.flatMap(({ isStopped, series }) => (isStopped ? [nameRow(series)] : [])),
     mix: describeMix(
       compared.flatMap(({ from, to }) => [
         { year: years.against, editionIds: [from.editionId] },

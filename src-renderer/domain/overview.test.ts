@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readDataPackage, resourceNames, type PackageFiles } from '#exchange/data-package.ts';
 import { analyses } from './analyses.ts';
 import { wordingLimits } from './checks/claims.ts';
+import { defaultChoices, type Choices } from './choices.ts';
 import { addObservations, makeFigures, workingEdition, type Cells } from './figure-samples.ts';
 import { latest } from './view.ts';
 import { makeSeries, makeTable, observe } from './observation-samples.ts';
@@ -20,7 +21,10 @@ const read = readDataPackage(
 if (!read.ok) throw new Error(read.reason);
 const { tables, series, editions, observations } = read.value;
 
-function look(entered: Record<string, Record<string, string>> = {}) {
+function look(
+  entered: Record<string, Record<string, string>> = {},
+  choices: Choices = defaultChoices,
+) {
   const more = Object.entries(entered).flatMap(([seriesId, figures]) =>
     Object.entries(figures).map(([period, text]) => ({
       ...observe(text, period, seriesId),
@@ -35,6 +39,7 @@ function look(entered: Record<string, Record<string, string>> = {}) {
     figures,
     view: latest,
     wording: wordingLimits,
+    choices,
   });
 }
 
@@ -145,6 +150,39 @@ describe('the overview after figures of 2014', () => {
 
   it('can be sent from a worker to the window', () => {
     expect(structuredClone(overview)).toEqual(overview);
+  });
+});
+
+describe('the overview across a series break', () => {
+  const entered = {
+    'us-imports/total/quantity': { '2014': '123,000 b' },
+    'us-imports/total/value': { '2014': '60,000' },
+    'us-imports/belgium/quantity': { '2014': '25,000 b' },
+    'us-imports/canada/quantity': { '2014': '27,000' },
+  };
+  const stop = 'Series break at 2014. Not compared until it is acknowledged on the Compare screen.';
+  const acknowledged = (seriesId: string) => ({ seriesId, period: '2014', note: '', at: 1 });
+
+  it('compares nothing, nor what is calculated from it, and says why', () => {
+    const overview = look(entered);
+    const [quantity, value, unitValue] = rowsOf(overview);
+    for (const row of [quantity, unitValue]) {
+      expect(row?.change).toMatchObject({ shape: 'none', percent: null, reason: stop });
+    }
+    expect(value?.change.percent).toBeCloseTo(12.3596, 4);
+    const [movers] = overview.movers;
+    expect(movers).toMatchObject({ percentText: null, broken: ['Belgium'] });
+    expect(movers?.rows.map(({ label }) => label)).toEqual(['Canada']);
+    expect(movers?.without).not.toContain('Belgium');
+  });
+
+  it('goes on, and says so, once the break is acknowledged', () => {
+    const acknowledgedBreaks = Object.keys(entered).map(acknowledged);
+    const overview = look(entered, { ...defaultChoices, acknowledgedBreaks });
+    const [quantity] = rowsOf(overview);
+    expect(quantity?.change.percent).toBeCloseTo(26.5432, 4);
+    expect(quantity?.notes).toContain('Series break at 2014.');
+    expect(overview.movers[0]).toMatchObject({ percentText: '27%', broken: [] });
   });
 });
 

@@ -32,7 +32,7 @@ export interface Overview {
 
 /** Everything that the overview shows of the figures in the view. */
 export function makeOverview(
-  input: EvidenceInput & Pick<CheckInput, 'wording' | 'annotations'>,
+  input: EvidenceInput & Pick<CheckInput, 'wording' | 'annotations' | 'choices'>,
 ): Overview {
   const { tables, series, figures } = input;
   const checks = runChecks(input);

@@ -1,5 +1,6 @@
 import { basePeriod } from './base.ts';
 import { compareFigures } from './change.ts';
+import type { Measured } from './measure.ts';
 import { printPeriod } from './periods.ts';
 import { isLike, type StatisticFigure } from './salient-years.ts';
 
@@ -37,20 +38,31 @@ export interface ChangeInput {
   readonly isIndex: boolean;
   /** Is there any later year at all, in whatever row? */
   readonly hasLater: boolean;
+  /** Why two figures of the statistic are not compared, a series break; null when nothing stops it. */
+  readonly stopBetween?: (from: Measured, to: Measured) => string | null;
 }
 
 /**
- * From the base year to the newest later one; a year that a calculation cannot be made of yet is passed over. While no row has a later year, from the year before the base year that is
- * listed last to the base year. Figures that stand for unlike stretches of time are not compared.
+ * From the base year to the newest later one; a year that a calculation cannot be made of yet is passed over. While no
+ * row has a later year, from the year before the base year that is listed last to the base year. Figures that stand for
+ * unlike stretches of time are not compared, nor those between which a series breaks.
  */
-export function changeOf({ figures, unit, isIndex, hasLater }: ChangeInput): SalientChange {
+export function changeOf({
+  figures,
+  unit,
+  isIndex,
+  hasLater,
+  stopBetween = () => null,
+}: ChangeInput): SalientChange {
   const base = figures.find(({ year }) => year === basePeriod) ?? null;
   const other = newest(
     figures.filter(({ year }) => (hasLater ? year > basePeriod : year < basePeriod)),
   );
   const [from, to] = hasLater ? [base, other] : [other, base];
   const periods = { from: from?.period.id ?? null, to: to?.period.id ?? null };
-  const stop = whyNotCompared(base, other, hasLater);
+  const stop =
+    whyNotCompared(base, other, hasLater) ??
+    (from?.figure && to?.figure ? stopBetween(from.figure, to.figure) : null);
   if (stop !== null) return { ...nothing, ...periods, reason: stop, working: '' };
 
   const change = compareFigures(from?.figure ?? null, to?.figure ?? null, {

@@ -1,5 +1,7 @@
 import { basePeriod } from './base.ts';
+import { crossedBetween, stopBetween } from './change-from-base.ts';
 import type { Evidence } from './checks/evidence.ts';
+import { joinSentences } from './comparison-words.ts';
 import { nameRow, nameTable } from './names.ts';
 import type { Observation, Series } from './observations.ts';
 import { describeRestatedBase } from './restated-base.ts';
@@ -64,8 +66,20 @@ export function finishRow(
   if (series === null) throw new Error(`The series of ${statisticId(statistic)} is not known.`);
   const unit = { series: series.unit, 'unit-value': 'USD/kg', concentration: '' }[statistic.kind];
   const isIndex = statistic.kind === 'concentration';
-  const change = changeOf({ figures, unit, isIndex, hasLater });
+  // Shares within a year do not go across a break.
+  const broken = isIndex ? [] : seriesOf(statistic).flatMap((id) => evidence.find(id) ?? []);
+  const change = changeOf({
+    figures,
+    unit,
+    isIndex,
+    hasLater,
+    stopBetween: (from, to) =>
+      joinSentences(broken.map((one) => stopBetween(one, from, to, evidence))),
+  });
   const base = figures.find(({ year }) => year === basePeriod);
+  const [from, to] = [change.from, change.to].map(
+    (id) => figures.find(({ period }) => period.id === id)?.figure ?? null,
+  );
   return {
     id: statisticId(statistic),
     label: statistic.label,
@@ -87,6 +101,7 @@ export function finishRow(
         : null,
       describeMix(figures, evidence.figures.editions),
       ...figures.map(({ note }) => note),
+      ...(from && to ? broken.map((one) => crossedBetween(one, from, to, evidence)) : []),
     ].filter((note) => note !== null),
     cell: {
       tableId: series.tableId,

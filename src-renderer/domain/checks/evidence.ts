@@ -1,3 +1,4 @@
+import type { BreakChoices } from '../change-from-base.ts';
 import type { Measured } from '../measure.ts';
 import type { Figures } from '../figures.ts';
 import type { View } from '../view.ts';
@@ -13,6 +14,8 @@ export interface EvidenceInput {
   readonly figures: Figures;
   /** Which editions' figures are checked. */
   readonly view: View;
+  /** What was decided about series breaks; nothing when left out. */
+  readonly choices?: BreakChoices;
 }
 
 /** The figures that checks look at, by series and period as the view shows them. Looks things up once. */
@@ -20,6 +23,7 @@ export class Evidence {
   readonly tables: ReadonlyArray<Table>;
   readonly figures: Figures;
   readonly view: View;
+  readonly choices: BreakChoices;
   readonly #index: SeriesIndex;
   readonly #rules = new Map<string, RoundingRule>();
   readonly #figures = new Map<string, Map<string, Measured | null>>();
@@ -27,10 +31,11 @@ export class Evidence {
   readonly #calendars = new Map<string, ReadonlyArray<Period>>();
   readonly #read = new Map<string, Period | null>();
 
-  constructor({ tables, series, figures, view }: EvidenceInput) {
+  constructor({ tables, series, figures, view, choices = {} }: EvidenceInput) {
     this.tables = [...tables].sort((a, b) => a.order - b.order);
     this.figures = figures;
     this.view = view;
+    this.choices = choices;
     this.#index = indexOf(series);
   }
 

@@ -14,6 +14,7 @@ const movers: Movers = {
   others: 0,
   unmoved: 0,
   without: [],
+  broken: [],
   mix: null,
 };
 
@@ -32,9 +33,12 @@ describe('describeRest', () => {
   it('accounts for all other rows', () => {
     const without = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
     expect(
-      describeRest({ ...movers, others: 8, unmoved: 1, without, mix: 'Several editions.' }),
+      describeRest({
+        ...movers,
+        ...{ others: 8, unmoved: 1, without, broken: ['k'], mix: 'Several editions.' },
+      }),
     ).toBe(
-      '8 rows moved less. 1 row did not move. Without a number on one side: a; b; c; d; e; f and 2 more. Several editions.',
+      '8 rows moved less. 1 row did not move. Without a number on one side: a; b; c; d; e; f and 2 more. Not compared across a series break: k. Several editions.',
     );
   });
 });

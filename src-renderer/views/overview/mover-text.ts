@@ -10,11 +10,12 @@ export function totalText({ against, period, percentText }: Movers): string {
 }
 
 /** The rows that are not named, and what else has to be said; empty when there is nothing. */
-export function describeRest({ others, unmoved, without, mix }: Movers): string {
+export function describeRest({ others, unmoved, without, broken, mix }: Movers): string {
   return [
     others > 0 ? `${plural(others, 'row')} moved less.` : '',
     unmoved > 0 ? `${plural(unmoved, 'row')} did not move.` : '',
     without.length > 0 ? `Without a number on one side: ${nameSome(without)}.` : '',
+    broken.length > 0 ? `Not compared across a series break: ${nameSome(broken)}.` : '',
     mix ?? '',
   ]
     .filter((text) => text !== '')
