@@ -1,5 +1,5 @@
 import type { StoreState } from '#ipc/contract/store.ts';
-import type { AnalysisName } from '#domain/analyses.ts';
+import type { Analyses, AnalysisName } from '#domain/analyses.ts';
 import type { ProseFinding } from '#domain/prose/finding.ts';
 import type { View } from '#domain/view.ts';
 import type { MergeComparison } from '#domain/merge/compare.ts';
@@ -14,7 +14,6 @@ import { readContent, stateOf } from './archive.ts';
 import { fetchDescriptor } from './baseline.ts';
 import { findDifferences, type Differences } from './compare-with-store.ts';
 import type { LodeDatabase } from './database.ts';
-import { handOver, type HandedOver } from './hand-over.ts';
 import { exportNotes, type NotesExport, type WrittenNotes } from './export-notes.ts';
 import { findFaults } from './health.ts';
 import { previewNotesFile, type NotesFilePreview } from './import-notes.ts';
@@ -32,7 +31,7 @@ export interface Snapshot {
 export interface Tasks {
   readonly analyse: {
     readonly input: { readonly name: AnalysisName; readonly view: View };
-    readonly output: HandedOver[AnalysisName];
+    readonly output: Analyses[AnalysisName];
   };
   /** What does not fit together in the store, in words. */
   readonly faults: { readonly input: null; readonly output: ReadonlyArray<string> };
@@ -76,7 +75,7 @@ export const tasks: {
     onProgress: (share: number) => void,
   ) => Promise<Tasks[Name]['output']>;
 } = {
-  analyse: async (db, { name, view }) => handOver(name, await analyse(db, name, view)),
+  analyse: (db, { name, view }) => analyse(db, name, view),
   faults: (db) => findFaults(db),
   snapshot: (db) => makeSnapshot(db),
   differences: (db, { bytes }) => findDifferences(db, bytes),

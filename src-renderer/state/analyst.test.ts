@@ -19,9 +19,9 @@ describe('Analyst', () => {
   it('makes one more analysis for all who ask while one is being made', async () => {
     const runner = new HeldRunner();
     const analyst = new Analyst(runner);
-    const first = analyst.ask('outlook', latest);
-    const second = analyst.ask('outlook', latest);
-    const third = analyst.ask('outlook', latest);
+    const first = analyst.ask('checks', latest);
+    const second = analyst.ask('checks', latest);
+    const third = analyst.ask('checks', latest);
     expect(runner.begun).toHaveLength(1);
     runner.end(0, ['old']);
     expect(await first).toEqual(['old']);
@@ -43,8 +43,8 @@ describe('Analyst', () => {
   it('tells of a failure, and goes on with the next', async () => {
     const runner = new HeldRunner();
     const analyst = new Analyst(runner);
-    const first = analyst.ask('outlook', latest);
-    const second = analyst.ask('outlook', latest);
+    const first = analyst.ask('checks', latest);
+    const second = analyst.ask('checks', latest);
     runner.begun[0]?.reject(new Error('the store vanished'));
     await expect(first).rejects.toThrow('could not be looked over: the store vanished');
     await expect.poll(() => runner.begun.length).toBe(2);

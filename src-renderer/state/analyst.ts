@@ -1,5 +1,4 @@
 import type { Analyses, AnalysisName } from '#domain/analyses.ts';
-import { takeOver } from '#data/hand-over.ts';
 import type { View } from '#domain/view.ts';
 import type { TaskRunner } from './task-runner.ts';
 
@@ -36,13 +35,12 @@ export class Analyst {
   #begin<Name extends AnalysisName>(key: string, name: Name, view: View): Promise<Analyses[Name]> {
     const done = this.#runner
       .run('analyse', { name, view })
-      .then((handed) => takeOver(name, handed))
       .catch((error: unknown) => {
         const why = error instanceof Error ? error.message : String(error);
         throw new Error(`The workspace could not be looked over: ${why}`);
       })
       .finally(() => this.#running.delete(key));
     this.#running.set(key, done);
-    return done;
+    return done as Promise<Analyses[Name]>;
   }
 }

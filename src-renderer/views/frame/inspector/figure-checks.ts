@@ -1,5 +1,4 @@
 import { isProblem, type Check, type CheckResult } from '#domain/checks/check.ts';
-import { hasRead, type CheckedFigure } from '#domain/checks/packed-checks.ts';
 import { plural } from '#domain/plural.ts';
 
 /** The checks that concern one figure, by what they call for. */
@@ -10,8 +9,13 @@ export interface FigureChecks {
 }
 
 /** The checks in which this figure was read. */
-export function checksOf(checks: ReadonlyArray<Check>, figure: CheckedFigure): FigureChecks {
-  const own = checks.filter((check) => hasRead(check, figure));
+export function checksOf(
+  checks: ReadonlyArray<Check>,
+  { seriesId, period }: { readonly seriesId: string; readonly period: string },
+): FigureChecks {
+  const own = checks.filter(({ cells }) =>
+    cells.some((cell) => cell.seriesId === seriesId && cell.period === period),
+  );
   const notes = own.filter(({ result }) => result === 'note');
   return {
     open: [...own.filter(isProblem), ...notes],
