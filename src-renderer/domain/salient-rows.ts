@@ -67,14 +67,14 @@ export function finishRow(
   const unit = { series: series.unit, 'unit-value': 'USD/kg', concentration: '' }[statistic.kind];
   const isIndex = statistic.kind === 'concentration';
   // Shares within a year do not go across a break.
-  const broken = isIndex ? [] : seriesOf(statistic).flatMap((id) => evidence.find(id) ?? []);
+  const breakable = isIndex ? [] : seriesOf(statistic).flatMap((id) => evidence.find(id) ?? []);
   const change = changeOf({
     figures,
     unit,
     isIndex,
     hasLater,
     stopBetween: (from, to) =>
-      joinSentences(broken.map((one) => stopBetween(one, from, to, evidence))),
+      joinSentences(breakable.map((one) => stopBetween(one, from, to, evidence))),
   });
   const base = figures.find(({ year }) => year === basePeriod);
   const [from, to] = [change.from, change.to].map(
@@ -101,7 +101,7 @@ export function finishRow(
         : null,
       describeMix(figures, evidence.figures.editions),
       ...figures.map(({ note }) => note),
-      ...(from && to ? broken.map((one) => crossedBetween(one, from, to, evidence)) : []),
+      ...(from && to ? breakable.map((one) => crossedBetween(one, from, to, evidence)) : []),
     ].filter((note) => note !== null),
     cell: {
       tableId: series.tableId,
