@@ -9,6 +9,7 @@ import {
   moveChart,
   removeChart,
   saveChart,
+  shiftChart,
   type ChartForm,
 } from '#domain/charts/edit-chart.ts';
 import { addMark, editMark, moveMark, removeMark, type MarkMove } from '#domain/charts/marks.ts';
@@ -79,6 +80,11 @@ export class SavedCharts {
   /** Moves it before another, or with null to the end. */
   move(id: string, beforeId: string | null): Promise<Result<null>> {
     return this.#do((records) => moveChart(id, beforeId, records));
+  }
+
+  /** Moves it by so many places from where it is by then: of keys that come quickly, each counts. */
+  shift(id: string, by: number): Promise<Result<null>> {
+    return this.#do((records) => shiftChart(id, by, records));
   }
 
   /** Removes it with the notes on it; those on figures stay with the figures. */

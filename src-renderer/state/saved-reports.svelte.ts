@@ -11,11 +11,11 @@ import {
   changePart,
   insertParts,
   makeReport,
+  movePart,
   nameReport,
   orderReports,
   removePart,
   reportStep,
-  shiftPart,
   type NewPart,
   type ReportHead,
   type ReportMaking,
@@ -106,8 +106,8 @@ export class SavedReports {
   }
 
   /** One place up or down from where it is by then: of keys that come quickly, each counts. */
-  shiftPart(id: string, partId: string, by: -1 | 1): Promise<Result<null>> {
-    return this.#edit('Reorder', id, (report) => shiftPart(report, partId, by));
+  movePart(id: string, partId: string, by: number): Promise<Result<null>> {
+    return this.#edit('Reorder', id, (report) => movePart(report, partId, by));
   }
 
   removePart(id: string, partId: string): Promise<Result<null>> {

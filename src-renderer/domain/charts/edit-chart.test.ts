@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { after, get, sorted, undone } from '../structure/structure-samples.ts';
 import type { ChartForm } from './edit-chart.ts';
-import { changeChart, duplicateChart, moveChart, removeChart, saveChart } from './edit-chart.ts';
+import {
+  changeChart,
+  duplicateChart,
+  moveChart,
+  removeChart,
+  saveChart,
+  shiftChart,
+} from './edit-chart.ts';
 import { belgium, charted, dealers, makers, making, span, stocks } from './chart-workspace.ts';
 import { nameChart, orderCharts } from './chart-list.ts';
 import { makeChart } from './chart-samples.ts';
@@ -183,6 +190,21 @@ describe('moveChart', () => {
     ['b', 'b'],
   ])('is nothing where %s stands before %s already', (id, beforeId) => {
     expect(moveChart(id, beforeId, three)).toEqual({ ok: true, value: null });
+  });
+
+  it.each([
+    ['c', -1, ['a', 'c', 'b']],
+    ['a', 1, ['b', 'a', 'c']],
+    ['a', 7, ['b', 'c', 'a']],
+  ])('and shiftChart moves %s by %i', (id, by, order) => {
+    expect(galleryOf(after(three, get(shiftChart(id, by, three))))).toEqual(order);
+  });
+
+  it.each([
+    ['a', -1],
+    ['c', 1],
+  ])('and shiftChart leaves %s where there is no place %i from it', (id, by) => {
+    expect(shiftChart(id, by, three)).toEqual({ ok: true, value: null });
   });
 
   it('puts any chart anywhere, whatever the numbers were, and loses none', () => {

@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from '../result.ts';
 import { isEqual } from '../equality.ts';
+import { moved } from '../moved.ts';
 import type { RecordChange, Step } from '../steps.ts';
 import { printChartTarget } from '../targets.ts';
 import { adoptMarks, type CarriedMarks } from './adopt-marks.ts';
@@ -146,13 +147,31 @@ export function moveChart(
   const found = findChart(records, id);
   if (!found.ok) return found;
   if (id === beforeId) return succeed(null);
-  const list = orderCharts(records.charts).filter((one) => one.id !== id);
-  const at = beforeId === null ? list.length : list.findIndex((one) => one.id === beforeId);
-  if (at === -1) return fail('The chart before which it would stand is not there any more.');
-  list.splice(at, 0, found.value);
-  if (isEqual(list, orderCharts(records.charts))) return succeed(null);
-  const changes = number(list).flatMap(([one, order]) => putChart(one, { ...one, order }));
-  return succeed(chartStep('Move the chart', found.value, records, changes));
+  const list = orderCharts(records.charts);
+  const others = list.filter((one) => one !== found.value);
+  const to = beforeId === null ? others.length : others.findIndex((one) => one.id === beforeId);
+  if (to === -1) return fail('The chart before which it would stand is not there any more.');
+  return succeed(moveTo(list, found.value, to, records));
+}
+
+/** The step that moves a chart by so many places, as far as the gallery goes; null where it stays. */
+export function shiftChart(id: string, by: number, records: ChartRecords): Result<Step | null> {
+  const found = findChart(records, id);
+  if (!found.ok) return found;
+  const list = orderCharts(records.charts);
+  return succeed(moveTo(list, found.value, list.indexOf(found.value) + by, records));
+}
+
+function moveTo(
+  list: ReadonlyArray<SavedChart>,
+  chart: SavedChart,
+  to: number,
+  records: ChartRecords,
+): Step | null {
+  const after = moved(list, list.indexOf(chart), to);
+  if (isEqual(after, list)) return null;
+  const changes = number(after).flatMap(([one, order]) => putChart(one, { ...one, order }));
+  return chartStep('Move the chart', chart, records, changes);
 }
 
 /** The step that removes a chart with the notes on it; notes on figures that it shows stay with the figures. */

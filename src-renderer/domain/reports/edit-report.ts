@@ -1,4 +1,5 @@
 import { isEqual } from '../equality.ts';
+import { moved } from '../moved.ts';
 import { readPeriod } from '../periods.ts';
 import type { Seen } from '../references/seen.ts';
 import { fail, succeed, type Result } from '../result.ts';
@@ -123,26 +124,11 @@ export function acceptFigures(
   return succeed({ ...report, parts: report.parts.map((one) => (one === part ? after : one)) });
 }
 
-/** The report with a part moved before another, or (null) to the end. */
-export function movePart(
-  report: SavedReport,
-  partId: string,
-  beforeId: string | null,
-): Result<SavedReport> {
-  const part = report.parts.find(({ id }) => id === partId);
-  if (part === undefined) return gone;
-  if (partId === beforeId) return succeed(report);
-  const others = report.parts.filter((one) => one !== part);
-  return succeed({ ...report, parts: splice(others, [part], beforeId) });
-}
-
-/** The report with a part one place up (-1) or down (1); as it is where there is none. */
-export function shiftPart(report: SavedReport, partId: string, by: -1 | 1): Result<SavedReport> {
+/** The report with a part moved by so many places, as far as it goes. */
+export function movePart(report: SavedReport, partId: string, by: number): Result<SavedReport> {
   const at = report.parts.findIndex(({ id }) => id === partId);
-  const other = report.parts[at + by];
-  if (at === -1 || other === undefined) return movePart(report, partId, partId);
-  const before = by === -1 ? other : report.parts[at + 2];
-  return movePart(report, partId, before?.id ?? null);
+  if (at === -1) return gone;
+  return succeed({ ...report, parts: moved(report.parts, at, at + by) });
 }
 
 export function removePart(report: SavedReport, partId: string): Result<SavedReport> {

@@ -26,12 +26,3 @@ export function placed(
     return ofMeasure.map((one, index) => ({ one, order: sorted[index] ?? one.order }));
   }).flat();
 }
-
-/** The rows with one moved to another place. */
-export function moved(rows: ReadonlyArray<Row>, from: number, to: number): Row[] {
-  const left = rows.filter((_, index) => index !== from);
-  const row = rows[from];
-  if (row === undefined) return left;
-  left.splice(to, 0, row);
-  return left;
-}

@@ -1,4 +1,5 @@
 import type { Series, SeriesRole } from '../observations.ts';
+import { moved } from '../moved.ts';
 import { nameRow } from '../names.ts';
 import { plural } from '../plural.ts';
 import { fail, succeed, type Result } from '../result.ts';
@@ -15,7 +16,7 @@ import {
   type Row,
   type StructureRecords,
 } from './records.ts';
-import { moved, orderRows, placed } from './row-order.ts';
+import { orderRows, placed } from './row-order.ts';
 
 /** What a row is called and what it is to the others. */
 export interface RowForm {

@@ -1,5 +1,4 @@
 import { notesOn } from '#domain/annotations/notes-on.ts';
-import type { SavedChart } from '#domain/charts/chart.ts';
 import { plural } from '#domain/plural.ts';
 import type { Result } from '#domain/result.ts';
 import { printChartTarget } from '#domain/targets.ts';
@@ -28,18 +27,8 @@ export async function renameChart(app: AppState, id: string, title: string): Pro
 }
 
 /** Moves a chart by so many places in the gallery, as far as it goes. */
-export async function moveChart(
-  app: AppState,
-  list: ReadonlyArray<SavedChart>,
-  id: string,
-  places: number,
-): Promise<void> {
-  const at = list.findIndex((one) => one.id === id);
-  const to = at + places;
-  if (at === -1 || to < 0 || to >= list.length) return;
-  // It is put before the one that will follow it.
-  const before = list[places < 0 ? to : to + 1]?.id ?? null;
-  say(app, await app.workbench.charts.move(id, before));
+export async function moveChart(app: AppState, id: string, places: number): Promise<void> {
+  say(app, await app.workbench.charts.shift(id, places));
 }
 
 export async function placeChart(

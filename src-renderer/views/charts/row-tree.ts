@@ -1,3 +1,4 @@
+import { moved } from '#domain/moved.ts';
 import { nameRow, nameTable } from '#domain/names.ts';
 import type { Series, Table } from '#domain/observations.ts';
 import { nameUnit } from '#format/units.ts';
@@ -79,10 +80,7 @@ export function tickAll(
 /** The list with one of its members moved by so many places, as far as it goes. */
 export function moveBy(list: ReadonlyArray<string>, id: string, places: number): string[] {
   const at = list.indexOf(id);
-  if (at === -1) return [...list];
-  const rest = list.filter((one) => one !== id);
-  const to = Math.max(0, Math.min(rest.length, at + places));
-  return [...rest.slice(0, to), id, ...rest.slice(to)];
+  return at === -1 ? [...list] : moved(list, at, at + places);
 }
 
 /** The list with a member, new or not, before another; null stands for the end. */

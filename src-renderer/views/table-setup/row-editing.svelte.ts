@@ -17,8 +17,6 @@ export interface RowList {
   readonly setup: TableSetup;
   readonly tableId: string;
   readonly rows: ReadonlyArray<Row>;
-  /** Has a row of the list the focus? */
-  hasFocus(): boolean;
   /** Gives it to the chosen one, once it is shown. */
   focusChosen(): void;
 }
@@ -28,8 +26,6 @@ export class RowEditing {
   readonly #list: () => RowList;
   #chosenId = $state<string | null>(null);
   #typing = $state.raw<TypedInPlace | null>(null);
-  /** A row that is moved takes the focus along, which its element loses on the way. */
-  #followsFocus = false;
 
   readonly #found = $derived.by(() =>
     this.#list().rows.findIndex((row) => row.some(({ id }) => id === this.#chosenId)),
@@ -84,18 +80,10 @@ export class RowEditing {
     focusChosen();
   }
 
-  /** The rows have changed: the focus goes after one that was moved. */
-  follow(): void {
-    if (this.#followsFocus) this.#list().focusChosen();
-    this.#followsFocus = false;
-  }
-
   async move(by: number): Promise<void> {
     const id = this.#keepChosen();
     if (id === null) return;
-    const { setup, hasFocus } = this.#list();
-    this.#followsFocus = hasFocus();
-    await setup.change((now) => moveRow(now, id, by));
+    await this.#list().setup.change((now) => moveRow(now, id, by));
   }
 
   hide(): void {
