@@ -109,6 +109,16 @@ describe('Figures.with', () => {
     expect(figures.with([])).toBe(figures);
   });
 
+  it('is none where an edition was made at another moment, and may be all where its place is another', () => {
+    const figures = new Figures([...start.editions, later], start.blocks);
+    const made = (createdAt: number) =>
+      figures.with([
+        { on: 'edition', id: later.id, before: later, after: { ...later, createdAt } },
+      ]);
+    expect(made(later.createdAt + 1).changedFrom(figures)).toEqual([]);
+    expect(made(working.createdAt - 1).changedFrom(figures)).toBeNull();
+  });
+
   it('may be all where an edition is published, renamed or dated otherwise', () => {
     const figures = new Figures(start.editions, start.blocks);
     const after: Edition = { ...working, role: 'published', published: '2020' };

@@ -180,10 +180,15 @@ function placeEdition(
   return edition === null ? others : orderEditions([...others, edition]);
 }
 
-/** Are the editions that both have the same, in the same order? */
+/**
+ * Are the editions that both have the same, in the same order? When one was made counts for the order alone: what is
+ * shown before it is saved has another moment than what is saved.
+ */
 function haveAlike(some: ReadonlyArray<Edition>, others: ReadonlyArray<Edition>): boolean {
   const shared = (these: ReadonlyArray<Edition>, those: ReadonlyArray<Edition>) =>
-    these.filter(({ id }) => those.some((one) => one.id === id));
+    these
+      .filter(({ id }) => those.some((one) => one.id === id))
+      .map((edition) => ({ ...edition, createdAt: 0 }));
   return isEqual(shared(some, others), shared(others, some));
 }
 
