@@ -1,14 +1,12 @@
 import type { StoreState } from '#ipc/contract/store.ts';
-import type { Analyses, AnalysisName } from '#domain/analyses.ts';
 import type { ProseFinding } from '#domain/prose/finding.ts';
-import type { View } from '#domain/view.ts';
 import type { MergeComparison } from '#domain/merge/compare.ts';
 import type { Taking } from '#domain/merge/take.ts';
 import type { SelectionSummary } from '#domain/selection-summary.ts';
 import type { Result } from '#domain/result.ts';
 import type { WithinTable } from '#domain/within-table.ts';
 import { packArchive } from '#exchange/archive-file.ts';
-import { analyse } from './analyse.ts';
+import { analyse, type AnalysisAnswer, type AnalysisQuestion } from './analyse.ts';
 import { checkText, type TextToCheck } from './check-text.ts';
 import { readContent, stateOf } from './archive.ts';
 import { fetchDescriptor } from './baseline.ts';
@@ -30,8 +28,8 @@ export interface Snapshot {
 /** What is done away from the window, since it may take longer than a frame: each with what it needs and gives. */
 export interface Tasks {
   readonly analyse: {
-    readonly input: { readonly name: AnalysisName; readonly view: View };
-    readonly output: Analyses[AnalysisName];
+    readonly input: AnalysisQuestion;
+    readonly output: AnalysisAnswer;
   };
   /** What does not fit together in the store, in words. */
   readonly faults: { readonly input: null; readonly output: ReadonlyArray<string> };
@@ -75,7 +73,7 @@ export const tasks: {
     onProgress: (share: number) => void,
   ) => Promise<Tasks[Name]['output']>;
 } = {
-  analyse: (db, { name, view }) => analyse(db, name, view),
+  analyse: (db, question) => analyse(db, question),
   faults: (db) => findFaults(db),
   snapshot: (db) => makeSnapshot(db),
   differences: (db, { bytes }) => findDifferences(db, bytes),

@@ -11,7 +11,7 @@ class HeldRunner {
   }
 
   end(index: number, value: unknown): void {
-    this.begun[index]?.resolve(value as never);
+    this.begun[index]?.resolve({ id: String(index), kind: 'whole', found: value } as never);
   }
 }
 

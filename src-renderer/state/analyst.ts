@@ -1,10 +1,19 @@
+import type { AnalysisAnswer } from '#data/analyse.ts';
 import type { Analyses, AnalysisName } from '#domain/analyses.ts';
+import { withChanges } from '#domain/list-changes.ts';
 import type { View } from '#domain/view.ts';
 import type { TaskRunner } from './task-runner.ts';
+
+/** The last answer to a question. */
+interface Held {
+  readonly id: string;
+  readonly found: Analyses[AnalysisName];
+}
 
 /** Has analyses made, none more often than needed. */
 export class Analyst {
   readonly #runner: Pick<TaskRunner, 'run'>;
+  readonly #held = new Map<string, Held>();
   readonly #running = new Map<string, Promise<unknown>>();
   readonly #next = new Map<string, Promise<unknown>>();
 
@@ -33,8 +42,14 @@ export class Analyst {
   }
 
   #begin<Name extends AnalysisName>(key: string, name: Name, view: View): Promise<Analyses[Name]> {
+    const held = this.#held.get(key) ?? null;
     const done = this.#runner
-      .run('analyse', { name, view })
+      .run('analyse', { name, view, held: held?.id ?? null })
+      .then((answer) => {
+        const found = read(answer, held);
+        this.#held.set(key, { id: answer.id, found });
+        return found;
+      })
       .catch((error: unknown) => {
         const why = error instanceof Error ? error.message : String(error);
         throw new Error(`The workspace could not be looked over: ${why}`);
@@ -43,4 +58,9 @@ export class Analyst {
     this.#running.set(key, done);
     return done as Promise<Analyses[Name]>;
   }
+}
+
+function read(answer: AnalysisAnswer, held: Held | null): Analyses[AnalysisName] {
+  if (answer.kind === 'whole') return answer.found;
+  return withChanges((held?.found ?? []) as Analyses['checks'], answer.stretches);
 }
