@@ -42,8 +42,8 @@ export function dumbbellChart({ pair, spec, axisTitle, look }: PairChartInput): 
     {
       type: 'bar',
       label: '',
-      data: pair.rows.map(({ from, to }) =>
-        from.y === null || to.y === null ? null : [from.y, to.y],
+      data: pair.rows.map(({ from, to, stop }) =>
+        from.y === null || to.y === null || stop !== null ? null : [from.y, to.y],
       ),
       backgroundColor: theme.rest,
       barThickness: 3,

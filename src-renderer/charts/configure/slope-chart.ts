@@ -7,10 +7,10 @@ import type { PairChartInput } from './dumbbell-chart.ts';
 import { asDatasets, type LodeChart } from './lode-chart.ts';
 import { tooltipWords } from './tooltip.ts';
 
-/** A line for each row from one period to the other. */
+/** A line for each row from one period to the other, where nothing keeps the two from being compared. */
 export function slopeChart({ pair, spec, axisTitle, look }: PairChartInput): LodeChart {
   const datasets = pair.rows.map((row, index) => {
-    const points = [row.from, row.to];
+    const points = [row.from, { ...row.to, startsAnew: row.stop !== null }];
     return toLine(
       { ...row, points, onSecondAxis: false },
       {

@@ -54,7 +54,8 @@ export function waterfallChart({ waterfall, axisTitle, look }: WaterfallChartInp
         x: nameAxis(look),
         y: valueAxis(
           {
-            title: axisTitle,
+            // Of what, the subtitle says: beside a low picture there is no room for it.
+            title: waterfall.inPoints ? 'contributions, percent' : axisTitle,
             mode: waterfall.inPoints ? 'percent' : 'value',
             scale: 'linear',
             fromZero: true,

@@ -71,10 +71,24 @@ describe('chartWords', () => {
 
   it('explain hollow marks, dotted lines and breaks only where there are some', () => {
     expect(wordsOf({ '2013': '1 e' }).below).toContain('Hollow marks are estimates.');
-    expect(wordsOf({ '2013': '1', '2014': '2 f b' }).below).toContain(
-      'Hollow marks are plans or forecasts. Dotted lines lead to plans or forecasts. ' +
-        'A line that stops and begins anew marks a series break.',
-    );
+    const { below } = wordsOf({ '2013': '1', '2014': '2 f b' });
+    expect(below.slice(1, 3)).toEqual([
+      'Hollow marks are plans or forecasts. Dotted lines lead to plans or forecasts.',
+      'A line that stops and begins anew marks a series break.',
+    ]);
+  });
+
+  it('say after which breaks bars stand, and which pairs a break keeps apart', () => {
+    const rows = {
+      France: { '2013': '1', '2014': '2 b', '2015': '3' },
+      Japan: { '2013': '4', '2014': '5', '2015': '6' },
+    };
+    expect(words({ rows }, { type: 'bar' }).below).toContain('After a series break: France 2014.');
+    const apart = 'Not joined, for a series break between the two: France.';
+    for (const type of ['dumbbell', 'slope'] as const) {
+      expect(words({ rows }, { type, period: '2015' }).below).toContain(apart);
+      expect(words({ rows }, { type, against: '2014', period: '2015' }).below).not.toContain(apart);
+    }
   });
 
   it('give the reason of every gap, and count those of one reason where they are many', () => {

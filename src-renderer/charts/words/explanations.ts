@@ -11,6 +11,7 @@ export function explanations({ content, spec, marks }: ChartModel): string[] {
     case 'time':
       return [
         statusKey(content.time.series.flatMap(({ points }) => points)),
+        breakKey(content.time, spec),
         spec.showsSpans ? 'Bands and whiskers show what rounding leaves open.' : '',
         gapKey(content.time),
         stackKey(content.time, spec.type),
@@ -28,7 +29,12 @@ export function explanations({ content, spec, marks }: ChartModel): string[] {
           point.gap === null ? [] : [`${label} ${period} (${stripDot(point.gap)})`],
         ),
       );
-      return [statusKey(points), notDrawn(gaps)].filter(Boolean);
+      const stopped = rows.flatMap(({ label, stop }) => (stop === null ? [] : [label]));
+      return [
+        statusKey(points),
+        listSome('Not joined, for a series break between the two', stopped),
+        listSome('Not drawn', gaps),
+      ].filter(Boolean);
     }
     case 'waterfall': {
       const { bars, left, wholes, inPoints } = content.waterfall;
@@ -63,9 +69,6 @@ function statusKey(points: ReadonlyArray<ChartPoint>): string {
   return [
     estimates || forecasts ? `Hollow marks are ${hollow.filter(Boolean).join(' or ')}.` : '',
     forecasts ? 'Dotted lines lead to plans or forecasts.' : '',
-    drawn.some((point) => point.startsAnew)
-      ? 'A line that stops and begins anew marks a series break.'
-      : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -80,16 +83,39 @@ function gapKey({ series, periodLabels }: TimeSeries): string {
       return `${label} ${listPeriods(periods)} (${stripDot(reason)})`;
     });
   });
-  return notDrawn(gaps);
+  return listSome('Not drawn', gaps);
 }
 
-/** So many gaps are told one by one; a picture has room for no more. */
-const mostGaps = 12;
+/** Says where series break: a line shows it by itself. */
+function breakKey({ series, periodLabels }: TimeSeries, { type }: ChartModel['spec']): string {
+  const breaks = series.flatMap(({ label, points }) => {
+    const periods = periodLabels.filter((_, index) => beginsAnew(points[index]));
+    return periods.length === 0 ? [] : [`${label} ${listPeriods(periods)}`];
+  });
+  if (breaks.length > 0 && drawsLines.has(type)) {
+    return 'A line that stops and begins anew marks a series break.';
+  }
+  return listSome('After a series break', breaks);
+}
 
-function notDrawn(gaps: ReadonlyArray<string>): string {
-  if (gaps.length === 0) return '';
-  const more = gaps.length - mostGaps;
-  return `Not drawn: ${gaps.slice(0, mostGaps).join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
+function beginsAnew(point: ChartPoint | undefined): boolean {
+  return point?.startsAnew === true && (point.y !== null || point.range !== null);
+}
+
+const drawsLines: ReadonlySet<ChartModel['spec']['type']> = new Set([
+  'line',
+  'area',
+  'multiples',
+  'sparklines',
+]);
+
+/** So many are told one by one; a picture has room for no more. */
+const mostTold = 12;
+
+function listSome(what: string, told: ReadonlyArray<string>): string {
+  if (told.length === 0) return '';
+  const more = told.length - mostTold;
+  return `${what}: ${told.slice(0, mostTold).join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
 }
 
 function stackKey(time: TimeSeries, type: ChartModel['spec']['type']): string {
