@@ -150,3 +150,23 @@ test('compares editions of one year, several tables, and the whole workspace', a
   await expect(compare.overview).toContainText('Trade in indium');
   await expect(compare.overview).not.toContainText('Table 1.');
 });
+
+test('a table of one period says what can be done, and is compared once a year is added', async ({
+  table3,
+}) => {
+  const { page, frame, table, compare } = table3;
+  await frame.open('Compare');
+  await compare.choose('Table', /^Table 2/);
+  const lists = page.getByRole('main').getByRole('combobox', { name: /^(Period|against):/ });
+  await expect(lists).toHaveText(['2013', '2013']);
+  await expect(page.getByRole('heading', { name: 'Only one period is there' })).toBeVisible();
+  await expect(compare.comparison).toBeHidden();
+
+  await frame.openTable('2');
+  await table.addYear('2014');
+  await table.enter('Canada.*', '2014', '70 e');
+  await frame.open('Compare');
+  await compare.choose('Table', /^Table 2/);
+  await expect(lists).toHaveText(['2014', '2013']);
+  await expect(compare.comparison.getByRole('row', { name: /^Canada/ })).toContainText('70 e');
+});
