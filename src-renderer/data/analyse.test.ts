@@ -4,6 +4,7 @@ import { withChanges } from '#domain/list-changes.ts';
 import { latest } from '#domain/view.ts';
 import type { Check } from '#domain/checks/check.ts';
 import { analyse } from './analyse.ts';
+import { readLastSequence } from './last-sequence.ts';
 import { enter } from './enter.ts';
 import { useTestStore } from './store-samples.ts';
 
@@ -12,7 +13,10 @@ const testStore = useTestStore();
 describe('analyse', () => {
   it('tells checks whole, then what became of those that are held', async () => {
     const store = testStore();
-    const ask = (held: string | null) => analyse(store.db, { name: 'checks', view: latest, held });
+    const ask = async (held: string | null) => {
+      const sequence = await readLastSequence(store.db);
+      return analyse(store.db, { name: 'checks', view: latest, sequence, held });
+    };
     const first = await ask(null);
     if (first.kind !== 'whole') throw new Error('Nothing was held.');
     const checks = first.found as ReadonlyArray<Check>;

@@ -3,11 +3,13 @@ import type { Check } from '#domain/checks/check.ts';
 import { changesFrom, type Stretch } from '#domain/list-changes.ts';
 import type { View } from '#domain/view.ts';
 import type { LodeDatabase } from './database.ts';
-import { readKeptWorkspace } from './kept-workspace.ts';
+import { readWorkspaceAsOf } from './kept-workspace.ts';
 
 export interface AnalysisQuestion {
   readonly name: AnalysisName;
   readonly view: View;
+  /** The number of the log's last entry that is to be taken into account. */
+  readonly sequence: number;
   /** The id of the answer to it that is still held; null for none. */
   readonly held: string | null;
 }
@@ -28,14 +30,14 @@ const lastTold = new WeakMap<
 >();
 
 /**
- * One analysis of what the store holds now, as the view shows it. Checks are many: of those that whoever asks holds
+ * One analysis of what the store holds as of that entry or a later one, as the view shows it. Checks are many: of those that whoever asks holds
  * already only the changes are told, so that taking them over holds nothing up.
  */
 export async function analyse(
   db: LodeDatabase,
-  { name, view, held }: AnalysisQuestion,
+  { name, view, sequence, held }: AnalysisQuestion,
 ): Promise<AnalysisAnswer> {
-  const { choices, ...read } = await readKeptWorkspace(db);
+  const { choices, ...read } = await readWorkspaceAsOf(db, sequence);
   const input = { ...read, view, wording: choices.wording, choices };
   const id = crypto.randomUUID();
   if (name !== 'checks') return { id, kind: 'whole', found: analyses[name](input) };

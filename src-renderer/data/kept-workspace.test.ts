@@ -11,7 +11,8 @@ import { chooseIn } from './choose.ts';
 import { fetchBaseline } from './baseline.ts';
 import { databaseName } from './database.ts';
 import { enter } from './enter.ts';
-import { readKeptWorkspace } from './kept-workspace.ts';
+import { readKeptWorkspace, readWorkspaceAsOf } from './kept-workspace.ts';
+import { readLastSequence } from './last-sequence.ts';
 import { openStore } from './open.ts';
 import { beginContent } from './populate.ts';
 import { readWorkspace } from './read-workspace.ts';
@@ -88,6 +89,19 @@ it('reads no block again to follow a change', async () => {
   expect(figures.at(first?.id ?? '', '2014', latest)?.printed).toBe('97');
   const of = (all: Figures) => all.block(second?.id ?? '', 'myb-2013');
   expect(of(figures)).toBe(of(before.figures));
+});
+
+it('is read once for all who want it as of the same entry', async () => {
+  const sequence = await readLastSequence(store.db);
+  const want = (entry: number) => readWorkspaceAsOf(store.db, entry);
+  const [one, other] = await Promise.all([want(sequence), want(sequence)]);
+  expect(one).toBe(other);
+  expect(await want(sequence)).toBe(one);
+
+  const [first] = series;
+  await enter(store, { seriesId: first?.id ?? '', period: '2014', text: '97', editionId: null });
+  const { figures } = await want(sequence + 1);
+  expect(figures.at(first?.id ?? '', '2014', latest)?.printed).toBe('97');
 });
 
 function seriesChange(one: Series | undefined) {

@@ -16,12 +16,35 @@ interface Held {
 
 const held = new WeakMap<LodeDatabase, Held>();
 
+/** What is being read, for those who want it as of a log entry. */
+const reading = new WeakMap<
+  LodeDatabase,
+  { readonly sequence: number; readonly workspace: Promise<KeptWorkspace> }
+>();
+
 /** Figures of more series are not kept in memory beside those that the window shows. */
 const mostSeries = 50_000;
 
 /**
- * What `readWorkspace` reads, and the notes, for those who read it after every change: the figures are kept, and only what the log says
- * is new is read. A change is not held up then until a large store has been read through again.
+ * The workspace as of a log entry that is known to be there, or as of a later one. Several who ask for the same share
+ * one reading: a change has to wait for every transaction that is open, and one of those stays open while something is
+ * worked out between its steps.
+ */
+export function readWorkspaceAsOf(db: LodeDatabase, sequence: number): Promise<KeptWorkspace> {
+  const kept = held.get(db);
+  if (kept?.sequence === sequence) return Promise.resolve(kept.workspace);
+  const running = reading.get(db);
+  if (running?.sequence === sequence) return running.workspace;
+  const workspace = readKeptWorkspace(db).finally(() => {
+    if (reading.get(db)?.workspace === workspace) reading.delete(db);
+  });
+  reading.set(db, { sequence, workspace });
+  return workspace;
+}
+
+/**
+ * What `readWorkspace` reads, and the notes, for those who read it after every change: the figures are kept, and only
+ * what the log says is new is read. A change is not held up then until a large store has been read through again.
  */
 export function readKeptWorkspace(db: LodeDatabase): Promise<KeptWorkspace> {
   return db.transaction('r', db.tables, async () => {

@@ -14,6 +14,8 @@ interface Held {
 export class Analyst {
   readonly #runner: Pick<TaskRunner, 'run'>;
   readonly #held = new Map<string, Held>();
+  /** The log entry that whoever asked last knew of, which is the newest. */
+  readonly #lastAsked = new Map<string, number>();
   readonly #running = new Map<string, Promise<unknown>>();
   readonly #next = new Map<string, Promise<unknown>>();
 
@@ -22,11 +24,16 @@ export class Analyst {
   }
 
   /**
-   * The analysis of what the store holds when it is begun, which is not before this call. While one is being made, all
-   * who ask for the same again share the next one, however many they are.
+   * The analysis of what the store holds as of a log entry or later. While one is being made, all who ask for the same
+   * again share the next one, however many they are.
    */
-  ask<Name extends AnalysisName>(name: Name, view: View): Promise<Analyses[Name]> {
+  ask<Name extends AnalysisName>(
+    name: Name,
+    view: View,
+    sequence: number,
+  ): Promise<Analyses[Name]> {
     const key = JSON.stringify([name, view]);
+    this.#lastAsked.set(key, sequence);
     const running = this.#running.get(key);
     if (running === undefined) return this.#begin(key, name, view);
     const shared =
@@ -43,8 +50,9 @@ export class Analyst {
 
   #begin<Name extends AnalysisName>(key: string, name: Name, view: View): Promise<Analyses[Name]> {
     const held = this.#held.get(key) ?? null;
+    const sequence = this.#lastAsked.get(key) ?? 0;
     const done = this.#runner
-      .run('analyse', { name, view, held: held?.id ?? null })
+      .run('analyse', { name, view, sequence, held: held?.id ?? null })
       .then((answer) => {
         const found = read(answer, held);
         this.#held.set(key, { id: answer.id, found });

@@ -30,8 +30,8 @@ export class LiveAnalyses {
     if (known !== undefined) return known;
     const made = this.#live(async () => {
       // Every change appends to the log: reading its end is what makes the query run again.
-      await readLastSequence(this.#db);
-      return this.#analyst.ask(name, view);
+      const sequence = await readLastSequence(this.#db);
+      return this.#analyst.ask(name, view, sequence);
     });
     this.#known.set(key, made);
     return made;
