@@ -1,6 +1,7 @@
 import type { StoreCounts, StoreState } from '#ipc/contract/store.ts';
 import type { RecordChange } from '#domain/steps.ts';
 import type { LodeDatabase } from './database.ts';
+import { readLastSequence } from './last-sequence.ts';
 import { schemaVersion } from './migrations.ts';
 
 /**
@@ -12,11 +13,10 @@ export function readState(db: LodeDatabase, schema = schemaVersion): Promise<Sto
     const identity = await db.settings.get('store');
     if (identity?.key !== 'store') throw new Error('the store has no record of its own');
     const blocks = await db.blocks.toArray();
-    const last = await db.revisions.orderBy('sequence').last();
     return {
       uuid: identity.uuid,
       schema,
-      sequence: last?.sequence ?? 0,
+      sequence: await readLastSequence(db),
       counts: {
         tables: await db.statisticalTables.count(),
         series: await db.series.count(),

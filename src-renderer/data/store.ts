@@ -4,6 +4,7 @@ import { fail, succeed, type Result } from '#domain/result.ts';
 import { recordRedo, recordStep, recordUndo, type Revision, type Step } from '#domain/steps.ts';
 import { applyChanges } from './apply.ts';
 import type { LodeDatabase } from './database.ts';
+import { readLastHead, type LogHead } from './log-heads.ts';
 import { RecentEntries } from './recent-entries.ts';
 import { countChanges } from './state.ts';
 
@@ -117,7 +118,7 @@ export class Store {
     return (await this.db.revisions.get(sequence)) ?? null;
   }
 
-  #run(makeEntry: (last: Revision | null) => Promise<Committed>): Promise<Committed> {
+  #run(makeEntry: (last: LogHead | null) => Promise<Committed>): Promise<Committed> {
     if (this.#refusal !== null) return Promise.resolve(fail(this.#refusal));
     const done = this.#queue.then(() => this.#transact(makeEntry));
     // A command that failed does not stop the next one; whoever asked for it still learns of it.
@@ -125,11 +126,10 @@ export class Store {
     return done;
   }
 
-  async #transact(makeEntry: (last: Revision | null) => Promise<Committed>): Promise<Committed> {
+  async #transact(makeEntry: (last: LogHead | null) => Promise<Committed>): Promise<Committed> {
     const { db } = this;
     const made = await db.transaction('rw', db.tables, async () => {
-      const last = (await db.revisions.orderBy('sequence').last()) ?? null;
-      const entry = await makeEntry(last);
+      const entry = await makeEntry(await readLastHead(db));
       if (!entry.ok || entry.value === null) return entry;
       await applyChanges(db, entry.value.changes);
       await db.revisions.add(entry.value);

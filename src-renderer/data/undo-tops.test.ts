@@ -27,4 +27,20 @@ describe('readUndoTops', () => {
     await type('400');
     expect(await readUndoTops(store().db)).toMatchObject({ redo: null, redoable: 0 });
   });
+
+  it('reads an entry once, which may be a large import', async () => {
+    await type('100', '200');
+    await readUndoTops(store().db);
+    const read: number[] = [];
+    store().db.revisions.hook('reading', (entry) => {
+      read.push(entry.sequence);
+      return entry;
+    });
+    for (const text of ['300', '400']) {
+      await type(text);
+      await readUndoTops(store().db);
+    }
+    expect(read).toEqual([3, 4]);
+    expect(await readUndoTops(store().db)).toMatchObject({ undo: { sequence: 4 }, redo: null });
+  });
 });

@@ -183,7 +183,7 @@ export const mostCountedUndone = 100;
  */
 export async function countRedoable(
   redoTop: number | null,
-  read: (sequence: number) => PromiseLike<Pick<Revision, 'beneath'> | undefined>,
+  read: (sequence: number) => PromiseLike<Pick<Revision, 'beneath'> | null | undefined>,
   most = mostCountedUndone,
 ): Promise<number> {
   let count = 0;
