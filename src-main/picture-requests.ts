@@ -6,12 +6,13 @@ import {
   type NativeImage,
 } from 'electron';
 import type { PictureRequests, PrintOptions } from '#ipc/contract/pictures.ts';
+import { onWhite } from './on-white.ts';
 import { printWithDialog } from './print.ts';
 
 /** What answers them in a window for people. */
 export function respondToPictures(window: BrowserWindow): PictureRequests {
   return {
-    printPage: () => printWithDialog(window),
+    printPage: () => onWhite(window, () => printWithDialog(window)),
     makePdf: (options) => makePdf(window, options),
     copyPicture,
     copyText: async (text) => clipboard.writeText(text),
@@ -31,19 +32,21 @@ const numbered = {
 
 /** The page as a PDF, in a window that is shown or not; throws in words when Chromium cannot print it. */
 export async function makePdf(
-  { webContents }: BrowserWindow,
+  window: BrowserWindow,
   { width, height, margin, outline, tagged, pageNumbers = false }: PrintOptions,
 ): Promise<Uint8Array> {
   try {
-    return await webContents.printToPDF({
-      pageSize: { width, height },
-      margins: { top: margin, bottom: margin, left: margin, right: margin },
-      printBackground: true,
-      preferCSSPageSize: false,
-      generateDocumentOutline: outline,
-      generateTaggedPDF: tagged,
-      ...(pageNumbers ? numbered : {}),
-    });
+    return await onWhite(window, () =>
+      window.webContents.printToPDF({
+        pageSize: { width, height },
+        margins: { top: margin, bottom: margin, left: margin, right: margin },
+        printBackground: true,
+        preferCSSPageSize: false,
+        generateDocumentOutline: outline,
+        generateTaggedPDF: tagged,
+        ...(pageNumbers ? numbered : {}),
+      }),
+    );
   } catch (error) {
     throw new Error('The page could not be printed as a PDF.', { cause: error });
   }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '../fixtures.ts';
 import { findFaultsInEveryTheme } from '../fixtures/axe.ts';
 import type { LodeWindow } from '../fixtures/lode-window.ts';
-import { readPdf } from '../fixtures/picture-file.ts';
+import { readPdf, readPdfCorner } from '../fixtures/picture-file.ts';
 import { hasOutline, readDocx, readHtml } from '../fixtures/report-file.ts';
 
 const total = /World refinery production of indium came to 799,000 ?e? kg in 2013/;
@@ -51,10 +51,7 @@ test('a report is put together, and says the same in all of its formats', async 
   if (printed !== null) {
     expect(printed.info).toMatch(/^Title: +Indium update/m);
     // Each page ends with its number.
-    const pages = printed.text.split('\f').slice(0, -1);
-    expect(pages.map((page) => page.trim().split(/\s+/).at(-1))).toEqual(
-      pages.map((_, place) => String(place + 1)),
-    );
+    expect(printed.feet).toEqual(printed.feet.map((_, place) => String(place + 1)));
     texts.push(printed.text.replaceAll(/\s+/g, ' '));
   }
   for (const text of texts) {
@@ -87,6 +84,25 @@ test('a report is put together, and says the same in all of its formats', async 
     notDrawn: [],
   });
   expect(readFileSync(place.path('line.md'), 'utf8')).toContain('](line%20pictures/1.png)');
+});
+
+test('a PDF is white to its edges, whatever the theme of the window', async ({
+  lode,
+  start,
+  place,
+}) => {
+  await lode.chooseMenuItem('theme-dark');
+  await lode.page.locator('html[data-theme="dark"]').waitFor();
+  await lode.close();
+  const dark = await start();
+  await dark.frame.open('Report');
+  await dark.report.make('Update', /refinery production/);
+  const path = place.path('update.pdf');
+  await dark.answerSaveDialog(path);
+  await dark.report.write('PDF');
+  await expect(dark.frame.message).toHaveText(`Saved Update to ${path}`);
+  const corner = await readPdfCorner(path);
+  if (corner !== null) expect(corner).toEqual([255, 255, 255]);
 });
 
 test('a changed figure marks the sentences that name it, until the words are taken as read', async ({
