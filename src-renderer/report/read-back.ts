@@ -69,6 +69,58 @@ export function readDocxTables(bytes: Uint8Array): ReadTable[] {
   return found.map((table) => readRows([table], 'w:tr', ['w:tc'], isRaisedRun));
 }
 
+/** Where the picture stands among the lines of words around it. */
+const picturePlace = 'PICTURE';
+
+/** Of each picture the lines above and below it, up to its title and to the end of its notes. */
+export function readMarkdownPictures(text: string): string[][] {
+  const blocks = fromMarkdown(text).children;
+  return blocks.flatMap((block, at) => {
+    if (block.type !== 'paragraph' || block.children[0]?.type !== 'image') return [];
+    const [title, subtitle, below] = [blocks[at - 2], blocks[at - 1], blocks[at + 1]];
+    if (title === undefined || subtitle === undefined || below === undefined) return [];
+    const notes = linesOf(below).map((line) =>
+      line.replace(/^(\S) /, (_, mark: string) => lower(`x${mark}`).slice(2)),
+    );
+    return [[toString(title), toString(subtitle), picturePlace, ...notes]];
+  });
+}
+
+/** A paragraph's lines: where one is broken, another begins. */
+function linesOf(node: Nodes): string[] {
+  if (!('children' in node)) return [];
+  return node.children.reduce<string[]>(
+    (lines, child) =>
+      child.type === 'break'
+        ? [...lines, '']
+        : [...lines.slice(0, -1), (lines.at(-1) ?? '') + toString(child)],
+    [''],
+  );
+}
+
+export function readHtmlPictures(html: string): string[][] {
+  const found = elements(parseDocument(html) as unknown as Parsed, 'figure');
+  return found.map((figure) =>
+    (figure.children ?? []).flatMap((child) => {
+      if (child.name === 'svg') return [picturePlace];
+      const lines = child.name === 'figcaption' ? elements(child, 'span') : [child];
+      return lines.map((line) => textOf(line, () => true));
+    }),
+  );
+}
+
+export function readDocxPictures(bytes: Uint8Array): string[][] {
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  const lines = elements(parseDocument(xml, { xmlMode: true }) as unknown as Parsed, 'w:p').map(
+    (line) => (elements(line, 'w:drawing').length > 0 ? picturePlace : textOf(line, () => true)),
+  );
+  return lines.flatMap((line, at) => {
+    if (line !== picturePlace) return [];
+    const below = lines.slice(at + 1);
+    return [[...lines.slice(at - 2, at + 1), ...below.slice(0, below.indexOf(''))]];
+  });
+}
+
 /** As much of a parsed element as is looked at. */
 interface Parsed {
   readonly name?: string;

@@ -218,6 +218,11 @@ export function richReport(): ReportDocument {
         kind: 'picture',
         picture: {
           title: 'Imports by supplier',
+          subtitle: 'Quantity, kilograms, 2012 to 2015',
+          notes: [
+            { mark: '', text: 'Source: U.S. Geological Survey.' },
+            { mark: '1', text: 'Includes material "in transit" <b>& re-exports</b>.' },
+          ],
           alternative: 'Canada leads with 26,000 kilograms & more.',
           width: 320,
           height: 120,

@@ -38,6 +38,8 @@ export interface LayoutInput {
   readonly size: PictureSize;
   readonly theme: ChartTheme;
   readonly measure: Measure;
+  /** For a page that has title and notes in its own text: they are left out, and the picture reaches to its edges. */
+  readonly isAmongText?: boolean | undefined;
 }
 
 /** Text of 12 units is never made smaller than 8 pixels, which is 6 points in print. */
@@ -96,9 +98,10 @@ function layAt(
   zoom: number,
   heightPx: number | null,
 ): Attempt {
-  const { composition, theme, measure } = input;
+  const { theme, measure, isAmongText = false } = input;
+  const composition = isAmongText ? withoutText(input.composition) : input.composition;
   const width = widthPx / zoom;
-  const margin = width < 520 ? 16 : 28;
+  const margin = isAmongText ? 2 : width < 520 ? 16 : 28;
   const inner = width - 2 * margin;
   const styles = stylesFor(theme, width);
   const lay = (text: string, style: TextStyle, top: number, wrap = wrapIn) => {
@@ -122,8 +125,9 @@ function layAt(
   });
   const foot = (below.length === 0 ? 0 : 12 + belowHeight) + margin * 0.85;
 
+  const shape = { ...composition, ...(isAmongText ? amongText : onItsOwn) };
   const wanted = heightPx === null ? null : heightPx / zoom - plotTop - foot;
-  const plot = placePanels(composition, styles.panel, margin, plotTop, inner, wanted, measure);
+  const plot = placePanels(shape, styles.panel, margin, plotTop, inner, wanted, measure);
   const belowTop = plotTop + plot.height + 12;
   const height = heightPx === null ? Math.ceil(plotTop + plot.height + foot) : heightPx / zoom;
   return {
@@ -144,9 +148,24 @@ function layAt(
   };
 }
 
+interface Shape extends Pick<Composition, 'panels' | 'panelRatio'> {
+  /** Width to height of a panel by itself. */
+  readonly aloneRatio: number;
+  /** Several stand in as many columns as are so wide. */
+  readonly pleasantWidth: number;
+}
+
+const onItsOwn = { aloneRatio: 2, pleasantWidth: 250 };
+/** So flat that two stand on a page with their words. */
+const amongText = { aloneRatio: 2.6, pleasantWidth: 220 };
+
+function withoutText(composition: Composition): Composition {
+  return { ...composition, title: '', subtitle: '', below: [] };
+}
+
 /** Panels in a grid; `wanted` is the height that they are to fill, null for the one that becomes them. */
 function placePanels(
-  { panels, panelRatio }: Pick<Composition, 'panels' | 'panelRatio'>,
+  { panels, panelRatio, aloneRatio, pleasantWidth }: Shape,
   style: TextStyle,
   left: number,
   top: number,
@@ -165,13 +184,20 @@ function placePanels(
     const fixed = heads.reduce((sum, head) => sum + head, 0) + gap * (grid.rows - 1);
     const panelHeight =
       wanted === null
-        ? naturalHeight(panels.length, grid.panelWidth, panelRatio, ofRows)
+        ? naturalHeight(
+            grid.panelWidth,
+            panels.length === 1 ? aloneRatio : panelRatio,
+            panels.length,
+            ofRows,
+          )
         : Math.floor((wanted - fixed) / grid.rows);
     return { grid, lines, heads, fixed, panelHeight };
   };
   // Where the height is given, the grid whose panels come out largest.
   const grids =
-    wanted === null ? [pleasantGrid(panels.length, width)] : gridsFor(panels.length, width);
+    wanted === null
+      ? [pleasantGrid(panels.length, width, pleasantWidth)]
+      : gridsFor(panels.length, width);
   const best = grids
     .map(titled)
     .reduce((a, b) =>

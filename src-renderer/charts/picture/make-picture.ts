@@ -7,6 +7,7 @@ import {
 import type { Composition } from '../composition.ts';
 import type { ChartTheme } from '../palette.ts';
 import { loadFaces } from './faces.ts';
+import type { LayoutInput } from './layout.ts';
 import { pageMeasure } from './measure.ts';
 import { pdfPicture } from './pdf-picture.ts';
 import type { PictureSize } from './picture-size.ts';
@@ -23,13 +24,15 @@ export interface PictureOrder {
   readonly size: PictureSize;
   /** What it shows in words, for whoever does not see it. */
   readonly description: string;
+  /** As in `LayoutInput`. */
+  readonly isAmongText?: LayoutInput['isAmongText'];
 }
 
 /** Plans the picture in the page's own faces, which are there by then. */
 export async function preparePicture(order: PictureOrder): Promise<Result<PicturePlan>> {
-  const { composition, size, theme } = order;
+  const { composition, size, theme, isAmongText } = order;
   await loadFaces(composition, theme);
-  return planPicture({ composition, size, theme, measure: pageMeasure() });
+  return planPicture({ composition, size, theme, measure: pageMeasure(), isAmongText });
 }
 
 /**

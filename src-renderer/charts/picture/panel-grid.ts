@@ -7,7 +7,6 @@ export interface Grid {
 
 export const gap = 20;
 const smallestWidth = 170;
-const pleasantWidth = 250;
 
 /** The least height in which a panel can still be read; `ofRows` is what the names in the only one take. */
 export function smallestHeight(count: number, ratio: number, ofRows = 0): number {
@@ -15,16 +14,15 @@ export function smallestHeight(count: number, ratio: number, ofRows = 0): number
   return ratio > 3 ? 64 : 84;
 }
 
-/** Where the picture's height is free: a panel by itself twice as wide as high, one of several by its ratio, within limits, and never less than its names take. */
+/** Where the picture's height is free: by the ratio of width to height, within limits, and never less than the names in the only panel take. */
 export function naturalHeight(
-  count: number,
   panelWidth: number,
   ratio: number,
+  count: number,
   ofRows = 0,
 ): number {
   const [least, most] = count === 1 ? [240, 560] : [ratio > 3 ? 64 : 120, 320];
-  const wanted = panelWidth / (count === 1 ? 2 : ratio);
-  return Math.round(Math.max(ofRows, Math.min(most, Math.max(least, wanted))));
+  return Math.round(Math.max(ofRows, Math.min(most, Math.max(least, panelWidth / ratio))));
 }
 
 /** The grids that panels can stand in, in a room of that width: at least one column. */
@@ -34,7 +32,7 @@ export function gridsFor(count: number, width: number): Grid[] {
 }
 
 /** The grid for a free height: as many columns as are pleasant, the rows filled alike. */
-export function pleasantGrid(count: number, width: number): Grid {
+export function pleasantGrid(count: number, width: number, pleasantWidth: number): Grid {
   const columns = Math.min(count, Math.max(1, columnsOf(width, pleasantWidth)));
   return gridOf(count, width, Math.ceil(count / Math.ceil(count / columns)));
 }

@@ -99,6 +99,23 @@ describe('planPicture', () => {
     },
   );
 
+  it('leaves title and notes to the text of a page, and reaches to its edges', () => {
+    const composition = sampleComposition({ kind: 'bar' });
+    const size = { width: 640, height: null };
+    const input = { composition, size, theme: lightTheme, measure: roughMeasure };
+    const planned = orThrow(planPicture({ ...input, isAmongText: true }));
+    const boxes = boxesOf(draw(planned));
+    const said = boxes.map(({ text }) => text);
+    expect(outsideOf(planned, boxes)).toEqual([]);
+    expect(said).toEqual(expect.arrayContaining(['Belgium', 'Canada', '2009', 'kilograms']));
+    expect(said).not.toContain(composition.title);
+    expect(said.join(' ')).not.toContain('Source');
+    const { panels, width, height } = planned.layout;
+    expect(panels[0]?.width).toBeGreaterThan(width - 6);
+    // Two stand on a sheet of letter paper, 922 pixels between its margins, with six lines of words each.
+    expect(height * planned.layout.zoom).toBeLessThan(922 / 2 - 6 * 18);
+  });
+
   it('is exactly as large as it was asked to be', () => {
     const { layout } = orThrow(plan(sampleComposition(), { width: 1280, height: 720 }));
     expect(layout.width * layout.zoom).toBeCloseTo(1280, 6);

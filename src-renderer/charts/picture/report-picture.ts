@@ -5,6 +5,7 @@ import { chartModel } from '../model/chart-model.ts';
 import type { ChartSources } from '../model/chart-figures.ts';
 import { lightTheme } from '../palette.ts';
 import { chartWords } from '../words/chart-words.ts';
+import type { ChartNote } from '../words/sources.ts';
 import { describeChart } from '../words/describe-chart.ts';
 import { preparePicture } from './make-picture.ts';
 import { pngPicture } from './png-picture.ts';
@@ -14,6 +15,10 @@ import { svgPicture } from './svg-picture.ts';
 /** A chart as it stands in a report. */
 export interface PagePicture {
   readonly title: string;
+  /** What is drawn, in which unit and time. */
+  readonly subtitle: string;
+  /** What stands below it. None of these words are in the picture: the page sets them as its own text. */
+  readonly notes: ReadonlyArray<ChartNote>;
   /** What it shows, in words. */
   readonly alternative: string;
   /** In CSS pixels. */
@@ -42,7 +47,10 @@ export async function drawForPage(
   if (composition === null) return fail('There is nothing to draw.');
   const description = describeChart(model, words, locale);
   const size = { width: columnWidth, height: null };
-  const plan = await preparePicture({ composition, theme, size, description });
+  const plan = await preparePicture({
+    ...{ composition, theme, size, description },
+    isAmongText: true,
+  });
   if (!plan.ok) return plan;
   const png = await pngPicture(plan.value, pngScale, '');
   if (!png.ok) return png;
@@ -56,6 +64,8 @@ export async function drawForPage(
   });
   return succeed({
     title: words.title,
+    subtitle: words.subtitle,
+    notes: words.notes,
     alternative: description,
     width: width * zoom,
     height: height * zoom,

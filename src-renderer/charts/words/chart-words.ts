@@ -10,7 +10,7 @@ import type { ChartModel } from '../model/chart-model.ts';
 import type { TimeSeries } from '../model/time-series.ts';
 import { nameMarkPlace } from './name-mark.ts';
 import { explanations } from './explanations.ts';
-import { sources } from './sources.ts';
+import { printNote, sources, type ChartNote } from './sources.ts';
 
 /** The words around a chart: the same on screen and inside an exported picture. */
 export interface ChartWords {
@@ -20,6 +20,8 @@ export interface ChartWords {
   /** Of the axis on the right; empty where there is none. */
   readonly secondAxisTitle: string;
   /** Notes, source, editions, status key and footnotes, a paragraph each. */
+  readonly notes: ReadonlyArray<ChartNote>;
+  /** The same as they are printed, a mark raised before its note. */
   readonly below: ReadonlyArray<string>;
 }
 
@@ -36,24 +38,41 @@ export function chartWords(model: ChartModel, own: OwnWords, locale = 'en-US'): 
     series.filter(({ id }) => isSecond(id)),
   ].map((some) => unitsOf(some).map(nameUnit).join(', '));
   const axisTitle = axisTitleOf(model, spec.mode, left ?? '');
+  const notes = notesOf(model, own.note, axisTitle, locale);
   return {
     title: own.title || titleOf(model),
     subtitle: own.subtitle || subtitleOf(model, axisTitle),
     axisTitle,
     secondAxisTitle:
       right === '' || right === undefined ? '' : axisTitleOf(model, spec.mode, right),
-    below: [
-      ...own.note.split(/\n+/).filter((line) => line.trim() !== ''),
-      // A note that has no place in the picture still belongs to it, and says what it is about.
-      ...model.marks.unplaced.map(
-        ({ mark, text }) =>
-          `${nameMarkPlace(mark, { figures, axisTitle, mode: levelMode(spec) }, locale)}: ${text}`,
-      ),
-      ...model.remarks,
-      ...sources(model),
-      ...explanations(model),
-    ],
+    notes,
+    below: notes.map(printNote),
   };
+}
+
+function notesOf(
+  model: ChartModel,
+  ownNote: string,
+  axisTitle: string,
+  locale: string,
+): ChartNote[] {
+  const { figures, spec, marks, remarks } = model;
+  const plain = (text: string) => ({ mark: '', text });
+  return [
+    ...ownNote
+      .split(/\n+/)
+      .filter((line) => line.trim() !== '')
+      .map(plain),
+    // A note that has no place in the picture still belongs to it, and says what it is about.
+    ...marks.unplaced.map(({ mark, text }) =>
+      plain(
+        `${nameMarkPlace(mark, { figures, axisTitle, mode: levelMode(spec) }, locale)}: ${text}`,
+      ),
+    ),
+    ...remarks.map(plain),
+    ...sources(model),
+    ...explanations(model).map(plain),
+  ];
 }
 
 function titleOf({ figures }: ChartModel): string {

@@ -7,15 +7,29 @@ import { superscript } from '#format/superscript.ts';
 import type { ChartModel } from '../model/chart-model.ts';
 import { drawnFigures } from './drawn-figures.ts';
 
-/** Where the figures come from: editions, restated bases, and the footnotes of what is drawn, a paragraph each. */
-export function sources(model: ChartModel): string[] {
-  return [
+/** A paragraph below a chart. */
+export interface ChartNote {
+  /** That of a footnote in its table; empty for all else. */
+  readonly mark: string;
+  readonly text: string;
+}
+
+export function printNote({ mark, text }: ChartNote): string {
+  return `${superscript(mark)}${text}`;
+}
+
+/** Where the figures come from: editions, restated bases, and the footnotes of what is drawn. */
+export function sources(model: ChartModel): ChartNote[] {
+  const plain = [
     `Source: ${editionsOf(model).map(describeEdition).join('; ')}.`,
     ...frozen(model),
     ...restatements(model),
-    // Tables that were collected alike say the same of themselves.
-    ...new Set(footnotes(model).map((note) => `${superscript(note.mark)}${note.text}`)),
   ].filter((text) => text !== 'Source: .');
+  // Tables that were collected alike say the same of themselves.
+  const marked = new Map(
+    footnotes(model).map(({ mark, text }) => [`${mark} ${text}`, { mark, text }]),
+  );
+  return [...plain.map((text) => ({ mark: '', text })), ...marked.values()];
 }
 
 /** The editions whose figures are drawn or reckoned from, oldest first. */

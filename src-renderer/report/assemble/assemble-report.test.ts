@@ -33,6 +33,8 @@ const note: Annotation = {
 
 const picture: ReportPicture = {
   title: 'Suppliers',
+  subtitle: 'Kilograms, 2013',
+  notes: [{ mark: '1', text: 'Secondary production is included, as far as it is known.' }],
   alternative: 'Lines.',
   width: 100,
   height: 50,
@@ -110,7 +112,7 @@ describe('assembleReport', () => {
       ['b', fail('The chart “B” could not be drawn. No rows.')],
     ]);
     const written = text(made, sources({ pictures }));
-    expect(written).toContain('*Figure 1. Suppliers*');
+    expect(written).toContain('**Figure 1. Suppliers**\n\nKilograms, 2013');
     expect(written).toContain('The chart “B” could not be drawn. No rows.');
     expect(written).toContain('A chart that stood here is not in the workspace any more.');
   });

@@ -27,6 +27,7 @@ import { shortenMarkdown } from '../rich-text/shorten.ts';
 import type { PrintedTable } from '../tables/printed-table.ts';
 import { printTable } from '../tables/print-table.ts';
 import { reportColumns } from './columns.ts';
+import { notesBelow, type EarlierNotes } from './notes-below.ts';
 
 /** What a report is made from: the whole workspace as it is now. */
 export interface ReportSources {
@@ -127,6 +128,8 @@ class Maker {
   readonly #lost: string | null;
   readonly #most: number;
   #pictures = 0;
+  /** What the footnotes of a figure need not say again. */
+  readonly #noted: EarlierNotes[] = [];
 
   constructor(report: SavedReport, sources: ReportSources, locale: string, most: number) {
     this.#report = report;
@@ -184,7 +187,13 @@ class Maker {
     if (this.#lost !== null) {
       return sayGone(`The table “${nameTable(table)}” is not printed. ${this.#lost}`);
     }
-    return [{ kind: 'table', table: this.#printTable(table, periods) }];
+    const printed = this.#printTable(table, periods);
+    // One without a number has no short name to be found by.
+    if (printed.number !== '') {
+      const notes = [...printed.headnotes, ...printed.footnotes];
+      this.#noted.push({ name: `Table ${printed.number}`, notes });
+    }
+    return [{ kind: 'table', table: printed }];
   }
 
   #printTable(table: Table, periods: ReadonlyArray<string> | null): PrintedTable {
@@ -208,8 +217,11 @@ class Maker {
       return sayGone('A chart that stood here is not in the workspace any more.');
     if (!drawn.ok) return sayGone(drawn.reason);
     this.#pictures += 1;
-    const picture = { ...drawn.value, title: `Figure ${this.#pictures}. ${drawn.value.title}` };
-    return [{ kind: 'picture', picture }];
+    const name = `Figure ${this.#pictures}`;
+    const notes = notesBelow(drawn.value.notes, this.#noted);
+    this.#noted.push({ name, notes });
+    const title = `${name}. ${drawn.value.title}`;
+    return [{ kind: 'picture', picture: { ...drawn.value, title, notes } }];
   }
 
   #note({

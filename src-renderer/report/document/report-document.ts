@@ -1,6 +1,6 @@
 import type { MarkupNode } from '#format/markup/node.ts';
 import type { RichText } from '../rich-text/rich-text.ts';
-import type { PrintedTable } from '../tables/printed-table.ts';
+import type { PrintedNote, PrintedTable } from '../tables/printed-table.ts';
 
 /** A report with all it says, before it is written in any format: all formats are written from this alone. */
 export interface ReportDocument {
@@ -29,7 +29,12 @@ export type ReportPart =
   | { readonly kind: 'note'; readonly note: ReportNote };
 
 export interface ReportPicture {
+  /** Stands above it: the picture has no words around its plot. */
   readonly title: string;
+  /** On a line of its own below the title; empty when there is none. */
+  readonly subtitle: string;
+  /** Stand below it, a paragraph each. */
+  readonly notes: ReadonlyArray<PrintedNote>;
   /** What it shows, in words, for those who do not see it. */
   readonly alternative: string;
   /** In pixels of 1/96 inch. */

@@ -97,7 +97,7 @@ export class ProseWriter {
     const base = depth === 0 ? indentOf(look) : indentOf(look) - step * depth;
     const left = base + step * (depth + 1);
     const inner: Look = { ...look, ...barAt(look, left), indent: { left } };
-    return items.flatMap((item) => {
+    return items.flatMap((item, at) => {
       const [first, ...rest] = item;
       const numbering = { reference, level: depth };
       const isText = first?.kind === 'paragraph';
@@ -108,6 +108,8 @@ export class ProseWriter {
         indent: { left, hanging },
         style: 'ListParagraph',
         numbering,
+        // Neither the first item nor the last stands alone on a page.
+        keepNext: at < items.length - 1 && (at === 0 || at === items.length - 2),
       };
       return [
         paragraph(

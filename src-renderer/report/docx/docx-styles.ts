@@ -53,15 +53,8 @@ export function docxStyles(language: string): IStylesOptions {
       ),
       style('QuotedText', 'Quoted text', { color: soft }, { indent: { left: 400 } }),
       style('CodeText', 'Code', { font: 'Courier New', size: 18 }, { indent: { left: 200 } }),
-      style(
-        'PictureCaption',
-        'Picture caption',
-        { size: 17, color: soft },
-        {
-          alignment: 'center',
-          spacing: { after: 240 },
-        },
-      ),
+      style('PictureTitle', 'Picture title', { size: 20, bold: true }, centred(240)),
+      style('PictureSubtitle', 'Picture subtitle', { size: 17 }, centred(0)),
       style('NoteSubject', 'Note subject', { bold: true }, { keepNext: true }),
       style('NoteAbout', 'Note about', { size: 17, color: soft }, {}),
     ],

@@ -67,7 +67,7 @@ export function docxTable(table: PrintedTable, width: number): (Paragraph | Tabl
       margins: { left: edge, right: edge },
       rows: [...headRows(setting), ...table.rows.map((row, place) => bodyRow(row, place, setting))],
     }),
-    ...noteParagraphs(table),
+    ...noteParagraphs(notesOf(table)),
   ];
 }
 
@@ -254,16 +254,20 @@ function spaces(text: string): string {
   return [...text].map((letter) => (/[.,]/.test(letter) ? '\u2008' : '\u2007')).join('');
 }
 
-function noteParagraphs({ symbols, footnotes, remarks }: PrintedTable): Paragraph[] {
+function notesOf({ symbols, footnotes, remarks }: PrintedTable): TextRun[][] {
   const key = symbols.flatMap(({ mark, text }, place) => [
     ...docxText(mark, { bold: true }),
     ...docxText(` ${text}${place === symbols.length - 1 ? '' : '\u2003'}`),
   ]);
-  const notes = [
+  return [
     ...(key.length === 0 ? [] : [key]),
     ...footnotes.map(noteRuns),
     ...remarks.map((text) => docxText(text)),
   ];
+}
+
+/** The notes that stand below a table or a picture and end it, a paragraph each on the same page. */
+export function noteParagraphs(notes: ReadonlyArray<ReadonlyArray<TextRun>>): Paragraph[] {
   return [
     ...notes.map(
       (children, place) =>
@@ -271,7 +275,7 @@ function noteParagraphs({ symbols, footnotes, remarks }: PrintedTable): Paragrap
           style: 'TableNote',
           children,
           keepNext: place < notes.length - 1,
-          // Off the rule that ends the table.
+          // Off what they are below.
           ...(place === 0 ? { spacing: { before: 80 } } : {}),
         }),
     ),
@@ -279,7 +283,8 @@ function noteParagraphs({ symbols, footnotes, remarks }: PrintedTable): Paragrap
   ];
 }
 
-function noteRuns({ mark, text }: PrintedNote): TextRun[] {
+/** A note with its mark raised before it. */
+export function noteRuns({ mark, text }: PrintedNote): TextRun[] {
   return [...raisedRuns(mark, 'FootnoteMark'), ...docxText(text)];
 }
 

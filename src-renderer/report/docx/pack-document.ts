@@ -23,7 +23,7 @@ import {
 import { docxText } from './docx-inlines.ts';
 import { heading, paragraph, ProseWriter } from './docx-prose.ts';
 import { docxStyles } from './docx-styles.ts';
-import { docxTable } from './docx-table.ts';
+import { docxTable, noteParagraphs, noteRuns } from './docx-table.ts';
 
 /** The report as the library packs it: with times and ids that differ from one time to the next. */
 export async function packDocument(report: ReportDocument, paper: Paper): Promise<Uint8Array> {
@@ -97,12 +97,9 @@ function writePart(part: ReportPart, under: number, writing: Writing): (Paragrap
     case 'picture':
       return pictureParagraphs(part.picture, writing);
     case 'note':
-      return noteParagraphs(part.note, under, writing.prose);
+      return annotationParagraphs(part.note, under, writing.prose);
   }
 }
-
-/** For the words below a picture, which stand on its page. */
-const captionRoom = twips(0.7);
 
 function pictureParagraphs(
   picture: ReportPicture,
@@ -112,14 +109,19 @@ function pictureParagraphs(
   const scale = Math.min(
     1,
     textWidth / 15 / picture.width,
-    (textHeight - captionRoom) / 15 / picture.height,
+    (textHeight - wordsRoom(picture)) / 15 / picture.height,
   );
   const title = oneLine(picture.title);
+  const subtitle = oneLine(picture.subtitle);
   pictures.count += 1;
   return [
+    new Paragraph({ style: 'PictureTitle', children: docxText(title) }),
+    ...(subtitle === ''
+      ? []
+      : [new Paragraph({ style: 'PictureSubtitle', children: docxText(subtitle) })]),
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      keepNext: title !== '',
+      keepNext: true,
       children: [
         new ImageRun({
           type: 'png',
@@ -137,13 +139,24 @@ function pictureParagraphs(
         }),
       ],
     }),
-    ...(title === ''
-      ? []
-      : [new Paragraph({ style: 'PictureCaption', children: docxText(title) })]),
+    ...noteParagraphs(
+      picture.notes.map(({ mark, text }) => noteRuns({ mark, text: oneLine(text) })),
+    ),
   ];
 }
 
-function noteParagraphs(
+/** What the words above and below a picture take, which stand on its page; in twentieths of a point. */
+function wordsRoom({ notes }: ReportPicture): number {
+  const lines = notes.reduce((sum, { text }) => sum + Math.ceil(text.length / charactersOfLine), 0);
+  return twips(0.8) + lines * twips(noteLine);
+}
+
+/** Of a note, rather too few than too many. */
+const charactersOfLine = 110;
+/** In inches. */
+const noteLine = 0.13;
+
+function annotationParagraphs(
   note: ReportNote,
   under: number,
   prose: ProseWriter,

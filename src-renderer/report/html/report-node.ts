@@ -8,7 +8,7 @@ import {
   type ReportPicture,
 } from '../document/report-document.ts';
 import { proseNodes } from './prose-nodes.ts';
-import { tableNode } from './table-node.ts';
+import { noteContent, tableNode } from './table-node.ts';
 
 /**
  * The report as one `article` of plain elements, styled by `report.css` under its class: for a file, for a live preview
@@ -45,12 +45,19 @@ export function partNodes({ part, under }: OutlinedPart): MarkupNode[] {
   }
 }
 
-function pictureNode({ title, alternative, svg }: ReportPicture): MarkupNode {
+function pictureNode({ title, subtitle, notes, alternative, svg }: ReportPicture): MarkupNode {
   const described = {
     ...svg,
     attributes: { ...svg.attributes, role: 'img', 'aria-label': alternative },
   };
-  return markup('figure', {}, [described, markup('figcaption', { dir: 'auto' }, [title])]);
+  return markup('figure', {}, [
+    markup('figcaption', {}, [
+      markup('span', { class: 'title', dir: 'auto' }, [title]),
+      ...(subtitle === '' ? [] : [' ', markup('span', { class: 'unit', dir: 'auto' }, [subtitle])]),
+    ]),
+    described,
+    ...notes.map((note) => markup('p', { class: 'footnote' }, noteContent(note))),
+  ]);
 }
 
 function noteNode(note: ReportNote, under: number): MarkupNode {

@@ -152,7 +152,8 @@ function noteNodes({ footnotes, symbols, remarks }: PrintedTable): MarkupNode[] 
   ];
 }
 
-function noteContent({ mark, text }: PrintedNote): ReadonlyArray<MarkupNode | string> {
+/** A note with its mark raised before it. */
+export function noteContent({ mark, text }: PrintedNote): ReadonlyArray<MarkupNode | string> {
   return mark === '' ? [text] : [markup('sup', { class: 'mark' }, [mark]), text];
 }
 

@@ -81,12 +81,13 @@ function noteLines({ symbols, footnotes, remarks }: PrintedTable): PhrasingConte
   ];
 }
 
-function noteLine({ mark, text }: PrintedNote): PhrasingContent[] {
+/** A note behind its mark. */
+export function noteLine({ mark, text }: PrintedNote): PhrasingContent[] {
   return textMdast(mark === '' ? text : `${raisedMark(mark)} ${text}`);
 }
 
 /** One paragraph of lines that end where they are to end; none for no lines. */
-function lines(all: ReadonlyArray<ReadonlyArray<PhrasingContent>>): BlockNode[] {
+export function lines(all: ReadonlyArray<ReadonlyArray<PhrasingContent>>): BlockNode[] {
   if (all.length === 0) return [];
   const children = all.flatMap((line, place): PhrasingContent[] => [
     ...(place === 0 ? [] : [{ type: 'break' as const }]),

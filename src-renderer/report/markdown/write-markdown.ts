@@ -9,9 +9,10 @@ import {
   type ReportDocument,
   type ReportNote,
   type ReportPart,
+  type ReportPicture,
 } from '../document/report-document.ts';
 import { headingMdast, proseMdast, textMdast, type BlockNode } from './prose-mdast.ts';
-import { tableMdast } from './table-mdast.ts';
+import { lines, noteLine, tableMdast } from './table-mdast.ts';
 
 export interface MarkdownReport {
   readonly text: string;
@@ -27,10 +28,9 @@ export function writeMarkdown(report: ReportDocument, folder: string): MarkdownR
   const files: { name: string; bytes: Uint8Array }[] = [];
   const blocks = outline(report).flatMap(({ part, under }) => {
     if (part.kind !== 'picture') return partMdast(part, under);
-    const { png, title, alternative } = part.picture;
     const name = `${folder}/${files.length + 1}.png`;
-    files.push({ name, bytes: png });
-    return pictureMdast(name, oneLine(title), oneLine(alternative));
+    files.push({ name, bytes: part.picture.png });
+    return pictureMdast(name, part.picture);
   });
   const root: Root = {
     type: 'root',
@@ -70,19 +70,17 @@ function partMdast(part: Exclude<ReportPart, { kind: 'picture' }>, under: number
   }
 }
 
-function pictureMdast(name: string, title: string, alt: string): BlockNode[] {
+function pictureMdast(
+  name: string,
+  { title, subtitle, notes, alternative }: ReportPicture,
+): BlockNode[] {
   // Programs differ in how they read spaces in an address; nobody misreads what stands for them.
   const url = name.split('/').map(encodeURIComponent).join('/');
   return [
-    { type: 'paragraph', children: [{ type: 'image', url, alt }] },
-    ...(title === ''
-      ? []
-      : [
-          {
-            type: 'paragraph' as const,
-            children: [{ type: 'emphasis' as const, children: textMdast(title) }],
-          },
-        ]),
+    { type: 'paragraph', children: [{ type: 'strong', children: textMdast(oneLine(title)) }] },
+    ...lines(subtitle === '' ? [] : [textMdast(oneLine(subtitle))]),
+    { type: 'paragraph', children: [{ type: 'image', url, alt: oneLine(alternative) }] },
+    ...lines(notes.map(({ mark, text }) => noteLine({ mark, text: oneLine(text) }))),
   ];
 }
 

@@ -23,6 +23,8 @@ function saysTheSame(a: ReportPart, b: ReportPart | undefined): boolean {
   if (a.kind !== 'picture' || b?.kind !== 'picture') return isEqual(a, b);
   return (
     a.picture.title === b.picture.title &&
+    a.picture.subtitle === b.picture.subtitle &&
+    isEqual(a.picture.notes, b.picture.notes) &&
     a.picture.svg === b.picture.svg &&
     a.picture.alternative === b.picture.alternative
   );

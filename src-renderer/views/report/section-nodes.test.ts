@@ -60,7 +60,8 @@ describe('SectionNodes', () => {
 
 it('keeps a picture that was not drawn anew', () => {
   const picture = {
-    ...{ title: 'Figure 1', alternative: '', width: 1, height: 1, png: new Uint8Array() },
+    ...{ title: 'Figure 1', subtitle: '', notes: [{ mark: '', text: 'Source.' }], alternative: '' },
+    ...{ width: 1, height: 1, png: new Uint8Array() },
     svg: markup('svg'),
   };
   const shown = (about: Partial<typeof picture> = {}) =>
@@ -69,4 +70,5 @@ it('keeps a picture that was not drawn anew', () => {
   expect(keepMade([before], [shown()])[0]?.made).toBe(before.made);
   expect(keepMade([before], [shown({ svg: markup('svg') })])[0]?.made).not.toBe(before.made);
   expect(keepMade([before], [shown({ title: 'Figure 2' })])[0]?.made).not.toBe(before.made);
+  expect(keepMade([before], [shown({ notes: [] })])[0]?.made).not.toBe(before.made);
 });
