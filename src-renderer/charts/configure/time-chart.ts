@@ -126,6 +126,10 @@ function toDatasets(series: ChartSeries, index: number, input: TimeChartInput): 
     words: series.points.map((point) => describePoint(point, time.mode, look.locale)),
   };
   if (spec.type === 'range') return [toRanges(series, seriesLook)];
+  // One above the other in the same place: Chart.js would look for each bar's place among all others, once for each.
+  if (isStack(spec.type) && isBar(spec.type)) {
+    return [{ ...toBars(series, seriesLook), grouped: false } as LodeDataset];
+  }
   if (isBar(spec.type)) return [toBars(series, seriesLook)];
   if (spec.type === 'area') return [toArea(series, seriesLook, index === 0)];
   const ranges = series.points.map((point) =>

@@ -21,8 +21,9 @@ export interface PicturePlan {
 export function planPicture(input: LayoutInput): Result<PicturePlan> {
   const laid = layoutPicture(input);
   if (!laid.ok) return laid;
-  const fits = laid.value.panels.every((placed) => hasRoomForNames(placed, input));
-  if (fits || input.composition.legend.length > 0) {
+  // A key names them already, and drawing for trial takes as long as drawing.
+  const isNamed = input.composition.legend.length > 0;
+  if (isNamed || laid.value.panels.every((placed) => hasRoomForNames(placed, input))) {
     return succeed({ input, layout: laid.value, hidesEndNames: false });
   }
   const keyed = { ...input, composition: withKey(input.composition) };
