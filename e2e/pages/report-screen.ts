@@ -16,6 +16,9 @@ export class ReportScreen {
   readonly keepText: Locator;
   readonly stillHold: Locator;
   readonly exportButton: Locator;
+  /** How far the writing of a file is. */
+  readonly progress: Locator;
+  readonly stop: Locator;
   readonly addButton: Locator;
   /** The open report's title: what it is about opens below it. */
   readonly head: Locator;
@@ -35,6 +38,10 @@ export class ReportScreen {
     this.keepText = main.getByRole('button', { name: 'Keep text' });
     this.stillHold = main.getByRole('button', { name: 'The words still hold' });
     this.exportButton = main.getByRole('button', { name: 'Export…' });
+    this.progress = page
+      .getByRole('status')
+      .filter({ hasText: /^(Drawing|Putting|Setting|Writing|Saving)/ });
+    this.stop = page.getByRole('button', { name: 'Stop' });
     this.addButton = main.getByRole('button', { name: 'Add…' });
     this.head = main.locator('summary');
     this.removeButton = main.getByRole('button', { name: 'Remove this report' });
@@ -62,7 +69,12 @@ export class ReportScreen {
 
   async write(format: ReportFormat): Promise<void> {
     await this.exportButton.click();
-    await this.page.getByRole('button', { name: new RegExp(`^${format}`) }).click();
+    await this.format(format).click();
+  }
+
+  /** The button that writes one, where they are shown. */
+  format(format: ReportFormat): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^${format}`) });
   }
 
   async add(what: string): Promise<void> {

@@ -105,6 +105,30 @@ test('a PDF is white to its edges, whatever the theme of the window', async ({
   if (corner !== null) expect(corner).toEqual([255, 255, 255]);
 });
 
+test('the writing of a report tells how far it is, and stopped leaves nothing', async ({
+  lode,
+  place,
+}) => {
+  const { frame, report } = lode;
+  await frame.open('Report');
+  await report.make('Update', /refinery production/);
+  await lode.answerSaveDialog(place.path('update.pdf'));
+  const release = await holdPrinting(lode);
+  await report.write('PDF');
+  await expect(report.progress).toHaveText('Setting the pages of the PDF…');
+  await report.stop.click();
+  await expect(frame.message).toHaveText('Stopped. Nothing was written.');
+  await expect(report.progress).toBeHidden();
+  await release();
+  // What was given up is asked about no more; what is wanted next is written.
+  const path = place.path('update.md');
+  await lode.answerSaveDialog(path);
+  await report.format('Markdown').click();
+  await expect(frame.message).toHaveText(`Saved Update to ${path}`);
+  expect(readFileSync(path, 'utf8')).toMatch(/^# Update/);
+  expect(readdirSync(place.folder)).not.toContain('update.pdf');
+});
+
 test('a changed figure marks the sentences that name it, until the words are taken as read', async ({
   lode,
   start,
@@ -210,6 +234,26 @@ test('lode report writes what the window would, and refuses what makes no sense'
     expect(run.stderr).toContain(words);
   }
 });
+
+/** Has Chromium's printing wait until it is released. */
+async function holdPrinting({ app }: LodeWindow): Promise<() => Promise<void>> {
+  await app.evaluate(({ BrowserWindow }) => {
+    const [contents] = BrowserWindow.getAllWindows().map(({ webContents }) => webContents);
+    if (contents === undefined) throw new Error('There is no window.');
+    const print = contents.printToPDF.bind(contents);
+    const waiting = new Promise<void>((resolve) => {
+      Object.assign(globalThis, { releasePrinting: resolve });
+    });
+    contents.printToPDF = async (options) => {
+      await waiting;
+      return print(options);
+    };
+  });
+  return () =>
+    app.evaluate(() =>
+      (globalThis as unknown as { releasePrinting: () => void }).releasePrinting(),
+    );
+}
 
 /** The first of the charts to begin with, in the gallery. */
 async function keepChart({ frame, charts }: LodeWindow): Promise<void> {

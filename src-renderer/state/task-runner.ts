@@ -1,4 +1,4 @@
-import type { TaskName, Tasks } from '#data/tasks.ts';
+import type { TaskName, Tasks } from './tasks.ts';
 import workerUrl from './worker.ts?worker&url';
 
 export interface TaskRequest {

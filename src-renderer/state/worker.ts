@@ -1,6 +1,6 @@
 import { LodeDatabase } from '#data/database.ts';
-import { tasks, type TaskName, type Tasks } from '#data/tasks.ts';
 import type { TaskAnswer, TaskProgress, TaskRequest } from './task-runner.ts';
+import { tasks, type TaskName, type Tasks } from './tasks.ts';
 
 /**
  * Works away from the window, which stays free. Reads the store by itself: what crosses over is the question and the

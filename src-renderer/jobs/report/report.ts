@@ -15,11 +15,9 @@ import { nameSourceOf } from '#format/name-source.ts';
 import { assembleReport } from '#report/assemble/assemble-report.ts';
 import type { Paper } from '#report/document/paper.ts';
 import { tablesOf, type ReportDocument } from '#report/document/report-document.ts';
-import { writeDocx } from '#report/docx/write-docx.ts';
 import '#report/html/report.css';
-import { writeHtml } from '#report/html/write-html.ts';
-import { standInFolder, writeMarkdown } from '#report/markdown/write-markdown.ts';
 import { writePdf } from '#report/pdf/write-pdf.ts';
+import { writeReport } from '#report/write-report.ts';
 import { done, wrongUsage } from '../outcome.ts';
 import { readOrder } from './read-order.ts';
 
@@ -101,22 +99,15 @@ async function write(
   format: ReportFormat,
   paper: Paper,
 ): Promise<JobFile[]> {
-  switch (format) {
-    case 'html':
-      return [{ name: 'report.html', content: writeHtml(document) }];
-    case 'docx':
-      return [{ name: 'report.docx', content: await writeDocx(document, { paper }) }];
-    case 'pdf':
-      return [{ name: 'report.pdf', content: await writePdf(document, paper) }];
-    case 'markdown': {
-      const { text, files } = writeMarkdown(document, standInFolder());
-      return [
-        { name: 'report.md', content: text },
-        ...files.map(({ name, bytes }) => ({ name, content: bytes })),
-      ];
-    }
-  }
+  if (format === 'pdf') return [{ name: 'report.pdf', content: await writePdf(document, paper) }];
+  const { content, companions } = await writeReport(document, format, paper);
+  return [
+    { name: `report.${endings[format]}`, content },
+    ...companions.map(({ name, bytes }) => ({ name, content: bytes })),
+  ];
 }
+
+const endings = { docx: 'docx', html: 'html', markdown: 'md' } as const;
 
 function countFaults(
   { parts, view }: SavedReport,

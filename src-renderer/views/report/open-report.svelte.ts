@@ -33,6 +33,12 @@ export class OpenReport {
     return ids.flatMap((id) => this.#app.workbench.charts.find(id) ?? []);
   });
 
+  /** How many of its charts are drawn, of how many. */
+  readonly drawn = $derived.by(() => {
+    const charts = this.#charts;
+    return { count: this.pictures.countDrawn(charts), of: charts.length };
+  });
+
   /** Null while the figures are being read. */
   readonly sources = $derived.by((): ReportSources | null => {
     const { workbench } = this.#app;

@@ -34,6 +34,11 @@ export class ReportPictures {
     );
   }
 
+  /** How many of them are drawn by now, as they are or as they were. */
+  countDrawn(charts: ReadonlyArray<SavedChart>): number {
+    return charts.filter(({ id }) => this.#drawn.has(id)).length;
+  }
+
   /** Draws those of them that are not drawn so already; what is returned makes it stop after the one that is being drawn. */
   draw(charts: ReadonlyArray<SavedChart>, sources: ChartSources, locale: string): () => void {
     let isWanted = true;

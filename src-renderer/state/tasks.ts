@@ -1,0 +1,26 @@
+import type { LodeDatabase } from '#data/database.ts';
+import { tasks as storeTasks, type Tasks as StoreTasks } from '#data/tasks.ts';
+import type { ReportDocument } from '#report/document/report-document.ts';
+import { writeDocx } from '#report/docx/write-docx.ts';
+
+/** All that a worker does: what the store is asked for, and what takes nothing from it. */
+export interface Tasks extends StoreTasks {
+  /** A report as a Word document. */
+  readonly writeDocx: {
+    readonly input: { readonly document: ReportDocument };
+    readonly output: Uint8Array;
+  };
+}
+
+export type TaskName = keyof Tasks;
+
+export const tasks: {
+  readonly [Name in TaskName]: (
+    db: LodeDatabase,
+    input: Tasks[Name]['input'],
+    onProgress: (share: number) => void,
+  ) => Promise<Tasks[Name]['output']>;
+} = {
+  ...storeTasks,
+  writeDocx: (_db, { document }) => writeDocx(document),
+};
