@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+const characterNames = 'decode-named-character-reference';
+
 /**
  * Three bundles under out/. Main and preload are CommonJS: a sandboxed preload cannot be a module, and an
  * Electron that starts the app folder through `require` cannot load an ES module main.
@@ -33,6 +35,10 @@ export default defineConfig({
     plugins: [svelte({ configFile: here('svelte.config.js') })],
     // A worker shares chunks with the page, which only modules can.
     worker: { format: 'es' },
+    // What browsers get of it asks the document for the names of characters, and a worker has none.
+    resolve: {
+      alias: { [characterNames]: fileURLToPath(import.meta.resolve(characterNames)) },
+    },
     build: {
       outDir: here('out/renderer'),
       minify: true,

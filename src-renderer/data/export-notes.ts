@@ -1,7 +1,7 @@
 import { placeOfTarget } from '#domain/annotations/target-world.ts';
 import type { Annotation } from '#domain/observations.ts';
 import { evaluate, type ReferenceWorld } from '#domain/references/evaluate.ts';
-import { referencePattern } from '#domain/references/reference.ts';
+import { replaceReferences } from '#domain/references/references-in.ts';
 import type { ReferenceWay } from '#exchange/notes/notes-format.ts';
 import { writeNotesCsv } from '#exchange/notes/notes-csv.ts';
 import { writeNotes } from '#exchange/notes/write-notes.ts';
@@ -74,9 +74,7 @@ function toText({ markdown }: Annotation): string {
   return markdown;
 }
 
-/** Each reference as running text prints it, flags raised: `26,000ᵉ kg`. */
+/** Each reference as running text prints it, flags raised: `26,000ᵉ kg`; those in code stay as they are written. */
 function printAll(markdown: string, world: ReferenceWorld, locale: string): string {
-  return markdown.replaceAll(referencePattern, (_, source: string) =>
-    printPlain(evaluate(source.trim(), world), locale),
-  );
+  return replaceReferences(markdown, (source) => printPlain(evaluate(source, world), locale));
 }

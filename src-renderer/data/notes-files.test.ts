@@ -92,11 +92,12 @@ describe('notes in a file', () => {
       ...{ seriesId: canada, period: '2014', text: '25,000 e', editionId: 'working', reason: '' },
     });
     await store.db.annotations.update('a', {
-      markdown: `{{${canada}@2014}}, {{percent(${canada}@2014)}}, {{nothing@2014}}`,
+      markdown: `{{${canada}@2014}}, {{percent(${canada}@2014)}}, {{nothing@2014}}, \`{{x@2014}}\``,
     });
     const text = await write({ references: 'printed' });
     expect(text).toContain('25,000ᵉ');
-    expect(text).not.toContain('{{');
+    expect(text).not.toContain(`{{${canada}`);
+    expect(text).toContain('`{{x@2014}}`');
     expect(text).toContain('[There is no row nothing');
     expect(await previewNotesFile(store.db, text)).toMatchObject({
       ok: false,

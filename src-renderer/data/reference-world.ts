@@ -2,12 +2,8 @@ import { acknowledgementOf } from '#domain/acknowledged-breaks.ts';
 import { Figures } from '#domain/figures.ts';
 import type { Block, Edition, Series } from '#domain/observations.ts';
 import type { ReferenceWorld } from '#domain/references/evaluate.ts';
-import {
-  asksForRows,
-  readReference,
-  referencesIn,
-  type Reference,
-} from '#domain/references/reference.ts';
+import { asksForRows, readReference, type Reference } from '#domain/references/reference.ts';
+import { referencesIn } from '#domain/references/references-in.ts';
 import { TableFigures } from '#domain/table-figures.ts';
 import { latest } from '#domain/view.ts';
 import type { LodeDatabase } from './database.ts';

@@ -1,4 +1,4 @@
-import { referencePattern } from '#domain/references/reference.ts';
+import { replaceReferences } from '#domain/references/references-in.ts';
 
 /** What stands in the place of a reference, by what is written between its braces. */
 export type PrintReference = (source: string) => string;
@@ -38,8 +38,9 @@ function holdReferences(
 ): string {
   const held: string[] = [];
   const hold = (printed: string) => `\uFFFC${held.push(printed) - 1}\uFFFC`;
-  const text = markdown
-    .replaceAll('\uFFFC', () => hold('\uFFFC'))
-    .replaceAll(referencePattern, (_, source: string) => hold(print(source.trim())));
+  const text = replaceReferences(
+    markdown.replaceAll('\uFFFC', () => hold('\uFFFC')),
+    (source) => hold(print(source)),
+  );
   return change(text).replaceAll(/\uFFFC(\d+)\uFFFC/g, (_, at: string) => held[Number(at)] ?? '');
 }

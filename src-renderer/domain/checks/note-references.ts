@@ -2,7 +2,7 @@ import type { Choices } from '../choices.ts';
 import { nameRow } from '../names.ts';
 import type { Annotation, Series } from '../observations.ts';
 import { evaluate, type Reading, type ReferenceWorld } from '../references/evaluate.ts';
-import { referencesIn } from '../references/reference.ts';
+import { referencesIn } from '../references/references-in.ts';
 import { worldOf } from '../references/world-of.ts';
 import { findFaults, type ReferenceFaults } from '../references/seen.ts';
 import { plural } from '../plural.ts';

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  readReference,
-  referenceFunctions,
-  referenceKey,
-  referencesIn,
-  writeReference,
-} from './reference.ts';
+import { readReference, referenceFunctions, referenceKey, writeReference } from './reference.ts';
 
 describe('readReference', () => {
   it.each([
@@ -65,11 +59,4 @@ it('knows what is asked, whatever the form', () => {
     return read.ok ? referenceKey(read.value) : read.reason;
   });
   expect(keys).toEqual(['percent(a/b@2015)', 'percent(a/b@2015)']);
-});
-
-it('finds references in running text', () => {
-  expect(referencesIn('From {{a@2013}} to {{ b@2014 }}; {{}} and {{c\n}} are none.')).toEqual([
-    'a@2013',
-    'b@2014',
-  ]);
 });

@@ -129,10 +129,5 @@ function writeCall(
   return ask === null ? all : `${ask}(${all})`;
 }
 
-/** What stands between `{{` and `}}` in a text, in the order of the text; code is not told apart. */
-export function referencesIn(text: string): string[] {
-  return [...text.matchAll(referencePattern)].map(([, source = '']) => source.trim());
-}
-
 /** A reference in running text; the first group is what stands between the braces. */
 export const referencePattern = /\{\{([^{}\n]+)\}\}/g;

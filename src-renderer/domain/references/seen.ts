@@ -1,5 +1,6 @@
 import { evaluate, type Reading, type ReferenceWorld } from './evaluate.ts';
-import { readReference, referenceKey, referencesIn } from './reference.ts';
+import { readReference, referenceKey } from './reference.ts';
+import { referencesIn } from './references-in.ts';
 
 /** What the references of a text said when it was written, by `referenceKey`. */
 export type Seen = Readonly<Record<string, string>>;

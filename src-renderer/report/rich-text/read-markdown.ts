@@ -1,9 +1,5 @@
-import type { AlignType, Nodes, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
-import { gfmTable } from 'micromark-extension-gfm-table';
+import type { AlignType, Nodes, PhrasingContent, RootContent, TableRow } from 'mdast';
+import { parseMarkdown } from '#domain/markdown/parse-markdown.ts';
 import { safeAddress } from './addresses.ts';
 import { splitReferences } from './references-in-text.ts';
 import type { Block, Inline, RichText } from './rich-text.ts';
@@ -14,49 +10,11 @@ import type { Block, Inline, RichText } from './rich-text.ts';
  * whose markup is nested deeper than anybody writes stands as it is written.
  */
 export function readMarkdown(markdown: string): RichText {
-  const root = isOverladen(markdown) ? null : parse(markdown);
-  if (root === null || isTooDeep(root)) return asWritten(markdown);
+  const root = parseMarkdown(markdown);
+  if (root === null) return asWritten(markdown);
   const addresses = new Map<string, string>();
   for (const node of definitionsIn(root)) addresses.set(node.identifier, node.url);
   return root.children.flatMap((node) => readBlock(node, addresses));
-}
-
-/** Null where one thing stands in another so often that the parser does not come to an end of it. */
-function parse(markdown: string): Root | null {
-  try {
-    return parseMarkdown(markdown);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
-
-function parseMarkdown(markdown: string): Root {
-  return fromMarkdown(markdown, {
-    extensions: [gfmTable(), gfmStrikethrough({ singleTilde: false })],
-    mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
-  });
-}
-
-/** So deep nobody writes, and what draws and writes texts goes down by calling itself. */
-const deepest = 100;
-
-/** Marks of quotes and lists, or stars, of which a line has so many are no markup, and take the parser very long. */
-const endlessMarks = /^(?:[ \t]{0,4}(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){100}|[*_]{100}[^\s*_]/m;
-
-function isOverladen(markdown: string): boolean {
-  return endlessMarks.test(markdown);
-}
-
-function isTooDeep(root: Root): boolean {
-  let level: ReadonlyArray<Nodes> = [root];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > deepest) return true;
-    level = level.flatMap((node): ReadonlyArray<Nodes> =>
-      'children' in node ? node.children : [],
-    );
-  }
-  return false;
 }
 
 /** Its paragraphs with all signs as they are written; references are still read. */
