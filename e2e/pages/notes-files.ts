@@ -33,6 +33,11 @@ export class NotesFiles {
     return this.#page.getByRole('dialog', { name: 'Export notes' }).getByRole('radio', { name });
   }
 
+  /** How a note that is on something else here is taken. */
+  way(name: string): Locator {
+    return this.dialog.getByRole('radio', { name });
+  }
+
   item(text: string): Locator {
     return this.items.filter({ hasText: text });
   }

@@ -71,3 +71,46 @@ test('notes go out as a file, and what was changed there comes back as one step'
   await lode.frame.goOn.click();
   await expect(lode.frame.message).toHaveText(/^Imported 3 notes /);
 });
+
+test('a note that is on something else in the file is taken only as the analyst says', async ({
+  cli,
+  start,
+  place,
+}) => {
+  await cli.json('note', 'add', '--on', 'us-imports', '--text', 'By customs data.');
+  const path = place.path('notes.md');
+  await cli.json('note', 'export', '--out', path);
+  const text = readFileSync(path, 'utf8').replace(
+    'target: table:us-imports',
+    'target: area:Canada',
+  );
+  writeFileSync(path, text);
+  const lode = await start();
+  await lode.frame.isReady();
+  await lode.frame.open('Notes');
+  const files = new NotesFiles(lode.page);
+  await lode.answerOpenDialog(path);
+
+  await files.importButton.click();
+  const moved = files.item('Canada, in every table');
+  await expect(moved.locator('del')).toContainText('U.S. imports');
+  await expect(moved.locator('ins')).toContainText('Canada, in every table');
+  await expect(moved.getByRole('checkbox')).not.toBeChecked();
+  await moved.getByRole('checkbox').check();
+  await expect(moved).toContainText('The note here stays as it is');
+  await files.take.click();
+  await expect(lode.frame.message).toHaveText(/^Imported 1 note /);
+  await expect(lode.notes.items).toHaveCount(2);
+
+  await files.importButton.click();
+  await moved.getByRole('checkbox').check();
+  await files.way('Move the note here').click();
+  await expect(moved).toContainText('The note here is moved');
+  await files.take.click();
+  await expect(files.dialog).toHaveCount(0);
+  await expect(lode.notes.items).toHaveCount(2);
+  await expect(lode.notes.items.filter({ hasText: 'Canada' })).toHaveCount(2);
+
+  await lode.page.keyboard.press('Control+z');
+  await expect(lode.notes.items.filter({ hasText: 'U.S. imports' })).toHaveCount(1);
+});

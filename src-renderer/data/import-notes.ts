@@ -18,7 +18,7 @@ export interface NotesFilePreview extends ImportPreview {
   readonly workspace: string;
   /** Milliseconds. */
   readonly exportedAt: number;
-  /** What each note is on, in words, by the note's id. */
+  /** What the notes are on, here and in the file, in words, by what it is written as. */
   readonly subjects: ReadonlyMap<string, string>;
 }
 
@@ -30,13 +30,14 @@ export async function previewNotesFile(
   const read = readNotes(text);
   if (!read.ok) return read;
   const { workspace, exportedAt, notes } = read.value;
-  const world = await readTargetWorld(
-    db,
-    notes.map(({ target }) => target),
-  );
-  const preview = previewNotes(read.value, await db.annotations.toArray(), world);
+  const here = await db.annotations.toArray();
+  const ids = new Set(notes.map(({ id }) => id));
+  const both = [...notes, ...here.filter(({ id }) => ids.has(id))];
+  const targets = [...new Set(both.map(({ target }) => target))];
+  const world = await readTargetWorld(db, targets);
+  const preview = previewNotes(read.value, here, world);
   const subjects = new Map(
-    notes.map(({ id, target }) => [id, nameTargetWhole(target, namesOf(world))]),
+    targets.map((target) => [target, nameTargetWhole(target, namesOf(world))]),
   );
   return succeed({ workspace, exportedAt, subjects, ...preview });
 }

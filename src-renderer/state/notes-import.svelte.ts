@@ -1,6 +1,6 @@
 import type { OpenedText } from '#ipc/contract/files.ts';
-import type { NotesFilePreview } from '#data/import-notes.ts';
-import { takenByDefault, type ImportItem } from '#domain/annotations/import-notes.ts';
+import type { NotesFilePreview, NoteToTake } from '#data/import-notes.ts';
+import { takeBeside, takenByDefault, type ImportItem } from '#domain/annotations/import-notes.ts';
 import { plural } from '#domain/plural.ts';
 import { largestFile } from '#exchange/notes/notes-format.ts';
 import type { AppState } from './app.svelte.ts';
@@ -17,6 +17,7 @@ export class NotesImport {
   readonly #app: Pick<AppState, 'workbench' | 'backups' | 'messages'>;
   #stage = $state.raw<ImportStage>({ kind: 'none' });
   #chosen = $state.raw(setOf([]));
+  #moving = $state.raw(setOf([]));
   #isTaking = $state(false);
   #refusal = $state('');
   #text = '';
@@ -34,6 +35,11 @@ export class NotesImport {
   /** The ids of the notes that would be taken. */
   get chosen(): ReadonlySet<string> {
     return this.#chosen;
+  }
+
+  /** Of the notes that are on something else here, those whose note here would be moved; the others come as second notes. */
+  get moving(): ReadonlySet<string> {
+    return this.#moving;
   }
 
   get isTaking(): boolean {
@@ -75,6 +81,12 @@ export class NotesImport {
     this.#refusal = '';
   }
 
+  decideToMove(id: string, isMoving: boolean): void {
+    const others = [...this.#moving].filter((one) => one !== id);
+    this.#moving = setOf(isMoving ? [...others, id] : others);
+    this.#refusal = '';
+  }
+
   close(): void {
     this.#round += 1;
     this.#text = '';
@@ -92,7 +104,7 @@ export class NotesImport {
       await this.#backUp();
       const isTaken = await this.#app.workbench.takeNotes(
         stage.preview.exportedAt,
-        items.map(toTake),
+        items.map((item) => this.#toTake(item)),
         (reason) => (this.#refusal = reason),
       );
       if (isTaken) {
@@ -153,9 +165,16 @@ export class NotesImport {
       : { kind: 'failed', name, reason: read.reason };
   }
 
+  #toTake(item: ImportItem): NoteToTake {
+    return item.kind === 'moved' && !this.#moving.has(item.id)
+      ? { incoming: takeBeside(item, crypto.randomUUID()), base: null }
+      : { incoming: item.incoming, base: item.here };
+  }
+
   #show(stage: ImportStage): void {
     this.#stage = stage;
     this.#refusal = '';
+    this.#moving = setOf([]);
     if (stage.kind !== 'open') this.#chosen = setOf([]);
   }
 }
@@ -163,10 +182,6 @@ export class NotesImport {
 /** One that is never changed: another takes its place. */
 function setOf(ids: Iterable<string>): ReadonlySet<string> {
   return new Set(ids);
-}
-
-function toTake({ incoming, here }: ImportItem) {
-  return { incoming, base: here };
 }
 
 async function readFile(file: File): Promise<string | Error> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../observations.ts';
-import { importNotes, previewNotes, takenByDefault } from './import-notes.ts';
+import { importNotes, previewNotes, takeBeside, takenByDefault } from './import-notes.ts';
 import type { TargetWorld } from './target-world.ts';
 
 const note: Annotation = {
@@ -44,6 +44,13 @@ describe('previewNotes', () => {
       { updatedAt: 25 },
       'conflict',
     ],
+    ['the same words on something else', { target: 'period:2013' }, {}, 'moved'],
+    [
+      'other words on something else, changed here since',
+      { target: 'period:2013', markdown: 'More' },
+      { updatedAt: 11 },
+      'moved',
+    ],
     ['the same words, changed here since', {}, { updatedAt: 11 }, 'unchanged'],
     ['resolved in the file, after it was written', { resolvedAt: 25 }, {}, 'changed'],
     ['reopened here since', { resolvedAt: 15 }, {}, 'conflict'],
@@ -81,17 +88,25 @@ describe('previewNotes', () => {
     });
   });
 
+  it('says so where one that is on something else was changed here as well', () => {
+    expect(judge({ target: 'period:2013' }, { updatedAt: 11 }).warning).toBe(
+      'The note here was changed since the file was written.',
+    );
+    expect(judge({ target: 'period:2013' }, {}).warning).toBe('');
+  });
+
   it('counts what is only here', () => {
     expect(preview([note], [note, { ...note, id: 'b' }]).onlyHere).toBe(1);
   });
 });
 
 describe('takenByDefault', () => {
-  it('leaves what was changed here as well', () => {
-    const file = ['a', 'b', 'c'].map((id) => ({ ...note, id, markdown: 'More' }));
+  it('leaves what was changed here as well, and what is on something else here', () => {
+    const file = ['a', 'b', 'c', 'd'].map((id) => ({ ...note, id, markdown: 'More' }));
     const here = [
       { ...note, id: 'b' },
       { ...note, id: 'c', updatedAt: 11 },
+      { ...note, id: 'd', target: 'period:2013' },
     ];
     expect(takenByDefault(preview(file, here))).toEqual(['a', 'b']);
   });
@@ -120,6 +135,22 @@ describe('importNotes', () => {
       [{ ...note, updatedAt: here }],
     );
     expect(step?.changes[0]?.after).toMatchObject({ markdown: 'More', updatedAt: after });
+  });
+
+  it('moves a note that is on something else here once that is chosen', () => {
+    const here = { ...note, target: 'period:2013' };
+    expect(take([note], [here])?.changes).toEqual([
+      { on: 'annotation', id: 'a', before: here, after: { ...note, updatedAt: 50 } },
+    ]);
+  });
+
+  it('takes one beside the one that is on something else here', () => {
+    const here = { ...note, target: 'period:2013' };
+    const [item] = preview([note], [here]).items;
+    if (item === undefined) throw new Error('The file has one note.');
+    expect(take([takeBeside(item, 'b')], [here])?.changes).toEqual([
+      { on: 'annotation', id: 'b', before: null, after: { ...note, id: 'b' } },
+    ]);
   });
 
   it('opens a note that is open in the file', () => {

@@ -1,10 +1,10 @@
-import { isEqual } from '../equality.ts';
 import type { Annotation } from '../observations.ts';
 import { plural } from '../plural.ts';
 import type { Seen } from '../references/seen.ts';
 import type { RecordChange, Step } from '../steps.ts';
 import { parseTarget } from '../targets.ts';
 import { draftOf, fieldsOf, tidyDraft } from './note-draft.ts';
+import { findDifferences, type FieldDifference } from './note-differences.ts';
 import { whatIsMissing, type TargetWorld } from './target-world.ts';
 
 /** Notes that come from a file. */
@@ -14,25 +14,14 @@ export interface IncomingNotes {
   readonly notes: ReadonlyArray<Annotation>;
 }
 
-export type NoteField =
-  'target' | 'text' | 'tags' | 'state' | 'author' | 'source' | 'page' | 'created';
-
-/** A part of a note that differs, here and in the file. */
-export type FieldDifference =
-  | {
-      readonly field: Exclude<NoteField, 'state' | 'created'>;
-      readonly before: string;
-      readonly after: string;
-    }
-  /** When it was resolved; null while it is open. */
-  | { readonly field: 'state'; readonly before: number | null; readonly after: number | null }
-  | { readonly field: 'created'; readonly before: number; readonly after: number };
-
 /** One note of the file against the workspace. */
 export interface ImportItem {
   readonly id: string;
-  /** `conflict`: it was changed here since the file was written. `refused`: it cannot be taken. */
-  readonly kind: 'new' | 'changed' | 'conflict' | 'unchanged' | 'refused';
+  /**
+   * `moved`: the one here is on something else. `conflict`: it was changed here since the file was written. `refused`:
+   * it cannot be taken.
+   */
+  readonly kind: 'new' | 'changed' | 'moved' | 'conflict' | 'unchanged' | 'refused';
   /** As it would be taken, without the times and references that taking it sets. */
   readonly incoming: Annotation;
   /** Null where there is none of that id. */
@@ -64,9 +53,17 @@ export function previewNotes(
   return { items, onlyHere: here.filter(({ id }) => !inFile.has(id)).length };
 }
 
-/** The notes that are taken unless the analyst says otherwise: what was changed here as well stays as it is here. */
+/**
+ * The notes that are taken unless the analyst says otherwise: what was changed here as well, or is on something else
+ * here, stays as it is here.
+ */
 export function takenByDefault({ items }: ImportPreview): string[] {
   return items.filter(({ kind }) => kind === 'new' || kind === 'changed').map(({ id }) => id);
+}
+
+/** The note of the file as a second one under an id of its own: the one here stays as it is. */
+export function takeBeside({ incoming }: ImportItem, id: string): Annotation {
+  return { ...incoming, id };
 }
 
 /** The step that takes these notes of the file; null when there are none to take. `see` reads what references say. */
@@ -117,9 +114,15 @@ function judge(
   const differences = here === null ? [] : findDifferences(here, incoming);
   if (here !== null && differences.length === 0) return { ...item, incoming, kind: 'unchanged' };
   const gap = whatIsMissing(target, world);
-  const warning = gap === null ? '' : `${gap} The note is kept and waits for it.`;
-  const kind =
-    here === null ? 'new' : wasChangedHere(here, incoming, exportedAt) ? 'conflict' : 'changed';
+  const isNewerHere = here !== null && wasChangedHere(here, incoming, exportedAt);
+  const isMoved = here !== null && here.target !== incoming.target;
+  const warning = [
+    gap === null ? '' : `${gap} The note is kept and waits for it.`,
+    isMoved && isNewerHere ? 'The note here was changed since the file was written.' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+  const kind = here === null ? 'new' : isMoved ? 'moved' : isNewerHere ? 'conflict' : 'changed';
   return { ...item, kind, incoming, differences, warning };
 }
 
@@ -145,41 +148,4 @@ function wasSettledHere(
 ): boolean {
   if (here === inFile) return false;
   return here === undefined ? inFile !== undefined && inFile <= exportedAt : here > exportedAt;
-}
-
-function findDifferences(here: Annotation, incoming: Annotation): FieldDifference[] {
-  const [before, after] = [here, incoming].map(textsOf);
-  const names = ['target', 'text', 'tags', 'author', 'source', 'page'] as const;
-  const texts = names.flatMap((field) =>
-    before === undefined || after === undefined || isEqual(before[field], after[field])
-      ? []
-      : [{ field, before: before[field], after: after[field] }],
-  );
-  return [
-    ...texts,
-    ...(here.resolvedAt === incoming.resolvedAt
-      ? []
-      : [
-          {
-            field: 'state' as const,
-            before: here.resolvedAt ?? null,
-            after: incoming.resolvedAt ?? null,
-          },
-        ]),
-    ...(here.createdAt === incoming.createdAt
-      ? []
-      : [{ field: 'created' as const, before: here.createdAt, after: incoming.createdAt }]),
-  ];
-}
-
-/** As they are compared: the kind of line end, and white space around the words, make no other note. */
-function textsOf({ target, markdown, tags = [], author = '', source }: Annotation) {
-  return {
-    target,
-    text: markdown.replaceAll(/\r\n?/g, '\n').trim(),
-    tags: tags.join(', '),
-    author,
-    source: source?.cites ?? '',
-    page: source?.locator ?? '',
-  };
 }

@@ -30,8 +30,8 @@ export async function exportNotesJob(
 }
 
 /**
- * `lode note import`: takes the new and changed notes of a file as one step. What was changed here as well stays, with
- * a warning; one note that cannot be taken keeps all from being taken.
+ * `lode note import`: takes the new and changed notes of a file as one step. What was changed here as well, or is on
+ * something else here, stays, with a warning; one note that cannot be taken keeps all from being taken.
  */
 export async function importNotesJob(
   store: Store,
@@ -68,7 +68,7 @@ export async function importNotesJob(
     toJson(file, preview, dryRun, dryRun ? 0 : items.length),
     toText(preview.items, preview.onlyHere, { dryRun, taken: items.length }),
     [],
-    warningsOf(preview.items).map((warning) => `Warning: ${warning}`),
+    warningsOf(preview).map((warning) => `Warning: ${warning}`),
   );
 }
 
@@ -102,19 +102,26 @@ function toJson(file: string, preview: NotesFilePreview, dryRun: boolean, taken:
       id,
       fields: differences.map(({ field }) => field),
     })),
-    conflicts: ids('conflict'),
+    // One that is on something else here is as little to be taken without asking.
+    conflicts: [...ids('moved'), ...ids('conflict')],
     refused: of('refused').map(({ id, reason }) => ({ id, why: reason })),
     unchanged: ids('unchanged').length,
     only_here: preview.onlyHere,
     taken,
-    warnings: warningsOf(preview.items),
+    warnings: warningsOf(preview),
     dry_run: dryRun,
   };
 }
 
-function warningsOf(items: ReadonlyArray<ImportItem>): string[] {
-  return items.flatMap(({ id, kind, warning }) => [
+function warningsOf({ items, subjects }: NotesFilePreview): string[] {
+  const name = (target: string) => `${target} (${subjects.get(target) ?? target})`;
+  return items.flatMap(({ id, kind, warning, here, incoming }) => [
     ...(warning === '' ? [] : [`${id}: ${warning}`]),
+    ...(kind === 'moved' && here !== null
+      ? [
+          `${id}: here it is on ${name(here.target)}, in the file on ${name(incoming.target)}; it stays as it is here. The Notes screen can move it or take the file’s as a second note.`,
+        ]
+      : []),
     ...(kind === 'conflict'
       ? [`${id}: it was changed here since the file was written, and stays as it is here.`]
       : []),
@@ -135,7 +142,7 @@ function toText(
           ]
         : [],
     ),
-    `${count('new')} new, ${count('changed')} changed, ${count('conflict')} changed here as well, ${count('unchanged')} unchanged; ${onlyHere} only here.`,
+    `${count('new')} new, ${count('changed')} changed, ${count('moved')} on something else here, ${count('conflict')} changed here as well, ${count('unchanged')} unchanged; ${onlyHere} only here.`,
     describeEnd(dryRun, taken),
   ].join('\n');
 }

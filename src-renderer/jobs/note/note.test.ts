@@ -214,6 +214,17 @@ describe('lode note export and import', () => {
     expect(result.messages.join()).toContain('stays as it is here');
   });
 
+  it('leaves what is on something else here, and says on what', async () => {
+    const text = (await exported()).replace('target: workspace', 'target: period:2013');
+    const id = (await list()).notes.find((note) => note.text === 'All')?.id ?? '';
+    const result = await take(text);
+    expect(result).toMatchObject({ exit: 0, json: { changed: [], conflicts: [id], taken: 0 } });
+    expect(result.messages.join()).toContain(
+      'here it is on workspace (The workspace), in the file on period:2013 (2013, in every table)',
+    );
+    expect((await list()).notes.map(({ target }) => target)).toContain('workspace');
+  });
+
   it.each([
     ['a file that is damaged', 'state: open', 'stat: open', 'Line '],
     ['a note on what can be nothing', 'target: workspace', 'target: planet:mars', 'planet:mars'],

@@ -16,15 +16,32 @@ it.each([
   expect(describeRest(kinds.map(item), onlyHere)).toBe(words);
 });
 
+const subjects = new Map([
+  ['table:x', 'Table 1'],
+  ['table:y', 'Trade'],
+  ['table:z', 'Trade'],
+]);
+const making = { locale: 'en-US', subjects };
+
 describe('describeDifference', () => {
+  it.each([
+    ['table:x', 'table:y', 'Table 1', 'Trade'],
+    ['table:y', 'table:z', 'table:y', 'table:z'],
+    ['table:x', 'chart:1', 'Table 1', 'chart:1'],
+  ])('names what a note is on so that %s and %s differ', (from, to, before, after) => {
+    expect(describeDifference({ field: 'target', before: from, after: to }, making)).toEqual({
+      ...{ name: 'On', before, after },
+    });
+  });
+
   it('says what a state was and will be', () => {
-    const words = describeDifference({ field: 'state', before: null, after: 0 }, 'en-US');
+    const words = describeDifference({ field: 'state', before: null, after: 0 }, making);
     expect(words).toMatchObject({ name: 'State', before: 'open' });
     expect(words.after).toMatch(/^resolved .*19(69|70)/);
   });
 
   it('says “none” where nothing is said', () => {
-    expect(describeDifference({ field: 'author', before: '', after: 'A' }, 'en-US')).toEqual({
+    expect(describeDifference({ field: 'author', before: '', after: 'A' }, making)).toEqual({
       ...{ name: 'Author', before: 'none', after: 'A' },
     });
   });

@@ -1,9 +1,16 @@
-import type { FieldDifference, ImportItem } from '#domain/annotations/import-notes.ts';
+import type { ImportItem } from '#domain/annotations/import-notes.ts';
+import type { FieldDifference } from '#domain/annotations/note-differences.ts';
 import { plural } from '#domain/plural.ts';
 import { formatDateTime } from '#format/times.ts';
 
 /** A part of the list, in the order in which they are shown. */
 export const importGroups = [
+  {
+    kind: 'moved',
+    title: 'On something else here',
+    about:
+      'The note with that id is on something else in this workspace. It stays as it is, and the file’s is left out, unless you tick it.',
+  },
   {
     kind: 'conflict',
     title: 'Changed here as well',
@@ -30,10 +37,26 @@ const fieldNames: Readonly<Record<FieldDifference['field'], string>> = {
   created: 'Written',
 };
 
+/** What notes are on, in words, by what it is written as. */
+type Subjects = ReadonlyMap<string, string>;
+
+/** The ways to take a note that is on something else here. */
+export const waysToTakeMoved = [
+  { value: 'beside', label: 'As a second note' },
+  { value: 'move', label: 'Move the note here' },
+] as const;
+
+/** What the way to take a note that is on something else here does to the one that is here. */
+export function describeMove(isMoving: boolean): string {
+  return isMoving
+    ? 'The note here is moved, and becomes what it is in the file.'
+    : 'The note here stays as it is; the file’s comes beside it.';
+}
+
 /** A difference other than of the text, in words: what it is here, what it is in the file. */
 export function describeDifference(
   difference: FieldDifference,
-  locale: string,
+  { locale, subjects }: { readonly locale: string; readonly subjects: Subjects },
 ): { readonly name: string; readonly before: string; readonly after: string } {
   const name = fieldNames[difference.field];
   if (difference.field === 'created') {
@@ -44,6 +67,11 @@ export function describeDifference(
     const state = (time: number | null) =>
       time === null ? 'open' : `resolved ${formatDateTime(time, locale)}`;
     return { name, before: state(difference.before), after: state(difference.after) };
+  }
+  if (difference.field === 'target') {
+    const { before, after } = difference;
+    const [here, inFile] = [subjects.get(before) ?? before, subjects.get(after) ?? after];
+    return here === inFile ? { name, before, after } : { name, before: here, after: inFile };
   }
   const said = (text: string) => (text === '' ? 'none' : text);
   return { name, before: said(difference.before), after: said(difference.after) };
