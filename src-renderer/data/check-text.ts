@@ -22,7 +22,7 @@ export async function checkText(
   onProgress?: (share: number) => void,
 ): Promise<ProseFinding[]> {
   const { tables, series, figures, choices } = await readKeptWorkspace(db);
-  const input = { tables, series, figures, view };
+  const input = { tables, series, figures, view, choices };
   const checks = runChecks({ ...input, wording: choices.wording });
   return checkProse(text, { ...input, period, limits: choices.wording, checks }, onProgress);
 }

@@ -124,6 +124,12 @@ export class Book {
     return last === undefined ? null : this.#exact(series, last);
   }
 
+  /** The figure that a judgement names; null for one of a row that is made up. */
+  find({ seriesId, period }: FigureLink): Found | null {
+    const series = this.evidence.find(seriesId);
+    return series === null ? null : this.#exact(series, period);
+  }
+
   #exact(series: Series, period: string): Found | null {
     const figure =
       this.#instead.get(`${series.id} ${period}`) ?? this.evidence.at(series.id, period);

@@ -3,6 +3,7 @@ import type { Book } from './book.ts';
 import type { Claim, ClaimGroup } from './claims.ts';
 import type { Desk } from './desk.ts';
 import type { Judgement } from './finding.ts';
+import { heedBreaks } from './heed-breaks.ts';
 import { judgeChange } from './judge-change.ts';
 import { cannotTell, judgeLevel } from './judge-level.ts';
 import { judgeDirection, judgeMultiple } from './judge-movement.ts';
@@ -187,7 +188,7 @@ const isMoney = ({ form }: Profile) => form === 'money';
 
 /** What a figure said before it was revised may be what the text repeats: that is not called false. */
 export function judgeOn(book: Book, profile: Profile, claim: Claim): Judgement {
-  const judgement = judgeAsShown(book, profile, claim);
+  const judgement = heedBreaks(book, claim, judgeAsShown(book, profile, claim));
   if (judgement.verdict !== 'disagree') return judgement;
   for (const former of book.beforeRevision(judgement.links)) {
     const then = judgeAsShown(former, profile, claim);
