@@ -1,4 +1,4 @@
-import type { Interval } from '../intervals.ts';
+import type { Interval, Span } from '../intervals.ts';
 import type { WordingLimits } from '../checks/claims.ts';
 import type { Verdict } from './finding.ts';
 import type { Quantity } from './quantities.ts';
@@ -48,6 +48,26 @@ export function compareAmount(quantity: Quantity, given: Given, limits: WordingL
         return middle < 0.75 * low ? 'cannot-tell' : 'agree';
       return interval.low < low ? 'cannot-tell' : 'disagree';
   }
+}
+
+/**
+ * A number that is computed bears out the one stated when it rounds to it. Where only the rounding of the figures allows
+ * it, that cannot be told: a share or change may have been computed before rounding.
+ */
+export function compareComputed(
+  quantity: Quantity,
+  value: number,
+  span: Span,
+  limits: WordingLimits,
+): Verdict {
+  const point: Interval = { low: value, high: value };
+  const exact = compareAmount(quantity, { interval: point, point: value }, limits);
+  if (exact !== 'disagree') return exact;
+  if (quantity.hedge === null || quantity.low !== quantity.high)
+    return overlaps(quantity.span, span) ? 'cannot-tell' : 'disagree';
+  return compareAmount(quantity, { interval: span, point: value }, limits) === 'disagree'
+    ? 'disagree'
+    : 'cannot-tell';
 }
 
 /** A range of the text against a range, end by end, or against a number, which has to lie inside. */

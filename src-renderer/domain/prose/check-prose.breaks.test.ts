@@ -41,6 +41,7 @@ describe('checkProse at a series break', () => {
     ['a wrong percentage', 'Production in Canada rose by 30% in 2014.', 'rose | 30%'],
     ['an amount', 'Production in Canada rose by 110 t in 2014.', 'rose | 110 t'],
     ['a multiple', 'Production in Canada doubled in 2014.', 'doubled'],
+    ['every year', 'Production in Canada increased every year since 2012.', 'increased'],
     ['a fall', 'Production in Canada fell from 2013 to 2015.', 'fell'],
     [
       'a sum that the row is in',

@@ -34,6 +34,8 @@ export type Claim = {
       readonly sign: Sign;
       readonly to: When;
       readonly from: When;
+      /** Left out where the amount is that of the whole change. */
+      readonly pace?: Pace;
     }
   | { readonly kind: 'share'; readonly quantity: Quantity; readonly when: When }
   | {
@@ -51,11 +53,26 @@ export type Claim = {
       readonly degree: Degree;
       readonly to: When;
       readonly from: When;
+      /** Left out where nothing is said of the years between. */
+      readonly steps?: Steps;
     }
 );
 
 /** `slight` and `same` are what the wording limits say; anything else contradicts only by its direction. */
 export type Degree = 'any' | 'slight' | 'same';
+
+/** The years from each of which to the next one something moved; none where the text does not say which. */
+export interface Steps {
+  /** In their order; the first is only what the second is compared with. */
+  readonly years: ReadonlyArray<string>;
+  /** `Steadily` is said of a course that turns back now and then, too. */
+  readonly isLoose: boolean;
+  /** The words leave open whether the first year is compared with the one before it. */
+  readonly mayBeginBefore: boolean;
+}
+
+/** Is an amount that of every year, or what the years come to on average? */
+export type Pace = 'every' | 'average';
 
 /** Claims that are about one series: those of one change are judged together. */
 export interface ClaimGroup {

@@ -1,14 +1,13 @@
 import type { Interval, Span } from '../intervals.ts';
 import { percentSpan } from '../intervals.ts';
 import { printNumber } from '../notation-numbers.ts';
-import { compareAmount, overlaps } from './amounts.ts';
+import { compareAmount, compareComputed } from './amounts.ts';
 import { link, type Book, type Found } from './book.ts';
 import type { Claim, Sign } from './claims.ts';
 import type { Judgement, Verdict } from './finding.ts';
 import { cannotTell, givenIn } from './judge-level.ts';
 import type { Profile } from './profiles.ts';
 import { areCompatible } from './profiles.ts';
-import type { Quantity } from './quantities.ts';
 
 type Change = Extract<Claim, { kind: 'change' }>;
 
@@ -101,35 +100,14 @@ function judgePercent(book: Book, pair: Pair, { quantity, sign }: Change): Judge
       links,
     };
   }
-  const verdict = comparePercent(
+  const verdict = compareComputed(
     quantity,
     sign < 0 ? -percent : percent,
     sign < 0 ? closed(mirror(span)) : span,
-    book,
+    book.world.limits,
   );
   const message = `${saySign(sign)} of “${quantity.quote}” ${saysOf(verdict)} ${sayPair(book, pair)}: that is ${printSigned(percent)}%${verdict === 'agree' ? '' : `; rounding allows ${printNumber(span.low, 1)}% to ${printNumber(span.high, 1)}%`}.`;
   return { verdict, kind: 'percent', message, links };
-}
-
-/**
- * A computed percentage bears out the one stated when it rounds to it. Where only the rounding of the figures allows
- * it, that cannot be told: a share or change may have been computed before rounding.
- */
-export function comparePercent(
-  quantity: Quantity,
-  percent: number,
-  span: Span,
-  book: Book,
-): Verdict {
-  const point: Interval = { low: percent, high: percent };
-  const exact = compareAmount(quantity, { interval: point, point: percent }, book.world.limits);
-  if (exact !== 'disagree') return exact;
-  if (quantity.hedge === null || quantity.low !== quantity.high)
-    return overlaps(quantity.span, span) ? 'cannot-tell' : 'disagree';
-  return compareAmount(quantity, { interval: span, point: percent }, book.world.limits) ===
-    'disagree'
-    ? 'disagree'
-    : 'cannot-tell';
 }
 
 function judgeAmount(book: Book, pair: Pair, { quantity, sign }: Change): Judgement {
@@ -161,11 +139,11 @@ function judgeAmount(book: Book, pair: Pair, { quantity, sign }: Change): Judgem
     low: to.interval.low - from.interval.high,
     high: to.interval.high - from.interval.low,
   };
-  const verdict = comparePercent(
+  const verdict = compareComputed(
     quantity,
     sign < 0 ? -point : point,
     sign < 0 ? closed(mirror(span)) : span,
-    book,
+    book.world.limits,
   );
   const message = `${saySign(sign)} of “${quantity.quote}” ${saysOf(verdict)} ${sayPair(book, pair)}: the difference is ${printSigned(point)} ${quantity.unit}${verdict === 'agree' ? '' : `; rounding allows ${printNumber(span.low, 1)} to ${printNumber(span.high, 1)}`}.`;
   return { verdict, kind: 'change', message, links };
@@ -199,7 +177,7 @@ function saySign(sign: Sign): string {
   return sign > 0 ? 'An increase' : sign < 0 ? 'A decrease' : 'A change';
 }
 
-function printSigned(value: number): string {
+export function printSigned(value: number): string {
   return `${value < 0 ? '−' : '+'}${printNumber(Math.abs(value), Math.abs(value) < 10 ? 2 : 1)}`;
 }
 

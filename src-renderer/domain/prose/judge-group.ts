@@ -4,11 +4,11 @@ import type { Claim, ClaimGroup } from './claims.ts';
 import type { Desk } from './desk.ts';
 import type { Judgement } from './finding.ts';
 import { heedBreaks } from './heed-breaks.ts';
-import { judgeChange } from './judge-change.ts';
 import { cannotTell, judgeLevel } from './judge-level.ts';
-import { judgeDirection, judgeMultiple } from './judge-movement.ts';
+import { judgeMultiple } from './judge-movement.ts';
 import { judgeShareMove } from './judge-share-moves.ts';
 import { judgeShare } from './judge-share.ts';
+import { judgeCourse, judgePaced } from './judge-steps.ts';
 import { areCompatible, fitsUnit, type Profile } from './profiles.ts';
 import type { Subject } from './subject.ts';
 
@@ -209,11 +209,11 @@ function judgeAsShown(book: Book, profile: Profile, claim: Claim): Judgement {
     case 'share':
       return judgeShare(book, profile, claim.quantity, claim.when);
     case 'change':
-      return judgeChange(book, profile, claim);
+      return judgePaced(book, profile, claim);
     case 'multiple':
       return judgeMultiple(book, profile, claim);
     case 'direction':
-      return judgeDirection(book, profile, claim);
+      return judgeCourse(book, profile, claim);
   }
 }
 

@@ -4,10 +4,11 @@ import type { Series } from '../observations.ts';
 import { placeOf, type RankPlace } from '../rank-spans.ts';
 import { shareOfTotal } from '../share-spans.ts';
 import { sumSpan } from '../sums.ts';
+import { compareComputed } from './amounts.ts';
 import { link, printWhen, type Book, type Found } from './book.ts';
 import type { When } from './claims.ts';
 import type { Judgement, Verdict } from './finding.ts';
-import { comparePercent, saysOf } from './judge-change.ts';
+import { saysOf } from './judge-change.ts';
 import { cannotTell } from './judge-level.ts';
 import { groupOf, totalOf } from './groups.ts';
 import type { Quantity } from './quantities.ts';
@@ -123,7 +124,7 @@ export function judgeTopShare(
     low: (100 * sum.low) / (interval?.high ?? denominator),
     high: (100 * sum.high) / (interval?.low ?? denominator),
   };
-  const verdict = comparePercent(quantity, percent, span, book);
+  const verdict = compareComputed(quantity, percent, span, book.world.limits);
   const names = rows.map(({ series }) => series.label).join(', ');
   return {
     verdict,

@@ -3,7 +3,8 @@ import type { Claim } from './claims.ts';
 import type { Judgement } from './finding.ts';
 import { judgeChange, judgePoints } from './judge-change.ts';
 import { cannotTell } from './judge-level.ts';
-import { judgeDirection, judgeMultiple } from './judge-movement.ts';
+import { judgeMultiple } from './judge-movement.ts';
+import { judgeCourse } from './judge-steps.ts';
 import { shareRow } from './made-rows.ts';
 import type { Profile } from './profiles.ts';
 
@@ -22,10 +23,12 @@ export function judgeShareMove(book: Book, profile: Profile, claim: Movement): J
 function judge(book: Book, profile: Profile, claim: Movement): Judgement {
   switch (claim.kind) {
     case 'direction':
-      return judgeDirection(book, profile, claim);
+      return judgeCourse(book, profile, claim);
     case 'multiple':
       return judgeMultiple(book, profile, claim);
     case 'change': {
+      if (claim.pace !== undefined)
+        return cannotTell('change', `“${claim.quantity.quote}” is said of a share, year by year.`);
       if (claim.quantity.unit === 'points') return judgePoints(book, profile, claim);
       if (claim.quantity.unit !== '%')
         return cannotTell('change', `A share does not change by “${claim.quantity.quote}”.`);

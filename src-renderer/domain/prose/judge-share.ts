@@ -1,11 +1,12 @@
 import { printNumber } from '../notation-numbers.ts';
 import type { Series } from '../observations.ts';
 import { shareOfTotal } from '../share-spans.ts';
+import { compareComputed } from './amounts.ts';
 import { link, type Book } from './book.ts';
 import type { When } from './claims.ts';
 import type { Judgement } from './finding.ts';
 import { groupOf, totalOf } from './groups.ts';
-import { comparePercent, saysOf } from './judge-change.ts';
+import { saysOf } from './judge-change.ts';
 import { cannotTell, judgeLevel } from './judge-level.ts';
 import type { Profile } from './profiles.ts';
 import type { Quantity } from './quantities.ts';
@@ -44,7 +45,7 @@ export function judgeShare(
       links,
     };
   const span = { low: share.low ?? share.value, high: share.high ?? share.value };
-  const verdict = comparePercent(quantity, share.value, span, book);
+  const verdict = compareComputed(quantity, share.value, span, book.world.limits);
   const allowed =
     verdict === 'agree'
       ? ''
@@ -62,7 +63,7 @@ function judgeOfSum(book: Book, series: Series, quantity: Quantity, when: When):
       `${book.nameRow(series)}: there is no total to compute “${quantity.quote}” from.`,
     );
   const span = { low: share.low ?? 0, high: share.high ?? 100 };
-  const isBorneOut = comparePercent(quantity, share.value, span, book) === 'agree';
+  const isBorneOut = compareComputed(quantity, share.value, span, book.world.limits) === 'agree';
   const verdict = isBorneOut ? 'agree' : 'cannot-tell';
   return {
     verdict,

@@ -3,11 +3,11 @@ import { shareOfSum } from './share-of-sum.ts';
 import { nameRow } from '../names.ts';
 import { printNumber } from '../notation-numbers.ts';
 import type { Series } from '../observations.ts';
-import { overlaps } from './amounts.ts';
+import { compareComputed, overlaps } from './amounts.ts';
 import { link, printWhen, type Book } from './book.ts';
 import type { When } from './claims.ts';
 import type { Judgement, Verdict } from './finding.ts';
-import { comparePercent, saysOf } from './judge-change.ts';
+import { saysOf } from './judge-change.ts';
 import { cannotTell } from './judge-level.ts';
 import { groupOf } from './groups.ts';
 import type { Quantity } from './quantities.ts';
@@ -24,7 +24,12 @@ export function judgeTogether(
   if (head === undefined || share === null)
     return cannotTell('share', `There are no figures to sum for “${quantity.quote}”.`);
   const { value, low, high, found } = share;
-  const verdict = comparePercent(quantity, value, { low: low ?? 0, high: high ?? 100 }, book);
+  const verdict = compareComputed(
+    quantity,
+    value,
+    { low: low ?? 0, high: high ?? 100 },
+    book.world.limits,
+  );
   const names = named.map(nameRow).join(', ');
   return {
     verdict,

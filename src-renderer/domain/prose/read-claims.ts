@@ -2,6 +2,7 @@ import { changeTimes, targetOfOther } from './change-times.ts';
 import type { Claim, ClaimGroup, When } from './claims.ts';
 import { itemAt, type Clause } from './clauses.ts';
 import { isPartOfBase, readDirections, readMultiples } from './read-movements.ts';
+import { paceOf, stepsOf } from './read-steps.ts';
 import { roleOf, type Role } from './roles.ts';
 import { isOfShare } from './of-share.ts';
 import type { Quantity } from './quantities.ts';
@@ -15,7 +16,11 @@ export function readClaims(clause: Clause, fallback: When): ClaimGroup[] {
   const movementClaims = [
     ...readMultiples(clause, fallback),
     ...readDirections(clause, fallback),
-  ].map((claim) => (isOfShare(clause, claim.index) ? { ...claim, isOfShare: true } : claim));
+  ].map((claim): Claim => {
+    const share = isOfShare(clause, claim.index) ? { isOfShare: true } : {};
+    const steps = claim.kind === 'direction' ? stepsOf(clause, claim) : null;
+    return { ...claim, ...share, ...(steps === null ? {} : { steps }) };
+  });
   const roles = quantities.map(({ quantity, index }) => ({
     quantity,
     index,
@@ -42,7 +47,11 @@ export function readClaims(clause: Clause, fallback: When): ClaimGroup[] {
       case 'change': {
         const when = timesOfChange(clause, index, quantity, fallback);
         const share = isOfShare(clause, index) ? { isOfShare: true } : {};
-        together.push({ ...place, kind: 'change', quantity, sign: role.sign, ...when, ...share });
+        const pace = paceOf(clause, index);
+        together.push({
+          ...{ ...place, kind: 'change', quantity, sign: role.sign, ...when, ...share },
+          ...(pace === null ? {} : { pace }),
+        });
         break;
       }
       case 'from': {

@@ -3,12 +3,15 @@ import type { Claim, When } from './claims.ts';
 import { itemAt, type Clause } from './clauses.ts';
 import { conceptOfWord } from './concepts.ts';
 import { degreeOf, movedVerb, movement, movementNoun, signOf } from './movement-words.ts';
+import { stepsOf } from './read-steps.ts';
 
 const movedOften = new RegExp(` (${movement}) by a factor`);
 const movedVerbs = new RegExp(
   ` (?:(slightly|marginally|sharply|substantially|significantly|considerably|markedly) )?(${movedVerb})(?: (slightly|marginally|sharply|substantially|significantly|considerably|markedly|a little))? `,
   'g',
 );
+const movedSince =
+  / (?:has|have|had) (?:been )?(?:steadily |continuously |consistently )?(grown|growing|risen|rising|increasing|fallen|falling|declining|decreasing|shrunk|shrinking)(?= )/g;
 const movedNouns = new RegExp(
   ` an? (slight|marginal|substantial|significant|sharp|considerable|small|large) (${movementNoun}) (?:from|over|compared) `,
   'g',
@@ -113,6 +116,15 @@ export function readDirections(clause: Clause, fallback: When): Claim[] {
       degree: degreeOf(`${match[1] ?? ''} ${match[3] ?? ''}`),
       ...changeTimes(clause, index, fallback),
     });
+  }
+  for (const match of text.matchAll(movedSince)) {
+    const index = itemAt(clause, match.index + match[0].indexOf(` ${match[1] ?? ''}`) + 1);
+    const times = changeTimes(clause, index, fallback);
+    // `Has risen` says nothing of one year unless it says since when.
+    if (!isVerb(clause, index)) continue;
+    if (!times.from.isExplicit && stepsOf(clause, { index, ...times }) === null) continue;
+    const sign = signOf(match[1] ?? '');
+    found.push({ index, last: index, kind: 'direction', sign, degree: 'any', ...times });
   }
   for (const match of text.matchAll(movedNouns)) {
     const index = itemAt(clause, match.index + match[0].indexOf(match[2] ?? ''));

@@ -16,6 +16,10 @@ const changeBy = new RegExp(
   `(?: |^)(${movement}|${movementNoun})(?: [\\p{L}]+ly)?(?: (?:«t»|in «t»|from that of «t»|from «t»))?(?: (?:by|of))${filler} $`,
   'u',
 );
+// `grew at an average annual rate of 4.5%`, `rose by an average of 5%`.
+const changeRate = new RegExp(
+  ` (${movement}|${movementNoun}) (?:at|by|of) an? (?:(?:average|annual|yearly|mean|compound|compounded) )+(?:growth )?(?:rate )?(?:of )?(?:(?:about|nearly|almost) )?$`,
+);
 const changeBare = new RegExp(
   ` (${movedVerb}|up|down|gained|lost)(?: [\\p{L}]+ly)?${filler} $`,
   'u',
@@ -55,6 +59,8 @@ export function roleOf({ text, places }: Clause, index: number, { unit, sign }: 
     } as Role;
   const by = changeBy.exec(before);
   if (by !== null) return { kind: 'change', sign: signOf(by[1] ?? '') };
+  const rate = changeRate.exec(before);
+  if (rate !== null) return { kind: 'change', sign: signOf(rate[1] ?? '') };
   const bracketed = unit === '%' ? changeBracketed.exec(before) : null;
   if (bracketed !== null) return { kind: 'change', sign: signOf(bracketed[1] ?? '') };
   const bare = changeBare.exec(before);
