@@ -9,12 +9,15 @@ import { printPeriod, readPeriod } from '../periods.ts';
 import { overlaps } from './amounts.ts';
 import type { When } from './claims.ts';
 import type { FigureLink, ProseWorld } from './finding.ts';
+import { unitValueRows } from './unit-values.ts';
 
 /** A figure that was looked up for a statement. */
 export interface Found {
   readonly series: Series;
   readonly period: string;
   readonly figure: Measured;
+  /** Of a figure that is calculated from rounded ones: why it says little, empty where nothing speaks against it. */
+  readonly caution?: string;
 }
 
 /** A row that no table prints, such as the sum of some rows: its figure for a time, and those that it is made of. */
@@ -36,16 +39,17 @@ export class Book {
   readonly world: ProseWorld;
   /** Figures to go by instead of those that the view shows. */
   readonly #instead: ReadonlyMap<string, Measured>;
-  readonly #made: MadeRow | null;
+  /** Rows that no table prints, by their ids. */
+  readonly #made: ReadonlyMap<string, MadeRow>;
 
   constructor(
     world: ProseWorld,
     instead: ReadonlyMap<string, Measured> = new Map(),
-    made: MadeRow | null = null,
+    made: ReadonlyArray<MadeRow> = unitValueRows(world.series),
   ) {
     this.world = world;
     this.#instead = instead;
-    this.#made = made;
+    this.#made = new Map(made.map((one) => [one.series.id, one]));
     this.evidence = new Evidence(world);
     this.#tables = new Map(world.tables.map((table) => [table.id, table]));
     this.#editions = new Map(world.figures.editions.map((edition) => [edition.id, edition]));
@@ -66,8 +70,8 @@ export class Book {
     series: Series,
     { periods, isExplicit = true }: Pick<When, 'periods'> & Partial<When>,
   ): Found | null {
-    if (this.#made?.series.id === series.id)
-      return this.#made.at(this, { periods, isExplicit })?.found ?? null;
+    const made = this.#made.get(series.id);
+    if (made !== undefined) return made.at(this, { periods, isExplicit })?.found ?? null;
     for (const period of periods) {
       const exact = this.#exact(series, period);
       if (exact !== null) return exact;
@@ -100,18 +104,16 @@ export class Book {
 
   /** The same figures with that row beside them. */
   with(made: MadeRow): Book {
-    return new Book(this.world, this.#instead, made);
+    return new Book(this.world, this.#instead, [...this.#made.values(), made]);
   }
 
   /** Figures of a row that is made up, as those that it is made of. */
   partsOf(links: ReadonlyArray<FigureLink>): ReadonlyArray<FigureLink> {
-    const made = this.#made;
-    if (made === null) return links;
-    return links.flatMap((one) =>
-      one.seriesId === made.series.id
-        ? (made.at(this, { periods: [one.period] })?.parts ?? []).map(link)
-        : [one],
-    );
+    return links.flatMap((one) => {
+      const made = this.#made.get(one.seriesId);
+      if (made === undefined) return [one];
+      return (made.at(this, { periods: [one.period] })?.parts ?? []).map(link);
+    });
   }
 
   /** The last figure before that time; null when there is none. */

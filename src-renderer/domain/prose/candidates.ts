@@ -14,6 +14,14 @@ export interface Need {
 export interface Candidate {
   readonly profile: Profile;
   readonly score: number;
+  readonly caveat?: Caveat;
+}
+
+/** Why the row may not be what is meant. */
+export interface Caveat {
+  readonly reason: string;
+  /** It cannot even be borne out by the row. */
+  readonly isOther: boolean;
 }
 
 /** Scores that differ by less are equally good. */
@@ -39,7 +47,7 @@ export function findCandidates(
   for (const profile of profiles) {
     const concept = concepts.get(profile.concept);
     if (subject.products.some((one) => !profile.products.has(one))) continue;
-    if (concept === undefined || !fitsNeed(profile, need)) continue;
+    if (concept === undefined || !fitsNeed(profile, need, subject)) continue;
     const place =
       profile.concept === 'import'
         ? scoreTrade(profile, subject, need)
@@ -55,9 +63,35 @@ export function findCandidates(
       words +
       scoreForm(profile, subject, need) +
       (profile.isNumbered ? 0.5 : 0);
-    found.push({ profile, score });
+    const caveat = caveatOf(profile, subject, need);
+    found.push({ profile, score, ...(caveat === null ? {} : { caveat }) });
   }
   return found.sort((a, b) => b.score - a.score);
+}
+
+function caveatOf(
+  { concept, form, series }: Profile,
+  subject: Subject,
+  { unit }: Need,
+): Caveat | null {
+  const named = [...subject.concepts, ...subject.clause.concepts];
+  if (form === 'unit-value' && named.includes('price'))
+    return { reason: 'A price may be another than the unit value.', isOther: false };
+  const mayProduce = /^(?:able|capable|designed|can|could)$/;
+  const isMade =
+    named[0] === 'production' && ![...subject.words].some((one) => mayProduce.test(one));
+  if (concept === 'capacity' && isMade && !named.includes('capacity'))
+    return {
+      reason: 'But that is a capacity, and the text speaks of what is produced.',
+      isOther: true,
+    };
+  if (concept === 'production' && unit?.endsWith('/yr') === true)
+    return { reason: 'An amount a year may be one that can be produced.', isOther: false };
+  const { area, clause, sentence, heading } = subject;
+  const isNamed = [area, clause.area, sentence.area, heading].includes(series.country);
+  if (concept === 'price' && !isNamed && series.country !== 'United States')
+    return { reason: 'The text does not say where it was the price.', isOther: false };
+  return null;
 }
 
 /** The first concept of a clause counts most; one that is only implied by the unit counts least. */
@@ -83,8 +117,12 @@ function weighConcepts(
   return weights;
 }
 
-function fitsNeed(profile: Profile, { role, unit }: Need): boolean {
+function fitsNeed(profile: Profile, { role, unit }: Need, subject: Subject): boolean {
   const { form } = profile;
+  // A unit value is meant where the text says so, or states dollars per kilogram.
+  if (speaksOfUnitValue(subject))
+    return form === 'unit-value' && role !== 'rank' && role !== 'share';
+  if (form === 'unit-value' && unit === null) return false;
   switch (role) {
     case 'level':
       return (
@@ -95,6 +133,7 @@ function fitsNeed(profile: Profile, { role, unit }: Need): boolean {
         (form === 'amount' ||
           form === 'money' ||
           form === 'price' ||
+          form === 'unit-value' ||
           form === 'change' ||
           form === 'percent') &&
         (unit === null || fitsUnit(unit, profile))
@@ -106,6 +145,12 @@ function fitsNeed(profile: Profile, { role, unit }: Need): boolean {
     case 'rank':
       return form === 'share' || isOfRows(profile);
   }
+}
+
+/** `the unit value of imports`, and what a clause that names nothing else goes on with. */
+function speaksOfUnitValue({ words, concepts, clause }: Subject): boolean {
+  const isIn = (some: ReadonlySet<string>) => some.has('unit') && some.has('value');
+  return isIn(words) || (concepts.length === 0 && isIn(clause.words));
 }
 
 /** Is it one of the rows of a whole: of a total, or of a numbered table of companies? */

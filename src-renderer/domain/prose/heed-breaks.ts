@@ -28,7 +28,7 @@ export function heedBreaks(book: Book, { kind }: Claim, judgement: Judgement): J
 
 /** Of each row that the judgement rests on, its first figure with every other one. */
 function pairsOf(book: Book, { links }: Judgement): ReadonlyArray<readonly [Found, Found]> {
-  const found = book.partsOf(links).flatMap((one) => book.find(one) ?? []);
+  const found = links.flatMap((one) => book.find(one) ?? []);
   return found.flatMap((to) => {
     const from = found.find(({ series }) => series.id === to.series.id);
     return from === undefined || from.period === to.period ? [] : [[from, to] as const];

@@ -1,7 +1,7 @@
 import { closeScore, findCandidates, type Candidate, type Need } from './candidates.ts';
 import type { Book } from './book.ts';
 import type { Claim, ClaimGroup } from './claims.ts';
-import type { Desk } from './desk.ts';
+import { soften, type Desk } from './desk.ts';
 import type { Judgement } from './finding.ts';
 import { heedBreaks } from './heed-breaks.ts';
 import { cannotTell, judgeLevel } from './judge-level.ts';
@@ -98,7 +98,9 @@ function choose(
     .slice(0, 12)
     .map((candidate): Tried => ({
       candidate,
-      judgements: claims.map((claim) => judgeOn(book, candidate.profile, claim)),
+      judgements: claims.map((claim) =>
+        withCaveat(candidate, judgeOn(book, candidate.profile, claim)),
+      ),
     }));
   const [top] = tried;
   // The same figure in the text of the source is as good as that of its table.
@@ -141,6 +143,17 @@ function choose(
         }
       : judgement,
   );
+}
+
+function withCaveat({ caveat }: Candidate, judgement: Judgement): Judgement {
+  if (caveat === undefined) return judgement;
+  return caveat.isOther && judgement.verdict === 'agree'
+    ? {
+        ...judgement,
+        verdict: 'cannot-tell',
+        message: `Cannot tell: ${judgement.message} ${caveat.reason}`,
+      }
+    : soften(judgement, caveat.reason);
 }
 
 /** The judgements, each with the figures of the other rows of its subject that bear it out too. */
@@ -188,7 +201,8 @@ const isMoney = ({ form }: Profile) => form === 'money';
 
 /** What a figure said before it was revised may be what the text repeats: that is not called false. */
 export function judgeOn(book: Book, profile: Profile, claim: Claim): Judgement {
-  const judgement = heedBreaks(book, claim, judgeAsShown(book, profile, claim));
+  const shown = judgeAsShown(book, profile, claim);
+  const judgement = heedBreaks(book, claim, { ...shown, links: book.partsOf(shown.links) });
   if (judgement.verdict !== 'disagree') return judgement;
   for (const former of book.beforeRevision(judgement.links)) {
     const then = judgeAsShown(former, profile, claim);

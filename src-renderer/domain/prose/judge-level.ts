@@ -1,10 +1,10 @@
 import { convert, findYearlyConversion } from '../conversions.ts';
 import { printNumber } from '../notation-numbers.ts';
 import { kindNames } from '../values.ts';
-import { compareAmount, type Given } from './amounts.ts';
+import { compareAmount, compareComputed, type Given } from './amounts.ts';
 import { link, printWhen, type Book, type Found } from './book.ts';
 import type { When } from './claims.ts';
-import type { Judgement } from './finding.ts';
+import type { Judgement, Verdict } from './finding.ts';
 import type { Profile } from './profiles.ts';
 import type { Quantity } from './quantities.ts';
 
@@ -33,13 +33,25 @@ export function judgeLevel(
       links: [link(found)],
     };
   }
-  const verdict = compareAmount(quantity, given, book.world.limits);
+  const verdict = compareGiven(quantity, given, found, book);
   return {
     verdict,
     kind,
     links: [link(found)],
-    message: sayLevel(book, found, quantity, given, verdict),
+    message: sayLevel(book, found, { quantity, given, verdict }),
   };
+}
+
+function compareGiven(
+  quantity: Quantity,
+  given: Given,
+  { caution }: Found,
+  { world: { limits } }: Book,
+): Verdict {
+  const { low, high } = given.interval;
+  return caution !== undefined && given.point !== null && low !== null && high !== null
+    ? compareComputed(quantity, given.point, { low, high }, limits)
+    : compareAmount(quantity, given, limits);
 }
 
 /** The figure in the unit of the text; null where it is no amount of such a unit. */
@@ -58,11 +70,14 @@ export function givenIn(book: Book, found: Found, unit: string): Given | null {
 function sayLevel(
   book: Book,
   found: Found,
-  quantity: Quantity,
-  given: Given,
-  verdict: Judgement['verdict'],
+  {
+    quantity,
+    given,
+    verdict,
+  }: { readonly quantity: Quantity; readonly given: Given; readonly verdict: Verdict },
 ): string {
   const { unit } = found.series;
+  const print = (value: number) => printNumber(value, found.caution === undefined ? undefined : 1);
   const converted =
     unit === quantity.unit || given.point === null
       ? ''
@@ -71,14 +86,15 @@ function sayLevel(
   const span =
     verdict === 'agree' || given.point === null || low === null || high === null
       ? ''
-      : `; rounding allows ${printNumber(low)} to ${printNumber(high)}`;
+      : `; rounding allows ${print(low)} to ${print(high)}`;
   const says =
     verdict === 'agree'
       ? 'agrees with'
       : verdict === 'disagree'
         ? 'does not agree with'
         : 'is neither borne out nor contradicted by';
-  return `“${quantity.quote}” ${says} ${book.describe(found)}${converted}${span}.`;
+  const message = `“${quantity.quote}” ${says} ${book.describe(found)}${converted}${span}.`;
+  return [message, found.caution].filter(Boolean).join(' ');
 }
 
 export function cannotTell(kind: Judgement['kind'], message: string): Judgement {

@@ -19,7 +19,8 @@ export function labelsOf(profiles: ReadonlyArray<Profile>): Labels {
   if (known !== undefined) return known;
   const made = new Map<string, Profile[]>();
   for (const profile of profiles) {
-    const { series } = profile;
+    const { series, isComputed } = profile;
+    if (isComputed) continue;
     const names = new Set([series.label, nameRow(series), nameRowShortly(series)].map(plain));
     for (const name of names) made.set(name, [...(made.get(name) ?? []), profile]);
   }

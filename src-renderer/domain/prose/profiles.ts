@@ -3,6 +3,7 @@ import type { Series, Table } from '../observations.ts';
 import { conceptOfIndicator, type Concept } from './concepts.ts';
 import { tellingWordsOf } from './lexicon.ts';
 import { products } from './products.ts';
+import { unitValueRows } from './unit-values.ts';
 import { singular, wordsOf } from './words.ts';
 
 /** What a series is recognised by in prose. */
@@ -21,7 +22,10 @@ export interface Profile {
   /** The commodities and products that its row or its table names. */
   readonly products: ReadonlySet<string>;
   /** Does it state a change, a share, a sum of money, a percentage? */
-  readonly form: 'amount' | 'money' | 'price' | 'change' | 'share' | 'percent' | 'count';
+  readonly form:
+    'amount' | 'money' | 'price' | 'unit-value' | 'change' | 'share' | 'percent' | 'count';
+  /** No table prints it. */
+  readonly isComputed: boolean;
 }
 
 /** The series as prose knows them. */
@@ -53,7 +57,8 @@ function makeProfiles(
     const own = new Set(wordsOf(`${label} ${titles.get(tableId) ?? ''}`).map(singular));
     return [...own].some((word) => products.has(word)) ? own : new Set([...own, ...homes]);
   };
-  return series.map((one) => {
+  const computed = unitValueRows(series).map((row) => row.series);
+  return [...series, ...computed].map((one, at) => {
     const own = new Set([
       ...wordsOf(one.country),
       ...wordsOf(one.counterpart),
@@ -82,6 +87,7 @@ function makeProfiles(
       isNumbered: numbered.has(one.tableId),
       isNet: /\bnet\b/i.test(one.indicator),
       form: formOf(one),
+      isComputed: at >= series.length,
       products: productsOf(one),
     };
   });
@@ -91,6 +97,7 @@ const lower = (word: string) => word.toLowerCase();
 
 function formOf({ measure, unit }: Series): Profile['form'] {
   if (/\bchange\b/i.test(measure)) return 'change';
+  if (/\bunit value\b/i.test(measure)) return 'unit-value';
   if (/%/.test(unit)) return /\bshare\b/i.test(measure) ? 'share' : 'percent';
   if (/^(?:USD|CNY|JPY|EUR)\//.test(unit)) return 'price';
   if (/USD|CNY|JPY|EUR/.test(unit)) return 'money';
@@ -102,9 +109,12 @@ export function areCompatible(some: string, other: string): boolean {
   return some === other || findConversion(some, other).ok;
 }
 
-/** May an amount in that unit be said of the series? Of capacities, what they make in one year may be. */
+/**
+ * May an amount in that unit be said of the series? Of capacities, what they make in one year may be; of production,
+ * an amount a year.
+ */
 export function fitsUnit(unit: string, { series, concept }: Profile): boolean {
-  return concept === 'capacity'
+  return concept === 'capacity' || (concept === 'production' && unit.endsWith('/yr'))
     ? findYearlyConversion(unit, series.unit).ok
     : areCompatible(unit, series.unit);
 }
