@@ -5,10 +5,11 @@ import type { Interval } from '../intervals.ts';
 import type { Measured } from '../measure.ts';
 import { nameRow } from '../names.ts';
 import type { Edition, Series, Table } from '../observations.ts';
-import { printPeriod, readPeriod } from '../periods.ts';
 import { overlaps } from './amounts.ts';
 import type { When } from './claims.ts';
 import type { FigureLink, ProseWorld } from './finding.ts';
+import { printFigure, printWhen } from './print-figures.ts';
+import { StatedChanges } from './stated-changes.ts';
 import { unitValueRows } from './unit-values.ts';
 
 /** A figure that was looked up for a statement. */
@@ -34,7 +35,7 @@ export class Book {
   readonly evidence: Evidence;
   readonly #tables: ReadonlyMap<string, Table>;
   readonly #editions: ReadonlyMap<string, Edition>;
-  readonly #changes: ReadonlyMap<string, ReadonlyArray<Series>>;
+  readonly #changes: StatedChanges;
 
   readonly world: ProseWorld;
   /** Figures to go by instead of those that the view shows. */
@@ -53,13 +54,7 @@ export class Book {
     this.evidence = new Evidence(world);
     this.#tables = new Map(world.tables.map((table) => [table.id, table]));
     this.#editions = new Map(world.figures.editions.map((edition) => [edition.id, edition]));
-    const changes = new Map<string, Series[]>();
-    for (const one of world.series) {
-      if (!/\bchange\b/i.test(one.measure)) continue;
-      const key = subjectKey(one);
-      changes.set(key, [...(changes.get(key) ?? []), one]);
-    }
-    this.#changes = changes;
+    this.#changes = new StatedChanges(world.series);
   }
 
   /**
@@ -156,7 +151,7 @@ export class Book {
 
   /** The series that state a change of what this one counts. */
   statedChanges(series: Series): ReadonlyArray<Series> {
-    return this.#changes.get(subjectKey(series)) ?? [];
+    return this.#changes.of(series);
   }
 
   /** Do two series state the same wherever both state something, and do they so at all? */
@@ -215,44 +210,10 @@ export function link({ series, period }: Found): FigureLink {
   return { seriesId: series.id, period };
 }
 
-function printFigure(printed: string, unit: string): string {
-  if (unit === '%') return printed.endsWith('%') ? printed : `${printed}%`;
-  return printed === '' ? `(${unit})` : `${printed} ${unit}`;
-}
-
-export function printWhen(period: string): string {
-  const read = readPeriod(period);
-  return read.ok ? printPeriod(read.value) : period;
-}
-
 function convertInterval({ low, high }: Interval, from: string, to: string): Interval | null {
   const conversion = findYearlyConversion(from, to);
   if (!conversion.ok) return null;
   const by = (end: number | null) =>
     end === null ? null : withoutNoise(end * conversion.value.factor);
   return { low: by(low), high: by(high) };
-}
-
-/** What a series and the series of its change have in common. */
-function subjectKey({
-  tableId,
-  country,
-  entity,
-  counterpart,
-  indicator,
-  basis,
-  location,
-  label,
-}: Series): string {
-  const source = /\baccording to [^,]*/.exec(label)?.[0] ?? '';
-  return JSON.stringify([
-    tableId,
-    country,
-    entity,
-    counterpart,
-    indicator,
-    basis,
-    location,
-    source,
-  ]);
 }

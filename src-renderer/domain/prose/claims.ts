@@ -1,4 +1,5 @@
-import type { Hedge, Quantity } from './quantities.ts';
+import type { Hedge } from './hedges.ts';
+import type { Quantity } from './quantities.ts';
 
 /** When a statement is about; `explicit` when its own clause says so. */
 export interface When {

@@ -14,7 +14,8 @@ import { readStandings } from './read-standings.ts';
 import { readStates } from './read-states.ts';
 import { readTogether } from './read-together.ts';
 import { severalAt } from './several.ts';
-import { findSubject, isLeftOut, type Before, type Subject } from './subject.ts';
+import { isLeftOut } from './areas-in.ts';
+import { findSubject, type Before, type Subject } from './subject.ts';
 
 export interface ClauseContext extends RankKeeper {
   readonly before: Before;

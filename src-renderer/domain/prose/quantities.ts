@@ -1,8 +1,9 @@
 import { leadingPlace, plainDigits, powerOfTen, subtract, sum, withoutNoise } from '../decimals.ts';
 import type { Span } from '../intervals.ts';
+import { hedgeAfter, hedgeBefore, type Hedge } from './hedges.ts';
+import { fractions, wordNumber, words } from './number-words.ts';
+import { canBeRange, isChangeTo } from './quantity-ranges.ts';
 import { readUnit } from './units.ts';
-
-export type Hedge = 'about' | 'nearly' | 'more-than' | 'less-than' | 'at-least' | 'at-most';
 
 /** An amount that the text states, one number or a range. */
 export interface Quantity {
@@ -28,41 +29,6 @@ export interface Quantity {
 // `97 200 kg`: a space, thin or not, may part thousands as a comma does.
 const digits =
   /(us\$|\$)? ?(\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+(?![\d,]|\.?\d| \d)|\d+)(\.\d+)?/iy;
-const words: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-};
-const wordNumber = new RegExp(
-  String.raw`(?:${Object.keys(words).join('|')})(?= (?:percent|companies|producers|times|tons?|metric)|[ -]?fold\b)`,
-  'iy',
-);
-const fractions: ReadonlyArray<readonly [RegExp, number]> = [
-  [/(?:one[- ]?|a )?half(?= (?:of|the)\b)|one-half/iy, 50],
-  [/(?:one|a)[- ]third/iy, 100 / 3],
-  [/two[- ]thirds/iy, 200 / 3],
-  [/(?:one|a)[- ]quarter(?= of)|one-fourth/iy, 25],
-  [/three[- ](?:quarters|fourths)/iy, 75],
-  [/(?:one|a)[- ]fifth/iy, 20],
-  [/(?:one|a)[- ]sixth/iy, 100 / 6],
-  [/(?:one|a)[- ]eighth/iy, 12.5],
-  [/(?:one|a)[- ]tenth/iy, 10],
-  [/(?:the )majority(?= of)/iy, 50],
-];
-
 /** The quantity that begins at that place of a text in which every line break is a space; null when none does. */
 export function readQuantity(text: string, at: number): Quantity | null {
   const first = readOne(text, at);
@@ -217,59 +183,4 @@ function plainNumber(whole: string): string {
 function lastPlace(whole: string): number {
   const plain = plainDigits(Number(plainNumber(whole)));
   return powerOfTen(plain.length - plain.replace(/0+$/, '').length) || 1;
-}
-
-const hedges: ReadonlyArray<readonly [RegExp, Hedge]> = [
-  [
-    /\b(?:about|around|approximately|roughly|some|an estimated|circa|ca\.|close to)(?: the)? ?$/,
-    'about',
-  ],
-  [/\b(?:nearly|almost|just under|not quite|slightly less than|slightly under) ?$/, 'nearly'],
-  [/\b(?:at least|no less than|not less than|a minimum of) ?$/, 'at-least'],
-  [/\b(?:up to|as much as|at most|no more than|not more than|a maximum of) ?$/, 'at-most'],
-  [
-    /\b(?:more than|over|above|in excess of|exceeding|exceeded|greater than|slightly more than|just over|upwards? of) ?$/,
-    'more-than',
-  ],
-  [/\b(?:less than|fewer than|under|below|short of) ?$/, 'less-than'],
-  [/> ?$/, 'more-than'],
-  [/≥ ?$/, 'at-least'],
-  [/< ?$/, 'less-than'],
-  [/≤ ?$/, 'at-most'],
-];
-
-function hedgeBefore(before: string): Hedge | null {
-  return hedges.find(([pattern]) => pattern.test(before))?.[1] ?? null;
-}
-
-function hedgeAfter(text: string, end: number): Hedge | null {
-  return /^ (?:or more|and more)\b/.test(text.slice(end, end + 12)) ? 'at-least' : null;
-}
-
-/** `from 3 to 5` is a change unless a word says that it is a range; `100 and 150` is a range only after `between`. */
-function canBeRange(before: string, join: string, rest: string): boolean {
-  const says =
-    /\b(?:rang(?:e|ed|es|ing)(?: was)?(?: from| between)?|between|var(?:ied|ying) (?:from|between))(?: about)? ?$/;
-  if (/and|or/.test(join)) return /\bbetween(?: about)? ?$/.test(before);
-  // `from $485 to $500 per kilogram at the beginning of the year to $670`: what it led to comes after the range.
-  if (/^ to [^.;]*? to \$?\d/.test(rest.slice(0, 90).replace(/\d\.\d/g, '0'))) return true;
-  // `to $690 in 2014 from $555 to $580`, `was $685, up from $485 to $500`: what it led to stands before.
-  if (
-    /\b(?:to|at|averaged|was|were) (?:about )?\$?\d[\d,.]*[^;]{0,70}\bfrom(?: about)? ?$/.test(
-      before,
-    ) &&
-    !/\bfrom\b.*\bfrom\b/.test(before)
-  )
-    return true;
-  return says.test(before) || !/\bfrom(?: about| nearly| the| an?)? ?$/.test(before);
-}
-
-/** `by 12 t to 97 t`: the one is the change, the other what it led to. */
-function isChangeTo(before: string, join: string, unit: string): boolean {
-  if (!join.includes('to')) return false;
-  if (/\bby(?: about| nearly)? ?$/.test(before)) return unit !== '%';
-  return (
-    unit !== '%' &&
-    /\b(?:rose|fell|increased|decreased|declined|dropped|grew|gained|lost|up|down) ?$/.test(before)
-  );
 }

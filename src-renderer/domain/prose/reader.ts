@@ -10,7 +10,8 @@ import { markSentence } from './mark.ts';
 import { mergeSame, type Placed } from './placed.ts';
 import { splitRespectively } from './respective.ts';
 import type { Sentence } from './sentences.ts';
-import { carryFrom, carryOn, findSubject, nothingCarried, type Carried } from './subject.ts';
+import { carryFrom, carryOn, nothingCarried, type Carried } from './carried.ts';
+import { findSubject } from './subject.ts';
 import { whenAfter } from './when.ts';
 import { yearOf } from './years.ts';
 
