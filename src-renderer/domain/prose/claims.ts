@@ -23,6 +23,8 @@ export type Claim = {
     }
   | {
       readonly kind: 'percent-level';
+      /** So much more or less than something else, not than at an earlier time. */
+      readonly isComparison?: true;
       readonly quantity: Quantity;
       readonly when: When;
       readonly before?: When;

@@ -20,7 +20,7 @@ export function judgeCourse(book: Book, profile: Profile, claim: Direction): Jud
   const [first] = steps.years;
   if (first === undefined) {
     const whole = judgeDirection(book, profile, claim);
-    const message = `${book.nameRow(profile.series)}: the text does not say from which year on it is so of every one.`;
+    const message = `${book.nameRow(profile.series)}: of which years it is said, one by one, cannot be read from the text.`;
     return { ...whole, verdict: 'cannot-tell', message };
   }
   const judged = judgeEach(book, profile, claim, steps.years);

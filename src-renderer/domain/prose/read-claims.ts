@@ -74,12 +74,14 @@ export function readClaims(clause: Clause, fallback: When): ClaimGroup[] {
         });
         break;
       case 'percent':
+      case 'comparison': {
+        const when = timeOf(clause, index, fallback);
+        const comparison = role.kind === 'comparison' ? { isComparison: true as const } : {};
         alone.push({
-          claims: [
-            { ...place, kind: 'percent-level', quantity, when: timeOf(clause, index, fallback) },
-          ],
+          claims: [{ ...place, kind: 'percent-level', quantity, when, ...comparison }],
         });
         break;
+      }
       default: {
         if (quantity.unit === '%') {
           together.push({

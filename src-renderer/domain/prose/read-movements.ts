@@ -122,8 +122,8 @@ export function readDirections(clause: Clause, fallback: When): Claim[] {
     const times = changeTimes(clause, index, fallback);
     // `Has risen` says nothing of one year unless it says since when.
     if (!isVerb(clause, index)) continue;
-    if (!times.from.isExplicit && stepsOf(clause, { index, ...times }) === null) continue;
     const sign = signOf(match[1] ?? '');
+    if (!times.from.isExplicit && stepsOf(clause, { index, sign, ...times }) === null) continue;
     found.push({ index, last: index, kind: 'direction', sign, degree: 'any', ...times });
   }
   for (const match of text.matchAll(movedNouns)) {
@@ -191,7 +191,7 @@ export function readDirections(clause: Clause, fallback: When): Claim[] {
   return found;
 }
 
-/** `increased demand` and `decreased production at` tell what something is like, not what it did. */
+/** `increased demand` and `decreased production at` tell what something is like, not what it did; `not` what it did not. */
 function isVerb({ items }: Clause, index: number): boolean {
   const next = items[index + 1]?.mark ?? '';
   if (
@@ -200,6 +200,7 @@ function isVerb({ items }: Clause, index: number): boolean {
   )
     return false;
   const before = items.slice(Math.max(0, index - 12), index);
+  if (before.slice(-3).some(({ mark }) => /^(?:not|never|neither|nor)$/.test(mark))) return false;
   return (
     before.some(
       ({ mark, area, entities }) =>

@@ -1,18 +1,21 @@
-import type { Claim, Pace, Steps, When } from './claims.ts';
+import type { Claim, Pace, Steps } from './claims.ts';
 import type { Clause } from './clauses.ts';
-import { movement } from './movement-words.ts';
+import { movement, movementNoun } from './movement-words.ts';
 import { leadingTime, stretchOf } from './when.ts';
 
-type Moved = Pick<Extract<Claim, { kind: 'direction' }>, 'index' | 'to' | 'from'>;
+type Moved = Pick<Extract<Claim, { kind: 'direction' }>, 'index' | 'sign' | 'to' | 'from'>;
 
 const counts = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 const inRow = '(?:in a row|running|in succession)';
 
 const everyYear =
-  / (?:(?:every|each)(?: single)? year|(?:every|each) of the «t»|year after year|(steadily|continuously|consistently|continually)) /;
+  / (?:(?:every|each)(?: single)? (year|quarter|month)|(?:every|each) of the «t»|year after year|(steadily|continuously|consistently|continually)) /;
+/** `Almost every year`, `not every year`, `every year except 2010`. */
+const notQuite = / (?:almost|nearly|virtually|practically|not(?: \S+){0,3})(?: in)? $/;
+const butOne = /^ (?:except|but|excluding|apart|save|other than) /;
 const anotherYear = new RegExp(
-  ` (?:a|the|its|their) (${ordinals.join('|')}) (?:(?:consecutive|straight|successive) year|year ${inRow}) `,
+  ` (?:a|the|its|their) (${ordinals.join('|')}) (?:(?:consecutive|straight|successive) (?:year|(?:annual |yearly )?${movementNoun})|year ${inRow}) `,
 );
 const severalYears = new RegExp(
   ` (${counts.join('|')}|«q») (?:(?:consecutive|straight|successive) years|years ${inRow}) `,
@@ -25,19 +28,25 @@ const anyMovement = new RegExp(` ${movement} `);
  */
 export function stepsOf(clause: Clause, moved: Moved): Steps | null {
   const another = findBeside(anotherYear, clause, moved.index);
-  if (another !== null) return lastYears(moved.to, ordinals.indexOf(another[1] ?? '') + 1);
+  if (another !== null) return lastYears(moved, ordinals.indexOf(another[1] ?? '') + 1);
   const several = findBeside(severalYears, clause, moved.index);
   if (several !== null) {
     const place = clause.places.indexOf(several.index + 1);
     const count = clause.items[place]?.quantity?.low ?? counts.indexOf(several[1] ?? '') + 1;
-    return lastYears(moved.to, count);
+    return lastYears(moved, count);
   }
   const every = findBeside(everyYear, clause, moved.index);
   if (every === null) return null;
-  const isLoose = every[1] !== undefined;
-  const years = yearsOf(clause, moved, every.index + every[0].length - 1);
+  const isCourse = every[2] !== undefined;
+  const end = every.index + every[0].length - 1;
+  const isLoose =
+    isCourse ||
+    notQuite.test(clause.text.slice(Math.max(0, every.index - 40), every.index + 1)) ||
+    butOne.test(clause.text.slice(end));
+  const isOfYears = every[1] === undefined || every[1] === 'year';
+  const years = isOfYears ? yearsOf(clause, moved, end) : [];
   // `Rose steadily` in one year is said of its months.
-  if (isLoose && years.length < 3) return null;
+  if (isCourse && years.length < 3) return null;
   const [first] = years;
   // Each of three years has a step of its own; of `2009–13` the first may be where it begins.
   const isOfEach = every[0].includes(' of the ');
@@ -106,10 +115,13 @@ function spanIn({ items }: Clause): string | undefined {
     .find((period) => period !== undefined && /^\d{4}\/\d{4}$/.test(period));
 }
 
-function lastYears({ periods }: When, count: number): Steps {
-  const [last] = periods;
-  const years = isYear(last) ? yearsBetween(String(Number(last) - count), last) : [];
-  return { years, isLoose: false, mayBeginBefore: false };
+/** What is unchanged for the second year may be the same in two years, or have been so in three. */
+function lastYears({ to, sign }: Moved, count: number): Steps {
+  const [last] = to.periods;
+  const mayBeginBefore = sign === 0 && count > 1;
+  const steps = mayBeginBefore ? count - 1 : count;
+  const years = isYear(last) ? yearsBetween(String(Number(last) - steps), last) : [];
+  return { years, isLoose: false, mayBeginBefore };
 }
 
 function isYear(period: string | undefined): period is string {

@@ -12,6 +12,8 @@ const changeNoun = new RegExp(
 const changeThan = new RegExp(
   `^ (?:of \\w+ )?(${comparison})(?: «t»)?(?: than| that| those| the| its| «t»| in| ,| $)`,
 );
+// `10% more than in Belgium`, `8% less than that from Canada`.
+const thanOther = /^ \w+ than (?:(?:that|those) )?(?:in|from|of|by|for|at) (?:the )?«[ae]»/;
 const changeBy = new RegExp(
   `(?: |^)(${movement}|${movementNoun})(?: [\\p{L}]+ly)?(?: (?:«t»|in «t»|from that of «t»|from «t»))?(?: (?:by|of))${filler} $`,
   'u',
@@ -36,7 +38,7 @@ const shareBefore = new RegExp(
 
 /** What an amount is in its clause. */
 export type Role =
-  | { readonly kind: 'level' | 'from' | 'to' | 'share' | 'percent' }
+  | { readonly kind: 'level' | 'from' | 'to' | 'share' | 'percent' | 'comparison' }
   | { readonly kind: 'change'; readonly sign: Sign };
 
 /** The part that the amount at the item plays, by the words beside it. */
@@ -48,12 +50,13 @@ export function roleOf({ text, places }: Clause, index: number, { unit, sign }: 
   const noun = changeNoun.exec(after);
   if (noun !== null) return { kind: 'change', sign: signOf(noun[1] ?? '') };
   const than = changeThan.exec(after);
+  if (than !== null && thanOther.test(after)) return { kind: 'comparison' };
   if (than !== null)
     return {
       kind:
         /^ \w+ than (?:the |those |that )?(?:(?!in|of|at|during)\w+ )/.test(after) &&
         !/than (?:that|those|the «q»|the year|«t»|in)/.test(after)
-          ? 'percent'
+          ? 'comparison'
           : 'change',
       sign: signOf(than[1] ?? ''),
     } as Role;

@@ -31,6 +31,9 @@ const written: ReadonlyArray<readonly [RegExp, string]> = [
   [/ (?:companies|producers)\b/iy, 'company'],
 ];
 
+/** What comes and goes by the month is in no table of years. */
+const shorterThanYear =
+  /(?: (?:per|a|each) |\/)(?:month|quarter|week|day)\b| (?:monthly|quarterly|weekly|daily)\b/iy;
 const scaleWord = /[ -](thousand|million|billion)\b/iy;
 const eachKilogram = new RegExp(perKilogram, 'iy');
 
@@ -51,7 +54,11 @@ export function readUnit(text: string, at: number, isMoney: boolean): WrittenUni
   for (const [pattern, unit] of written) {
     pattern.lastIndex = next;
     const found = pattern.exec(text);
-    if (found !== null) return { unit, scale, length: next - at + found[0].length };
+    if (found === null) continue;
+    shorterThanYear.lastIndex = pattern.lastIndex;
+    const often = shorterThanYear.exec(text);
+    const length = next - at + found[0].length + (often?.[0].length ?? 0);
+    return { unit: often === null ? unit : `${unit}${often[0]}`, scale, length };
   }
   return { unit: '', scale, length: next - at };
 }
