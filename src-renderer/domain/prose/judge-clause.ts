@@ -84,7 +84,7 @@ function judgeClaims(
   ranks: ReadonlyArray<RankClaim>,
 ): ReadonlyArray<Judgement> | null {
   const [anchor] = claims;
-  if (anchor === undefined || ('isComparison' in anchor && anchor.isComparison)) return null;
+  if (anchor === undefined) return null;
   if (
     clause.items.some(({ area }, place) => area !== undefined && isLeftOut(clause.items, place))
   ) {

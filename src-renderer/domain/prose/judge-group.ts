@@ -57,6 +57,8 @@ export function needsOf(claims: ReadonlyArray<Claim>): ReadonlyArray<Need> {
         { role: 'percent', unit: null },
       ];
     case 'percent-level':
+      // A share is of a whole, not more than something else.
+      if (first.isComparison === true) return [{ role: 'comparison', unit: null }];
       return [
         { role: 'percent', unit: null },
         { role: 'share', unit: null },

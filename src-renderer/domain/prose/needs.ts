@@ -3,7 +3,7 @@ import type { Subject } from './subject.ts';
 
 /** What a statement needs of a series, to be about it. */
 export interface Need {
-  readonly role: 'level' | 'change' | 'share' | 'percent' | 'rank';
+  readonly role: 'level' | 'change' | 'share' | 'percent' | 'comparison' | 'rank';
   /** The unit of an amount that is stated; null where there is none. */
   readonly unit: string | null;
 }
@@ -15,6 +15,10 @@ export function fitsNeed(profile: Profile, { role, unit }: Need, subject: Subjec
   if (speaksOfUnitValue(subject))
     return form === 'unit-value' && role !== 'rank' && role !== 'share';
   if (form === 'unit-value' && unit === null) return false;
+  // Beside a capacity, an amount a year is one of it.
+  const isYearly = unit?.endsWith('/yr') === true;
+  if (isYearly && profile.concept === 'production' && subject.concepts.includes('capacity'))
+    return false;
   switch (role) {
     case 'level':
       return (
@@ -32,6 +36,8 @@ export function fitsNeed(profile: Profile, { role, unit }: Need, subject: Subjec
       );
     case 'share':
       return form === 'share' || isOfRows(profile);
+    case 'comparison':
+      return form === 'percent';
     case 'percent':
       return form === 'percent' || form === 'share';
     case 'rank':
