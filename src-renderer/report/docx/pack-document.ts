@@ -106,11 +106,8 @@ function pictureParagraphs(
   { textWidth, textHeight, pictures }: Writing,
 ): Paragraph[] {
   // A pixel, of which an inch has 96, is fifteen twentieths of a point.
-  const scale = Math.min(
-    1,
-    textWidth / 15 / picture.width,
-    (textHeight - wordsRoom(picture)) / 15 / picture.height,
-  );
+  const room = Math.max(textHeight * leastPicture, textHeight - wordsRoom(picture));
+  const scale = Math.min(1, textWidth / 15 / picture.width, room / 15 / picture.height);
   const title = oneLine(picture.title);
   const subtitle = oneLine(picture.subtitle);
   pictures.count += 1;
@@ -144,6 +141,9 @@ function pictureParagraphs(
     ),
   ];
 }
+
+/** Of a page: words that leave a picture less go on the next one. */
+const leastPicture = 1 / 3;
 
 /** What the words above and below a picture take, which stand on its page; in twentieths of a point. */
 function wordsRoom({ notes }: ReportPicture): number {

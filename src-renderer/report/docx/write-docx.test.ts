@@ -65,6 +65,16 @@ describe('writeDocx', () => {
     expect(Number(height) / Number(width)).toBeCloseTo(5, 1);
   });
 
+  it('leaves a picture its size, however long the words below it are', async () => {
+    const found = report.parts.find(({ kind }) => kind === 'picture');
+    if (found?.kind !== 'picture') throw new Error('There is no picture.');
+    const notes = [{ mark: '', text: 'So it was. '.repeat(1000) }];
+    const picture = { ...found.picture, width: 600, height: 300, notes };
+    const document = await documentOf({ ...report, parts: [{ kind: 'picture', picture }] });
+    // 300 pixels, of which an inch has 96.
+    expect(document).toContain(`cy="${(300 / 96) * 914_400}"`);
+  });
+
   it('keeps a short table whole and its notes with it, and of a long one the ends', async () => {
     const keptRows = async (count: number) => {
       const table = printed('us-imports');
