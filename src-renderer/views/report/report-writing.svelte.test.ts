@@ -73,6 +73,20 @@ describe('ReportWriting', () => {
     expect(save).not.toHaveBeenCalled();
   });
 
+  it('ends its worker with the screen, but not what is being printed', async () => {
+    const { writing, drawing, print, cancel } = makeWriting();
+    const printing = held<undefined>();
+    print.mockReturnValueOnce(printing.promise);
+    const done = writing.print();
+    drawing.resolve(document);
+    await vi.waitFor(() => expect(writing.stage).toEqual({ kind: 'printing' }));
+    writing.end();
+    expect(cancel).toHaveBeenCalledOnce();
+    expect(writing.stage).toEqual({ kind: 'printing' });
+    printing.resolve(undefined);
+    await done;
+  });
+
   it('does one thing at a time', async () => {
     const { writing, open } = makeWriting();
     void writing.save('pdf');

@@ -79,6 +79,12 @@ export class ReportWriting {
     return true;
   }
 
+  /** The screen is left: what is being made is given up, and no worker goes on waiting. */
+  end(): void {
+    this.stop();
+    this.#parts.tasks.cancel();
+  }
+
   async #do(
     act: (document: ReportDocument, round: number) => Promise<string | null>,
   ): Promise<string | null> {
