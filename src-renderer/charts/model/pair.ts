@@ -1,19 +1,19 @@
 import type { ChartMode, ChartSpec } from '#domain/charts/chart.ts';
-import type { Series } from '#domain/observations.ts';
 import { sortPeriods } from '#domain/table-layout.ts';
 import { namePeriod } from '#format/periods.ts';
 import { axisPeriods } from './axis-periods.ts';
 import type { ChartFigures, DrawnSeries } from './chart-figures.ts';
 import { onLogAxis } from './log-axis.ts';
 import { nameSeries } from './name-series.ts';
-import { pointsOf, type ChartPoint, type PointSource } from './points.ts';
+import { pointsOf, type ChartPoint } from './points.ts';
+import { stopOfRow } from './unbroken-rows.ts';
 
 export interface PairRow extends DrawnSeries {
   readonly id: string;
   readonly label: string;
   readonly from: ChartPoint;
   readonly to: ChartPoint;
-  /** Why nothing joins the two: a series break between them that nobody acknowledged; null where nothing keeps it from it. */
+  /** Why nothing joins the two: a series break that nobody acknowledged; null where they may be joined. */
   readonly stop: string | null;
 }
 
@@ -49,19 +49,10 @@ export function pairRows(spec: ChartSpec, figures: ChartFigures): Pair {
         label: names[index] ?? series.label,
         from: first,
         to: second,
-        stop: findStop(series, [from, to], source),
+        stop: stopOfRow(series, [from, to], source),
       };
     }),
   };
-}
-
-function findStop(
-  series: Series,
-  [from, to]: readonly [string, string],
-  source: PointSource,
-): string | null {
-  const [old, now] = [source.at(series.id, from), source.at(series.id, to)];
-  return old === null || now === null ? null : source.stopBetween(series, old, now);
 }
 
 /** Two periods, the earlier one first. */

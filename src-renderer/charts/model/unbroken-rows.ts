@@ -12,6 +12,16 @@ export interface UnbrokenRows {
   stopOf(seriesId: string): string | null;
 }
 
+/** Why a row's figures of two periods are not compared; null where nothing keeps them from it, or one is missing. */
+export function stopOfRow(
+  series: Series,
+  [from, to]: readonly [string, string],
+  table: PointSource,
+): string | null {
+  const [old, now] = [table.at(series.id, from), table.at(series.id, to)];
+  return old === null || now === null ? null : table.stopBetween(series, old, now);
+}
+
 /**
  * The rows between which no series break lies that nobody acknowledged. A sum must not lead across one either, so a row
  * with one is in neither sum; a printed total holds what stands on both sides. Fails in words where the total itself
@@ -22,10 +32,7 @@ export function unbrokenRows(
   [from, to]: readonly [string, string],
   table: PointSource,
 ): Result<UnbrokenRows> {
-  const find = (series: Series): string | null => {
-    const [old, now] = [table.at(series.id, from), table.at(series.id, to)];
-    return old === null || now === null ? null : table.stopBetween(series, old, now);
-  };
+  const find = (series: Series) => stopOfRow(series, [from, to], table);
   const totalStop = total === null ? null : find(total);
   if (total !== null && totalStop !== null) return fail(`${nameRow(total)}: ${totalStop}`);
   const isPrinted = (period: string) => total !== null && table.at(total.id, period) !== null;
