@@ -30,8 +30,8 @@ const lastTold = new WeakMap<
 >();
 
 /**
- * One analysis of what the store holds as of that entry or a later one, as the view shows it. Checks are many: of those that whoever asks holds
- * already only the changes are told, so that taking them over holds nothing up.
+ * One analysis of what the store holds as of that entry or a later one, as the view shows it. Checks are many: of those
+ * that whoever asks holds already only the changes are told, so that taking them over holds nothing up.
  */
 export async function analyse(
   db: LodeDatabase,

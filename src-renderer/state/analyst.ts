@@ -14,8 +14,8 @@ interface Held {
 export class Analyst {
   readonly #runner: Pick<TaskRunner, 'run'>;
   readonly #held = new Map<string, Held>();
-  /** The log entry that whoever asked last knew of, which is the newest. */
-  readonly #lastAsked = new Map<string, number>();
+  /** The newest log entry of which any of those who asked knew. */
+  readonly #newest = new Map<string, number>();
   readonly #running = new Map<string, Promise<unknown>>();
   readonly #next = new Map<string, Promise<unknown>>();
 
@@ -33,7 +33,7 @@ export class Analyst {
     sequence: number,
   ): Promise<Analyses[Name]> {
     const key = JSON.stringify([name, view]);
-    this.#lastAsked.set(key, sequence);
+    this.#newest.set(key, Math.max(sequence, this.#newest.get(key) ?? 0));
     const running = this.#running.get(key);
     if (running === undefined) return this.#begin(key, name, view);
     const shared =
@@ -50,7 +50,7 @@ export class Analyst {
 
   #begin<Name extends AnalysisName>(key: string, name: Name, view: View): Promise<Analyses[Name]> {
     const held = this.#held.get(key) ?? null;
-    const sequence = this.#lastAsked.get(key) ?? 0;
+    const sequence = this.#newest.get(key) ?? 0;
     const done = this.#runner
       .run('analyse', { name, view, sequence, held: held?.id ?? null })
       .then((answer) => {

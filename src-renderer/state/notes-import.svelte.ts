@@ -37,7 +37,7 @@ export class NotesImport {
     return this.#chosen;
   }
 
-  /** Of the notes that are on something else here, those whose note here would be moved; the others come as second notes. */
+  /** Of the notes that are on something else here, those whose note here would be moved: the others are second notes. */
   get moving(): ReadonlySet<string> {
     return this.#moving;
   }
