@@ -67,8 +67,10 @@ export class Frame {
     return this.navigation.getByRole('button', { name: new RegExp(`^${name}`) });
   }
 
+  /** Its figures have been read then. */
   async openTable(name: string): Promise<void> {
     await this.tableButton(name).click();
+    await this.main.getByRole('grid').waitFor();
   }
 
   async open(name: ScreenName): Promise<void> {

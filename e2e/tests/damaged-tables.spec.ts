@@ -130,9 +130,7 @@ test('when something would be missing, a damaged store stays closed until the an
   await expect(lode.problem.offer).toContainText('3 changes are missing');
   await expect(lode.problem.tryAgain).toBeVisible();
   expect(folderState(databaseOf(place.workspace))).toEqual(files);
-  const opened = lode.app.waitForEvent('window');
-  await lode.problem.recover.click();
-  const again = lode.withPage(await opened);
+  const again = await lode.replacedBy(() => lode.problem.recover.click());
   await expect(again.recovery.lead).toContainText('3 changes are missing');
   await again.frame.openTable('3');
   await expect(again.table.cell('Total', '2013')).toHaveText('799,000');

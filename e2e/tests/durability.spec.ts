@@ -78,10 +78,7 @@ test('a lost store without a backup is never filled anew by itself', async ({
   await expect(second.problem.reason).toContainText('256 observations and 1 note were saved in it');
   expect(storesAside(place.workspace)).toEqual([]);
 
-  const opened = second.app.waitForEvent('window');
-  await second.problem.startOver.click();
-  const again = second.withPage(await opened);
-  await again.frame.isReady();
+  const again = await second.replacedBy(() => second.problem.startOver.click());
   await expect(again.frame.message).toContainText('The former store was moved aside');
   await again.frame.openTable('3');
   await expect(again.table.cell('Total', '2013')).toHaveText('799,000');
@@ -108,9 +105,7 @@ test('a store that lacks the last change opens only by decision', async ({
   await expect(first.problem.reason).toContainText('The last 1 of 3 changes are not in the store');
   await first.close();
   const second = await start();
-  const opened = second.app.waitForEvent('window');
-  await second.problem.goOn.click();
-  const again = second.withPage(await opened);
+  const again = await second.replacedBy(() => second.problem.goOn.click());
   await expect(again.table.cell('Belgium', '2014')).toHaveText('25,000');
   await again.close();
   const third = await start();

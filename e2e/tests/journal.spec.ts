@@ -142,13 +142,12 @@ test('a copy of the store can be put back, and what was there is kept', async ({
 
   const broken = await start();
   await expect(broken.problem.title).toHaveText('This workspace needs your decision');
-  const opened = broken.app.waitForEvent('window');
-  // The page goes with its window, at times before it can answer the test.
-  await broken.page
-    .evaluate((name) => void window.lode.putBackColdCopy(name), copy!.path.split('/').at(-1)!)
-    .catch(() => undefined);
-  const again = broken.withPage(await opened);
-  await again.frame.isReady();
+  const again = await broken.replacedBy(() =>
+    broken.page.evaluate(
+      (name) => void window.lode.putBackColdCopy(name),
+      copy!.path.split('/').at(-1)!,
+    ),
+  );
   await expect(again.frame.message).toContainText('The store is now the copy of');
   await expect(again.table.cell('Belgium', '2014')).toHaveText('25,000e');
   await expect(again.table.cell('Canada', '2014')).toHaveText('');

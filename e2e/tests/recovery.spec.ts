@@ -133,9 +133,7 @@ test('when something would be missing, the analyst decides, and is told how much
   expect(asideIn(place.workspace)).toEqual([]);
   expect(await findAccessibilityFaults(first.page)).toEqual([]);
 
-  const opened = first.app.waitForEvent('window');
-  await first.problem.recover.click();
-  const again = first.withPage(await opened);
+  const again = await first.replacedBy(() => first.problem.recover.click());
   await expect(again.recovery.lead).toContainText('2 changes are missing: numbers 3 to 4');
   await expect(again.table.cell('Belgium', '2014')).toHaveText('25,000e');
   await expect(again.table.cell('Canada', '2014')).toHaveText('');

@@ -97,10 +97,7 @@ test('a change that the disk does not take freezes the workspace until it is ope
     await expect(frame.saving).toBeVisible();
 
     for (const name of fillings(place.path('small'))) rmSync(name);
-    const opened = lode.app.waitForEvent('window');
-    await frame.openAgain.click();
-    const again = lode.withPage(await opened);
-    await again.frame.isReady();
+    const again = await lode.replacedBy(() => frame.openAgain.click());
     await expect(again.frame.saving).toBeHidden();
     await again.frame.openTable('3');
     await expect(again.table.cell('Belgium', '2014')).toHaveText('25,000e');
