@@ -17,8 +17,13 @@ export interface Found {
   readonly series: Series;
   readonly period: string;
   readonly figure: Measured;
-  /** Of a figure that is calculated from rounded ones: why it says little, empty where nothing speaks against it. */
+  /**
+   * Of a figure that is calculated from rounded ones: why it says little, empty where nothing speaks
+   * against it.
+   */
   readonly caution?: string;
+  /** The figures that it is calculated from, where no table prints it. */
+  readonly parts?: ReadonlyArray<Found>;
 }
 
 /** A row that no table prints, such as the sum of some rows: its figure for a time, and those that it is made of. */
@@ -175,9 +180,14 @@ export class Book {
     return figure.interval === null ? null : convertInterval(figure.interval, series.unit, unit);
   }
 
-  /** `table 1, Canada, quantity, 2013 (Minerals Yearbook 2013): 26,000 kg`. */
-  describe({ series, period, figure }: Found): string {
+  /** `table 1, Canada, quantity, 2013 (Minerals Yearbook 2013): 26,000 kg`; of what no table prints, from what it is. */
+  describe({ series, period, figure, parts }: Found): string {
     const { observation } = figure;
+    if (parts !== undefined) {
+      const made = printFigure(observation.printed, series.unit);
+      const from = parts.map((part) => this.describe(part)).join('; ');
+      return `${this.nameRow(series)}, ${printWhen(period)}: ${made} (calculated from ${from})`;
+    }
     const edition = this.#editions.get(observation.editionId)?.title ?? observation.editionId;
     return `${this.nameRow(series)}, ${printWhen(period)} (${edition}): ${printFigure(observation.printed, series.unit)}`;
   }

@@ -59,7 +59,7 @@ export function shareRow(book: Book, row: Series): MadeRow | null {
 
 function made(
   series: Series,
-  { value, low, high }: Derived,
+  { value, low, high, flags }: Derived,
   parts: ReadonlyArray<Found>,
   unit: string,
 ): ReturnType<MadeRow['at']> {
@@ -70,10 +70,10 @@ function made(
     seriesId: series.id,
     value: { kind: 'number', value },
     printed: `${unit === '%' ? printNumber(value, 1) : printNumber(value)}${unit}`,
-    flags: [],
+    flags,
   };
   const figure = { observation, interval: { low: low ?? value, high: high ?? value } };
-  return { found: { series, period: head.period, figure }, parts };
+  return { found: { series, period: head.period, figure, parts }, parts };
 }
 
 function areOfOnePeriod(parts: ReadonlyArray<Found>): boolean {

@@ -58,7 +58,7 @@ function unitValueRow(value: Series, quantity: Series): MadeRow {
 
 function divide(series: Series, paid: Found, weighed: Found): ReturnType<MadeRow['at']> {
   const of = ({ series: row, figure }: Found) => ({ name: nameRow(row), figure });
-  const { value, low, high, caution } = unitValue(of(paid), of(weighed), {
+  const { value, low, high, flags, caution } = unitValue(of(paid), of(weighed), {
     valueUnit: paid.series.unit,
     quantityUnit: weighed.series.unit,
   });
@@ -68,11 +68,12 @@ function divide(series: Series, paid: Found, weighed: Found): ReturnType<MadeRow
     seriesId: series.id,
     value: { kind: 'number', value },
     printed: printNumber(value, 1),
-    flags: [],
+    flags,
   };
   const figure = { observation, interval: { low: low ?? value, high: high ?? value } };
+  const parts = [paid, weighed];
   return {
-    found: { series, period: weighed.period, figure, caution: caution ?? '' },
-    parts: [paid, weighed],
+    found: { series, period: weighed.period, figure, caution: caution ?? '', parts },
+    parts,
   };
 }
