@@ -1,6 +1,16 @@
 import type { When } from './claims.ts';
 import type { Clause } from './clauses.ts';
-import { baseTime, isBaseTime, isSourceOf, leadingTime, stretchOf, yearBefore } from './when.ts';
+import { movement } from './movement-words.ts';
+import {
+  baseTime,
+  isBaseTime,
+  isLeftOutTime,
+  isSourceOf,
+  isWhen,
+  leadingTime,
+  stretchOf,
+  yearBefore,
+} from './when.ts';
 
 /** From when to when the clause’s change goes. */
 export function changeTimes(
@@ -10,6 +20,10 @@ export function changeTimes(
 ): { to: When; from: When } {
   const { items } = clause;
   const stretch = stretchOf(clause);
+  if (isOfOther(clause, index)) {
+    const to = laterTime(clause, index) ?? fallback;
+    return { to, from: yearBefore(to) };
+  }
   if (stretch !== null) return stretch;
   const target =
     leadingTime(clause, index) ??
@@ -26,10 +40,31 @@ export function changeTimes(
   return { to: isSameTime(target, base) ? fallback : target, from: base };
 }
 
+/**
+ * Are `since 2010` and `from 2010 to 2012` said of another movement of the clause? `fell in 2013 after rising since
+ * 2010`, `rose from 2010 to 2012 and then fell in 2013`.
+ */
+function isOfOther({ text, places }: Clause, index: number): boolean {
+  const own = places[index] ?? 0;
+  return laterOther.test(text.slice(own)) || earlierOther.test(text.slice(0, own));
+}
+
+const since = '(?:since «t»|(?:from|between) «t» (?:and|to|through|until) «t»)';
+const laterOther = new RegExp(
+  ` «t» (?:, )?(?:after|following|having|before|but|then) (?:\\S+ ){0,3}${movement} (?:\\S+ ){0,4}${since} `,
+);
+const earlierOther = new RegExp(
+  `(?: (?:after|following|having) (?:\\S+ ){0,3}${movement} (?:\\S+ ){0,4}${since} ,? ?| ${movement} (?:\\S+ ){0,4}${since} (?:, )?(?:and |but )?(?:then |before )(?:it |they )?)(?:\\S+ ){0,9}$`,
+);
+
 function laterTime(clause: Clause, index: number): When | null {
   const place = clause.items.findIndex(
     ({ time }, at) =>
-      at > index && time !== undefined && !isBaseTime(clause, at) && !belongsToBase(clause, at),
+      at > index &&
+      time !== undefined &&
+      !isBaseTime(clause, at) &&
+      !isLeftOutTime(clause, at) &&
+      !belongsToBase(clause, at),
   );
   const time = clause.items[place]?.time;
   return time === undefined ? null : { periods: time.periods, isExplicit: true };
@@ -46,7 +81,8 @@ function belongsToBase(clause: Clause, place: number): boolean {
 export function targetOfOther(clause: Clause, index: number): When | null {
   for (let at = index - 1; at >= 0; at -= 1) {
     const time = clause.items[at]?.time;
-    if (time !== undefined && !isBaseTime(clause, at) && !belongsToBase(clause, at))
+    const isLeftOut = isLeftOutTime(clause, at) && !clause.items.slice(at, index).some(isWhen);
+    if (time !== undefined && !isLeftOut && !isBaseTime(clause, at) && !belongsToBase(clause, at))
       return { periods: time.periods, isExplicit: true };
   }
   return null;

@@ -68,6 +68,8 @@ export type Degree = 'any' | 'slight' | 'same';
 export interface Steps {
   /** In their order; the first is only what the second is compared with. */
   readonly years: ReadonlyArray<string>;
+  /** Those that the text leaves out: `except in 2010`. */
+  readonly without: ReadonlyArray<string>;
   /** `Steadily` is said of a course that turns back now and then, too. */
   readonly isLoose: boolean;
   /** The words leave open whether the first year is compared with the one before it. */

@@ -61,11 +61,27 @@ function isInList(items: ReadonlyArray<Item>, index: number, clause: ReadonlyArr
   return isNamed(index - 2) && isNamed(after) && !clause.some(({ mark }) => finite.test(mark));
 }
 
+/** `and the quantity fell`, `as the unit value rose`: another measure, with a verb of its own. */
+function speaksOfAnother(items: ReadonlyArray<Item>, index: number): boolean {
+  const after = /^(?:the|its|their)$/.test(items[index + 1]?.mark ?? '') ? index + 2 : index + 1;
+  return (
+    /^(?:quantity|quantities|tonnage|volume|value|unit)$/.test(items[after]?.mark ?? '') &&
+    items.slice(after + 1, after + 6).some(({ mark }) => finite.test(mark)) &&
+    items.slice(Math.max(0, index - 20), index).some(({ mark }) => finite.test(mark))
+  );
+}
+
 function cutsBefore(items: ReadonlyArray<Item>, index: number): boolean {
   const mark = items[index]?.mark ?? '';
   const before = items[index - 1]?.mark ?? '';
   if (before === ';') return true;
-  if (/^(?:while|whereas|although)$/.test(mark)) return true;
+  // `Although not in 2010` leaves a year out of what goes before.
+  if (mark === 'although' && items[index + 1]?.mark === 'not') return false;
+  if (/^(?:while|whereas|although)$/.test(mark) && before !== 'even') return true;
+  // `even as the tonnage declined`, `as the quantity fell`.
+  if (mark === 'even' && /^(?:as|though|while)$/.test(items[index + 1]?.mark ?? '')) return true;
+  if (/^(?:as|and|but|though)$/.test(mark) && before !== 'even' && speaksOfAnother(items, index))
+    return true;
   if (/^resulting$/.test(mark) && before === ',') return true;
   if (
     /^(?:nearly|almost|more)$/.test(mark) &&

@@ -8,7 +8,7 @@ import { amount, judgeChange, pairOf, printSigned, saysOf, type Pair } from './j
 import { cannotTell, givenIn } from './judge-level.ts';
 import { judgeDirection } from './judge-movement.ts';
 import type { Profile } from './profiles.ts';
-import { yearsBetween } from './read-steps.ts';
+import { yearsBetween } from './years.ts';
 
 type Direction = Extract<Claim, { kind: 'direction' }>;
 type Change = Extract<Claim, { kind: 'change' }>;
@@ -23,7 +23,9 @@ export function judgeCourse(book: Book, profile: Profile, claim: Direction): Jud
     const message = `${book.nameRow(profile.series)}: of which years it is said, one by one, cannot be read from the text.`;
     return { ...whole, verdict: 'cannot-tell', message };
   }
-  const judged = judgeEach(book, profile, claim, steps.years);
+  const judged = judgeEach(book, profile, claim, steps.years).filter(
+    (_, at) => !steps.without.includes(steps.years[at + 1] ?? ''),
+  );
   const links = book.partsOf(findYears(book, profile, steps.years).map(link));
   const against = judged.find(({ verdict }) => verdict === 'disagree');
   const open = judged.find(({ verdict }) => verdict === 'cannot-tell');
@@ -40,7 +42,8 @@ export function judgeCourse(book: Book, profile: Profile, claim: Direction): Jud
     return { ...before, verdict: 'cannot-tell', message };
   }
   const kind = claim.degree === 'any' ? 'direction' : 'degree';
-  const message = `What the text says of every year agrees with ${sayYears(book, profile, steps.years)}.`;
+  const all = steps.without.length === 0 ? '' : ` but ${steps.without.join(', ')}`;
+  const message = `What the text says of every year${all} agrees with ${sayYears(book, profile, steps.years)}.`;
   return { verdict: 'agree', kind, links, message };
 }
 

@@ -10,7 +10,7 @@ const downThan = 'less|lower|below|fewer|smaller|decrease';
 export const movement = `(?:${up}|${down})`;
 /** Those that are verbs of the past: with a subject before them they are statements by themselves. */
 export const movedVerb =
-  '(?:increased|rose|grew|climbed|jumped|surged|advanced|recovered|decreased|declined|fell|dropped|shrank|shrunk|shrinking|slipped|plunged|contracted)';
+  '(?:increased|rose|grew|climbed|jumped|surged|advanced|recovered|decreased|declined|fell|dropped|shrank|shrunk|slipped|plunged|contracted)';
 export const comparison = `(?:${upThan}|${downThan})`;
 export const movementNoun =
   '(?:increase|rise|growth|gain|jump|climb|decrease|decline|drop|fall|reduction)';

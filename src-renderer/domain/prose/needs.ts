@@ -12,8 +12,11 @@ export interface Need {
 export function fitsNeed(profile: Profile, { role, unit }: Need, subject: Subject): boolean {
   const { form } = profile;
   // A unit value is meant where the text says so, or states dollars per kilogram.
-  if (speaksOfUnitValue(subject))
+  if (speaksOfUnitValue(subject) && (unit === null || /\/(?:kg|t|oz t)$/.test(unit))) {
+    // Beside a quantity, what has no unit may be said of either.
+    if (unit === null && speaksOfQuantity(subject.words)) return false;
     return form === 'unit-value' && role !== 'rank' && role !== 'share';
+  }
   if (form === 'unit-value' && unit === null) return false;
   // Beside a capacity, an amount a year is one of it.
   const isYearly = unit?.endsWith('/yr') === true;
@@ -48,7 +51,11 @@ export function fitsNeed(profile: Profile, { role, unit }: Need, subject: Subjec
 /** `the unit value of imports`, and what a clause that names nothing else goes on with. */
 function speaksOfUnitValue({ words, concepts, clause }: Subject): boolean {
   const isIn = (some: ReadonlySet<string>) => some.has('unit') && some.has('value');
-  return isIn(words) || (concepts.length === 0 && isIn(clause.words));
+  return isIn(words) || (concepts.length === 0 && !speaksOfQuantity(words) && isIn(clause.words));
+}
+
+function speaksOfQuantity(words: ReadonlySet<string>): boolean {
+  return ['quantity', 'quantities', 'tonnage', 'volume', 'weight'].some((one) => words.has(one));
 }
 
 /** Is it one of the rows of a whole: of a total, or of a numbered table of companies? */

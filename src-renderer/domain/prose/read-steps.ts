@@ -1,7 +1,10 @@
-import type { Claim, Pace, Steps } from './claims.ts';
+import type { Claim, Steps } from './claims.ts';
 import type { Clause } from './clauses.ts';
-import { movement, movementNoun } from './movement-words.ts';
+import { lastYears } from './last-years.ts';
+import { leftOutOf, mayLeaveOut } from './left-out-years.ts';
+import { movedVerb, movement, movementNoun, signOf } from './movement-words.ts';
 import { leadingTime, stretchOf } from './when.ts';
+import { yearsBetween } from './years.ts';
 
 type Moved = Pick<Extract<Claim, { kind: 'direction' }>, 'index' | 'sign' | 'to' | 'from'>;
 
@@ -13,84 +16,110 @@ const everyYear =
   / (?:(?:every|each)(?: single)? (year|quarter|month)|(?:every|each) of the «t»|year after year|(steadily|continuously|consistently|continually)) /;
 /** `Almost every year`, `not every year`, `every year except 2010`. */
 const notQuite = / (?:almost|nearly|virtually|practically|not(?: \S+){0,3})(?: in)? $/;
-const butOne = /^ (?:except|but|excluding|apart|save|other than) /;
+/** `Every year since 2009, interrupted only in 2010`: the other time need not be that of the end. */
+const sinceWithOther = /^ since «t» (?!(?:through|to|until|till) ).*«t» /;
 const anotherYear = new RegExp(
   ` (?:a|the|its|their) (${ordinals.join('|')}) (?:(?:consecutive|straight|successive) (?:year|(?:annual |yearly )?${movementNoun})|year ${inRow}) `,
 );
 const severalYears = new RegExp(
-  ` (${counts.join('|')}|«q») (?:(?:consecutive|straight|successive) years|years ${inRow}) `,
+  ` (${counts.join('|')}|«q») (?:(?:consecutive|straight|successive) (?:years|(?:annual |yearly )?${movementNoun}s)|years ${inRow}) `,
 );
-const anyMovement = new RegExp(` ${movement} `);
+const anyMovement = new RegExp(` (${movement})(?= )`, 'g');
+const isMovedVerb = new RegExp(`^${movedVerb}$`);
+/** `After two consecutive years of growth`, `the first of two consecutive years`: the years of something else. */
+const ofOther =
+  / (?:after|following|ending|ended|extending|breaking|broke|reversing|despite|before|than|compared (?:with|to)|against|of|time in)(?: (?:a|the|its|an?|run|streak|series|of))* $/;
+const ofMovement = new RegExp(
+  `^ of (?:\\S+ )?(${movementNoun}|increases|gains|decreases|declines) `,
+);
 
 /**
  * `every year since 2010`, `for the third consecutive year`: the years that the movement at the item goes through. Null
  * where the clause says nothing of each year; without any years where it does not say which.
  */
 export function stepsOf(clause: Clause, moved: Moved): Steps | null {
-  const another = findBeside(anotherYear, clause, moved.index);
-  if (another !== null) return lastYears(moved, ordinals.indexOf(another[1] ?? '') + 1);
-  const several = findBeside(severalYears, clause, moved.index);
-  if (several !== null) {
-    const place = clause.places.indexOf(several.index + 1);
-    const count = clause.items[place]?.quantity?.low ?? counts.indexOf(several[1] ?? '') + 1;
-    return lastYears(moved, count);
-  }
-  const every = findBeside(everyYear, clause, moved.index);
-  if (every === null) return null;
+  const another = anotherYear.exec(clause.text);
+  if (another !== null)
+    return stepsIn(clause, moved, another, () =>
+      lastYears(clause, moved, another, ordinals.indexOf(another[1] ?? '') + 1),
+    );
+  const several = severalYears.exec(clause.text);
+  if (several !== null)
+    return stepsIn(clause, moved, several, () => {
+      const place = clause.places.indexOf(several.index + 1);
+      const count = clause.items[place]?.quantity?.low ?? counts.indexOf(several[1] ?? '') + 1;
+      return lastYears(clause, moved, several, count);
+    });
+  const every = everyYear.exec(clause.text);
+  return every === null
+    ? null
+    : stepsIn(clause, moved, every, () => eachYear(clause, moved, every));
+}
+
+/** The steps where the words are said of that movement; none where they are said of another verb of the clause. */
+function stepsIn(
+  clause: Clause,
+  { index, sign }: Moved,
+  words: RegExpExecArray,
+  read: () => Steps | null,
+): Steps | null {
+  const { text, places } = clause;
+  const named = [...text.matchAll(anyMovement)].map((found) => ({
+    word: found[1] ?? '',
+    place: found.index + 1,
+  }));
+  const own = places[index] ?? 0;
+  const owner =
+    named.filter(({ place }) => place <= words.index).at(-1) ??
+    named.find(({ place }) => place > words.index);
+  const isOther =
+    owner !== undefined && owner.place !== own && (sign !== 0 || owner.place < words.index);
+  if (isOther && isMovedVerb.test(owner.word)) return null;
+  const noun = ofMovement.exec(text.slice(words.index + words[0].length - 1))?.[1];
+  const isAgainst = noun !== undefined && signOf(noun) !== sign;
+  const lead = text.slice(Math.max(0, words.index - 60), words.index + 1);
+  return isOther || isAgainst || ofOther.test(lead) ? unknownYears : read();
+}
+
+const unknownYears: Steps = { years: [], without: [], isLoose: false, mayBeginBefore: false };
+
+/** A year between the first and the last that is named beside may be the one left out: `bar 2010`, `a dip in 2010`. */
+function isButOne(clause: Clause, years: ReadonlyArray<string>): boolean {
+  const between = years.slice(1, -1);
+  return (
+    mayLeaveOut(clause) || clause.items.some(({ time }) => between.includes(time?.periods[0] ?? ''))
+  );
+}
+
+function eachYear(clause: Clause, moved: Moved, every: RegExpExecArray): Steps | null {
   const isCourse = every[2] !== undefined;
   const end = every.index + every[0].length - 1;
+  const isOfYears = every[1] === undefined || every[1] === 'year';
+  const years = isOfYears ? yearsOf(clause, moved, end) : [];
   const isLoose =
     isCourse ||
     notQuite.test(clause.text.slice(Math.max(0, every.index - 40), every.index + 1)) ||
-    butOne.test(clause.text.slice(end));
-  const isOfYears = every[1] === undefined || every[1] === 'year';
-  const years = isOfYears ? yearsOf(clause, moved, end) : [];
+    isButOne(clause, years) ||
+    sinceWithOther.test(clause.text.slice(end));
   // `Rose steadily` in one year is said of its months.
   if (isCourse && years.length < 3) return null;
   const [first] = years;
+  const without = leftOutOf(clause);
   // Each of three years has a step of its own; of `2009–13` the first may be where it begins.
   const isOfEach = every[0].includes(' of the ');
   if (isOfEach && first !== undefined)
-    return { years: [String(Number(first) - 1), ...years], isLoose, mayBeginBefore: false };
-  return { years, isLoose, mayBeginBefore: first !== undefined && spanIn(clause) !== undefined };
-}
-
-/** `by 1.5% annually`, `at an average annual rate of 4.5%`, `by 1 t each year`: what the amount at the item is of. */
-export function paceOf({ text, places }: Clause, index: number): Pace | null {
-  const place = places[index] ?? 0;
-  const after = text.slice(place, place + 60);
-  if (/^«q» ,? ?(?:(?:in|during) )?(?:each|every) (?:year|of the «t») /.test(after)) return 'every';
-  if (/^«q» ,? ?(?:(?:a|per) year|annually|yearly|per annum) /.test(after)) return 'average';
-  const lead = text.slice(Math.max(0, place - 70), place);
-  return / (?:annual|yearly|compound)(?: average| growth| rate| compound| of| about| nearly)* $/.test(
-    lead,
-  )
-    ? 'average'
-    : null;
-}
-
-/** The years from the one to the other; none where the times are no years in this order. */
-export function yearsBetween(from: string | undefined, to: string | undefined): string[] {
-  if (!isYear(from) || !isYear(to)) return [];
-  const count = Number(to) - Number(from) + 1;
-  return count < 2 || count > mostYears
-    ? []
-    : Array.from({ length: count }, (_, at) => String(Number(from) + at));
-}
-
-/** A text that says more of them means something else. */
-const mostYears = 200;
-
-/** What stands beside the movement, with no other movement between the two. */
-function findBeside(pattern: RegExp, { text, places }: Clause, index: number) {
-  const found = pattern.exec(text);
-  if (found === null) return null;
-  const own = places[index] ?? 0;
-  const between =
-    found.index > own
-      ? text.slice(text.indexOf(' ', own), found.index + 1)
-      : text.slice(found.index + found[0].length - 1, own);
-  return anyMovement.test(between) ? null : found;
+    return {
+      years: [String(Number(first) - 1), ...years],
+      without,
+      isLoose,
+      mayBeginBefore: false,
+    };
+  return {
+    years,
+    without,
+    isLoose,
+    mayBeginBefore: first !== undefined && spanIn(clause) !== undefined,
+  };
 }
 
 function yearsOf(clause: Clause, { index, to, from }: Moved, end: number): string[] {
@@ -113,17 +142,4 @@ function spanIn({ items }: Clause): string | undefined {
   return items
     .map(({ time }) => time?.periods[0])
     .find((period) => period !== undefined && /^\d{4}\/\d{4}$/.test(period));
-}
-
-/** What is unchanged for the second year may be the same in two years, or have been so in three. */
-function lastYears({ to, sign }: Moved, count: number): Steps {
-  const [last] = to.periods;
-  const mayBeginBefore = sign === 0 && count > 1;
-  const steps = mayBeginBefore ? count - 1 : count;
-  const years = isYear(last) ? yearsBetween(String(Number(last) - steps), last) : [];
-  return { years, isLoose: false, mayBeginBefore };
-}
-
-function isYear(period: string | undefined): period is string {
-  return period !== undefined && /^\d{4}$/.test(period);
 }

@@ -12,13 +12,22 @@ const changeNoun = new RegExp(
 const changeThan = new RegExp(
   `^ (?:of \\w+ )?(${comparison})(?: «t»)?(?: than| that| those| the| its| «t»| in| ,| $)`,
 );
-// `10% more than in Belgium`, `8% less than that from Canada`.
-const thanOther = /^ \w+ than (?:(?:that|those) )?(?:in|from|of|by|for|at) (?:the )?«[ae]»/;
+// `10% more than in Belgium`, `22% more than Belgium`, `5 t above Japan`.
+const thanOther = new RegExp(
+  `^ (?:above|below|${comparison} (?:[a-z]+ )?than)(?: (?:that|those))?(?: (?:in|from|of|by|for|at))?(?: the)?(?: «q»(?: [a-z]+)? (?:in|from|of|by)(?: the)?)? «[ae]» `,
+);
 const changeBy = new RegExp(
   `(?: |^)(${movement}|${movementNoun})(?: [\\p{L}]+ly)?(?: (?:«t»|in «t»|from that of «t»|from «t»))?(?: (?:by|of))${filler} $`,
   'u',
 );
 // `grew at an average annual rate of 4.5%`, `rose by an average of 5%`.
+// `exceeded that of Japan by 343 t`.
+const beyondOther =
+  / (?:exceed(?:ed|s|ing)|surpass(?:ed|es|ing)|topp(?:ed|ing)|outpac(?:ed|ing)|trail(?:ed|s|ing)) [^;]*«[ae]»[^;]* by(?: (?:about|nearly|almost|more than|over))* $/;
+// `the average annual increase in China's production was 19 t`.
+const changeWas = new RegExp(
+  ` (${movementNoun}) (?:in|of) (?:[^ ,;(]+ ){1,6}(?:was|were|amounted to|came to)${filler} $`,
+);
 const changeRate = new RegExp(
   ` (${movement}|${movementNoun}) (?:at|by|of) an? (?:(?:average|annual|yearly|mean|compound|compounded) )+(?:growth )?(?:rate )?(?:of )?(?:(?:about|nearly|almost) )?$`,
 );
@@ -49,8 +58,8 @@ export function roleOf({ text, places }: Clause, index: number, { unit, sign }: 
   const after = text.slice(place + 3, place + 93);
   const noun = changeNoun.exec(after);
   if (noun !== null) return { kind: 'change', sign: signOf(noun[1] ?? '') };
+  if (thanOther.test(after) || beyondOther.test(before)) return { kind: 'comparison' };
   const than = changeThan.exec(after);
-  if (than !== null && thanOther.test(after)) return { kind: 'comparison' };
   if (than !== null)
     return {
       kind:
@@ -62,6 +71,8 @@ export function roleOf({ text, places }: Clause, index: number, { unit, sign }: 
     } as Role;
   const by = changeBy.exec(before);
   if (by !== null) return { kind: 'change', sign: signOf(by[1] ?? '') };
+  const was = changeWas.exec(before);
+  if (was !== null) return { kind: 'change', sign: signOf(was[1] ?? '') };
   const rate = changeRate.exec(before);
   if (rate !== null) return { kind: 'change', sign: signOf(rate[1] ?? '') };
   const bracketed = unit === '%' ? changeBracketed.exec(before) : null;

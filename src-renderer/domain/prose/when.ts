@@ -10,10 +10,11 @@ interface Times {
 /** Does the time at the item stand for what is compared with? `from that of 2012`, `than in 2012`, `the year before`. */
 export function isBaseTime({ items, text, places }: Clause, index: number): boolean {
   if (items[index]?.time?.isYearBefore === true) return true;
+  if (isLeftOutTime({ items, text, places }, index)) return false;
   const before = text.slice(Math.max(0, (places[index] ?? 0) - 70), places[index] ?? 0);
   // `more than double the 13 t of 2012`, `one-half of the 8 t of 2012`.
   if (
-    / (?:double|«q»(?: of)?) the «q» (?:(?:produced|imported|received|consumed|supplied|shipped) )?(?:of|in) $/.test(
+    / (?:double|above|below|«q»(?: of)?) the «q» (?:(?:produced|imported|received|consumed|supplied|shipped) )?(?:of|in) $/.test(
       before,
     )
   )
@@ -26,6 +27,15 @@ export function isBaseTime({ items, text, places }: Clause, index: number): bool
     before,
   );
 }
+
+/** `except in 2010`, `apart from 2010`: the time at the item is the one that what is said does not go for. */
+export function isLeftOutTime({ text, places }: Clause, index: number): boolean {
+  const place = places[index] ?? 0;
+  return leavesOut.test(text.slice(Math.max(0, place - 40), place));
+}
+
+const leavesOut =
+  / (?:(?:except|excepting|exception of|excluding|apart from|aside from|save|bar|barring|besides|omitting|ignoring|disregarding|skipping|other than|(?:not|without) counting)(?: for)?(?: in)?|(?:but|although|though) not in|but(?: for)?) $/;
 
 /** The time of the quantity at the item: one that follows it closely, else the one that leads the clause. */
 export function timeOf(clause: Clause, index: number, fallback: When): When {
@@ -63,6 +73,8 @@ export function leadingTime(clause: Clause, index: number): When | null {
   for (let place = index - 1; place >= 0; place -= 1) {
     const time = items[place]?.time;
     if (time === undefined || isBaseTime(clause, place)) continue;
+    // `Except in 2010, when it fell to 330 t`.
+    if (isLeftOutTime(clause, place) && !items.slice(place, index).some(isWhen)) continue;
     const isOthers = items
       .slice(Math.max(0, place - 6), place)
       .some(
@@ -76,6 +88,10 @@ export function leadingTime(clause: Clause, index: number): When | null {
     return { periods: time.periods, isExplicit: true };
   }
   return null;
+}
+
+export function isWhen({ mark }: { readonly mark: string }): boolean {
+  return mark === 'when';
 }
 
 /** The base time that the clause names, the nearest to the item first; null when it names none. */
@@ -113,7 +129,8 @@ export function stretchOf(clause: Clause): Times | null {
 /** The time that the clause leaves to the next one; null when it names none. */
 export function whenAfter(clause: Clause): When | null {
   const time = clause.items.find(
-    (item, index) => item.time !== undefined && !isBaseTime(clause, index),
+    (item, index) =>
+      item.time !== undefined && !isBaseTime(clause, index) && !isLeftOutTime(clause, index),
   )?.time;
   return time === undefined ? null : { periods: time.periods, isExplicit: false };
 }

@@ -14,3 +14,20 @@ export function yearOf(text: string, before: string): string {
   const [only] = years;
   return years.size === 1 && only !== undefined ? only : before;
 }
+
+/** The years from the one to the other; none where the times are no years in this order. */
+export function yearsBetween(from: string | undefined, to: string | undefined): string[] {
+  if (!isYear(from) || !isYear(to)) return [];
+  const count = Number(to) - Number(from) + 1;
+  return count < 2 || count > mostYears
+    ? []
+    : Array.from({ length: count }, (_, at) => String(Number(from) + at));
+}
+
+/** A text that says more of them means something else. */
+const mostYears = 200;
+
+/** Is the period one whole year? */
+export function isYear(period: string | undefined): period is string {
+  return period !== undefined && /^\d{4}$/.test(period);
+}
