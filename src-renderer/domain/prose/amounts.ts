@@ -3,7 +3,10 @@ import type { WordingLimits } from '../checks/claims.ts';
 import type { Verdict } from './finding.ts';
 import type { Quantity } from './quantities.ts';
 
-/** What the tables give, in the unit of the text: where it lies, and its one number where it has one. */
+/**
+ * What the tables give, in the unit of the text: where it lies, and its one number where it has
+ * one.
+ */
 export interface Given {
   readonly interval: Interval;
   readonly point: number | null;
@@ -12,7 +15,9 @@ export interface Given {
 /** By how many points a fraction in words may be off before it is called wrong. */
 const loosely = 5;
 
-/** How an amount of the text stands to the figure of a table. The rules are those of docs/prose.md. */
+/**
+ * How an amount of the text stands to the figure of a table. The rules are those of docs/prose.md.
+ */
 export function compareAmount(quantity: Quantity, given: Given, limits: WordingLimits): Verdict {
   const { low, high, span, coarse, hedge, isFraction } = quantity;
   const { interval } = given;
@@ -51,8 +56,9 @@ export function compareAmount(quantity: Quantity, given: Given, limits: WordingL
 }
 
 /**
- * A number that is computed bears out the one stated when it rounds to it. Where only the rounding of the figures allows
- * it, that cannot be told: a share or change may have been computed before rounding.
+ * A number that is computed bears out the one stated when it rounds to it. Where only the rounding
+ * of the figures allows it, that cannot be told: a share or change may have been computed before
+ * rounding.
  */
 export function compareComputed(
   quantity: Quantity,
@@ -70,7 +76,9 @@ export function compareComputed(
     : 'cannot-tell';
 }
 
-/** A range of the text against a range, end by end, or against a number, which has to lie inside. */
+/**
+ * A range of the text against a range, end by end, or against a number, which has to lie inside.
+ */
 function compareRange({ low, high, span }: Quantity, { interval, point }: Given): Verdict {
   if (interval.low === null || interval.high === null) return 'cannot-tell';
   if (point !== null) return overlaps(span, interval) ? 'agree' : 'disagree';

@@ -1,4 +1,7 @@
-/** Adjectives and other names of the countries that prose on minerals names, by the name that tables print. */
+/**
+ * Adjectives and other names of the countries that prose on minerals names, by the name that tables
+ * print.
+ */
 export const otherAreaNames: Readonly<Record<string, ReadonlyArray<string>>> = {
   'Korea, Republic of': [
     'republic of korea',

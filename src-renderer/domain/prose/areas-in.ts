@@ -41,7 +41,10 @@ export function opensWithSending(items: ReadonlyArray<Item>): boolean {
 
 const sends = /^(?:ship(?:ped|ments?)|suppl(?:y|ied|ies|iers?)|export(?:s|ed)?|sold|sent)$/;
 
-/** `Japan’s imports`, `U.S. imports of ...`, `the Republic of Korea imported`, `into China`, `imports by Japan`. */
+/**
+ * `Japan’s imports`, `U.S. imports of ...`, `the Republic of Korea imported`, `into China`,
+ * `imports by Japan`.
+ */
 export function isImporter(items: ReadonlyArray<Item>, index: number): boolean {
   const before = items[index - 1]?.mark === 'the' ? items[index - 2]?.mark : items[index - 1]?.mark;
   if (before === 'into') return true;

@@ -18,15 +18,18 @@ export interface Found {
   readonly period: string;
   readonly figure: Measured;
   /**
-   * Of a figure that is calculated from rounded ones: why it says little, empty where nothing speaks
-   * against it.
+   * Of a figure that is calculated from rounded ones: why it says little, empty where nothing
+   * speaks against it.
    */
   readonly caution?: string;
   /** The figures that it is calculated from, where no table prints it. */
   readonly parts?: ReadonlyArray<Found>;
 }
 
-/** A row that no table prints, such as the sum of some rows: its figure for a time, and those that it is made of. */
+/**
+ * A row that no table prints, such as the sum of some rows: its figure for a time, and those that
+ * it is made of.
+ */
 export interface MadeRow {
   readonly series: Series;
   at(
@@ -63,8 +66,9 @@ export class Book {
   }
 
   /**
-   * The figure for that time; null when none is listed. A year without a figure of its own is told by its end, by the
-   * span of years that ends in it, or by the only month or day of it that has one.
+   * The figure for that time; null when none is listed. A year without a figure of its own is told
+   * by its end, by the span of years that ends in it, or by the only month or day of it that has
+   * one.
    */
   at(
     series: Series,
@@ -138,7 +142,10 @@ export class Book {
     return figure === null ? null : { series, period, figure };
   }
 
-  /** The same book with a figure of these as it was first printed, one after the other; none where none was revised. */
+  /**
+   * The same book with a figure of these as it was first printed, one after the other; none where
+   * none was revised.
+   */
   beforeRevision(links: ReadonlyArray<FigureLink>): ReadonlyArray<Book> {
     const { figures } = this.world;
     return links.flatMap(({ seriesId, period }) => {
@@ -175,12 +182,17 @@ export class Book {
     );
   }
 
-  /** Where the figure’s true value lies, in another unit; null where it has no such value or unit. */
+  /**
+   * Where the figure’s true value lies, in another unit; null where it has no such value or unit.
+   */
   interval({ series, figure }: Found, unit: string): Interval | null {
     return figure.interval === null ? null : convertInterval(figure.interval, series.unit, unit);
   }
 
-  /** `table 1, Canada, quantity, 2013 (Minerals Yearbook 2013): 26,000 kg`; of what no table prints, from what it is. */
+  /**
+   * `table 1, Canada, quantity, 2013 (Minerals Yearbook 2013): 26,000 kg`; of what no table prints,
+   * from what it is.
+   */
   describe({ series, period, figure, parts }: Found): string {
     const { observation } = figure;
     if (parts !== undefined) {

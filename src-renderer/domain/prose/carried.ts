@@ -4,7 +4,10 @@ import type { Concept } from './concepts.ts';
 import type { Item } from './mark.ts';
 import { singular } from './words.ts';
 
-/** What earlier text leaves behind for what follows: the sentences of a paragraph, the clauses of a sentence. */
+/**
+ * What earlier text leaves behind for what follows: the sentences of a paragraph, the clauses of a
+ * sentence.
+ */
 export interface Carried {
   readonly area: string | null;
   readonly importer: string | null;

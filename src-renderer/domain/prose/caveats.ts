@@ -9,7 +9,9 @@ export interface Caveat {
   readonly isOther: boolean;
 }
 
-/** Why a row that fits the words may not be what they mean; null where nothing speaks against it. */
+/**
+ * Why a row that fits the words may not be what they mean; null where nothing speaks against it.
+ */
 export function caveatOf(
   { concept, form, series }: Profile,
   subject: Subject,

@@ -41,8 +41,8 @@ export function changeTimes(
 }
 
 /**
- * Are `since 2010` and `from 2010 to 2012` said of another movement of the clause? `fell in 2013 after rising since
- * 2010`, `rose from 2010 to 2012 and then fell in 2013`.
+ * Are `since 2010` and `from 2010 to 2012` said of another movement of the clause? `fell in 2013
+ * after rising since 2010`, `rose from 2010 to 2012 and then fell in 2013`.
  */
 function isOfOther({ text, places }: Clause, index: number): boolean {
   const own = places[index] ?? 0;

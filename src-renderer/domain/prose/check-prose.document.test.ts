@@ -10,7 +10,10 @@ import { latest } from '../view.ts';
 import { checkProse } from './check-prose.ts';
 import type { ProseFinding } from './finding.ts';
 
-/** The checker over the text that the baseline was taken from: what is true in it is not called false. */
+/**
+ * The checker over the text that the baseline was taken from: what is true in it is not called
+ * false.
+ */
 const root = resolve(import.meta.dirname, '../../..');
 const document = resolve(root, '../shared/seed/usgs-minerals-yearbook-2013-indium.txt');
 const isThere = existsSync(document);
@@ -83,7 +86,8 @@ describe('checkProse on the 2013 chapter', () => {
         const [mine, its] = [valueOf(own[0] ?? ''), valueOf(cell)];
         const numbers = [mine, its].map((value) => (value?.kind === 'number' ? value.value : NaN));
         const [a = NaN, b = NaN] = numbers;
-        // Tables in kilograms restate the text in tons; a bound of the text may be a number of the table.
+        // Tables in kilograms restate the text in tons; a bound of the text may be a number of the
+        // table.
         const isSame = [1, 1000].some((factor) => Math.abs(a / factor - b) <= 0.006 * b);
         return !isSame && its?.kind !== 'bound';
       });

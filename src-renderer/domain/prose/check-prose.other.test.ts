@@ -8,7 +8,10 @@ import { checkProse } from './check-prose.ts';
 import type { ProseWorld } from './finding.ts';
 import { inShort } from './prose-samples.ts';
 
-/** A chapter on another metal, with invented figures: nothing of the checker may rest on the words of the first one. */
+/**
+ * A chapter on another metal, with invented figures: nothing of the checker may rest on the words
+ * of the first one.
+ */
 const rows: ReadonlyArray<
   readonly [id: string, row: Partial<Series>, figures: Record<string, string>]
 > = [

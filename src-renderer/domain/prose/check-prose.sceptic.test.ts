@@ -7,8 +7,9 @@ import { checkProse } from './check-prose.ts';
 import { inShort, makeProseWorld } from './prose-samples.ts';
 
 /**
- * `sceptic.txt`: sentences as somebody would write them who wants to catch the checker out. Each is true or false by
- * the cells that it names, says what it is answered with, and can be followed with the tables in hand.
+ * `sceptic.txt`: sentences as somebody would write them who wants to catch the checker out. Each is
+ * true or false by the cells that it names, says what it is answered with, and can be followed with
+ * the tables in hand.
  */
 const folder = resolve(import.meta.dirname, '../../../resources/baseline');
 const read = readDataPackage(

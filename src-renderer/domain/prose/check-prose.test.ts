@@ -5,7 +5,10 @@ import { readDataPackage, resourceNames, type PackageFiles } from '#exchange/dat
 import { checkProse } from './check-prose.ts';
 import { inShort, makeProseWorld } from './prose-samples.ts';
 
-/** Sentences in many wordings on the baseline and on invented figures of later years, true ones beside false ones. */
+/**
+ * Sentences in many wordings on the baseline and on invented figures of later years, true ones
+ * beside false ones.
+ */
 const folder = resolve(import.meta.dirname, '../../../resources/baseline');
 const read = readDataPackage(
   Object.fromEntries(

@@ -4,10 +4,10 @@ import { Reader } from './reader.ts';
 import { splitSentences } from './sentences.ts';
 
 /**
- * What the tables say to each figure, change, share, direction and rank that the text states, in the order of the text.
- * What is no figure (dates, purities, references) and what no row is about by any of its words is passed over. The text
- * is plain: references to figures are resolved before. `onProgress` hears now and then how far the reading has come,
- * from 0 to 1.
+ * What the tables say to each figure, change, share, direction and rank that the text states, in
+ * the order of the text. What is no figure (dates, purities, references) and what no row is about
+ * by any of its words is passed over. The text is plain: references to figures are resolved before.
+ * `onProgress` hears now and then how far the reading has come, from 0 to 1.
  */
 export function checkProse(
   text: string,

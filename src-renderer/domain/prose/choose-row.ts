@@ -15,8 +15,8 @@ interface Tried {
 }
 
 /**
- * Of the series that fit the words equally well, the one that the claims fit best. A contradiction stands only where
- * the words leave no other series that bears the claims out.
+ * Of the series that fit the words equally well, the one that the claims fit best. A contradiction
+ * stands only where the words leave no other series that bears the claims out.
  */
 export function chooseRow(
   book: Book,
@@ -48,7 +48,8 @@ export function chooseRow(
   const [chosen] = [...pool].sort(
     (a, b) =>
       countTelling(b) - countTelling(a) ||
-      // Of one subject, the row that tells most counts, first the table’s; else the one that is contradicted least.
+      // Of one subject, the row that tells most counts, first the table’s; else the one that is
+      // contradicted least.
       (isOne
         ? count(b, 'agree') - count(a, 'agree')
         : count(a, 'disagree') - count(b, 'disagree')) ||
@@ -114,7 +115,10 @@ function count({ judgements }: Tried, verdict: Judgement['verdict']): number {
   return judgements.filter((one) => one.verdict === verdict).length;
 }
 
-/** Two series of one thing: a table’s total and the same figure in the text, a share and what it is a share of. */
+/**
+ * Two series of one thing: a table’s total and the same figure in the text, a share and what it is
+ * a share of.
+ */
 function isSameSubject(book: Book, some: Tried, other: Tried): boolean {
   const [a, b] = [some.candidate.profile, other.candidate.profile];
   const isAlike =

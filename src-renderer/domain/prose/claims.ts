@@ -9,7 +9,10 @@ export interface When {
 
 export type Sign = 1 | -1 | 0;
 
-/** One thing that a clause says, not yet of any series. `index` is its item in the clause; `last` the last one of it. */
+/**
+ * One thing that a clause says, not yet of any series. `index` is its item in the clause; `last`
+ * the last one of it.
+ */
 export type Claim = {
   readonly index: number;
   readonly last: number;
@@ -61,10 +64,16 @@ export type Claim = {
     }
 );
 
-/** `slight` and `same` are what the wording limits say; anything else contradicts only by its direction. */
+/**
+ * `slight` and `same` are what the wording limits say; anything else contradicts only by its
+ * direction.
+ */
 export type Degree = 'any' | 'slight' | 'same';
 
-/** The years from each of which to the next one something moved; none where the text does not say which. */
+/**
+ * The years from each of which to the next one something moved; none where the text does not say
+ * which.
+ */
 export interface Steps {
   /** In their order; the first is only what the second is compared with. */
   readonly years: ReadonlyArray<string>;

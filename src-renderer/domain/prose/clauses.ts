@@ -13,7 +13,10 @@ export interface Clause {
 const finite =
   /^(?:was|were|is|are|be|been|had|has|have|will|would|could|held|made|did|increased|decreased|declined|dropped|fell|rose|grew|remained|continued|stayed|totaled|totalled|amounted|reached|averaged|ranged|accounted|produced|imported|exported|consumed|supplied|shipped|raised|planned|closed|operated|forecast|forecasts|announced|expected|doubled|tripled|climbed|slipped|gained|lost|stood|became|ranked|led|ended)$/;
 
-/** The clauses of a sentence: cut at semicolons and before joining words that a verb of their own follows. */
+/**
+ * The clauses of a sentence: cut at semicolons and before joining words that a verb of their own
+ * follows.
+ */
 export function splitClauses(items: ReadonlyArray<Item>): Clause[] {
   const clauses: Item[][] = [[]];
   items.forEach((item, index) => {

@@ -1,4 +1,6 @@
-/** What a series counts, as words of the text tell it. The first concept that a word fits is taken. */
+/**
+ * What a series counts, as words of the text tell it. The first concept that a word fits is taken.
+ */
 export type Concept = string;
 
 const patterns: ReadonlyArray<readonly [Concept, RegExp]> = [
@@ -25,8 +27,9 @@ export function conceptOfWord(word: string): Concept | null {
 }
 
 /**
- * The concept of a series, from its indicator: `imports for consumption` is imports, `solar cell production` is
- * production. An indicator without any such word is a concept of its own, by its first word.
+ * The concept of a series, from its indicator: `imports for consumption` is imports, `solar cell
+ * production` is production. An indicator without any such word is a concept of its own, by its
+ * first word.
  */
 export function conceptOfIndicator(indicator: string): Concept {
   const plain = foldPhrases(indicator.toLowerCase());
@@ -35,7 +38,10 @@ export function conceptOfIndicator(indicator: string): Concept {
   return named.at(-1) ?? words[0] ?? '';
 }
 
-/** Words that mean something else beside others: in `production capacity` it is the capacity that is counted. */
+/**
+ * Words that mean something else beside others: in `production capacity` it is the capacity that is
+ * counted.
+ */
 const phrases: ReadonlyArray<RegExp> = [
   /(?<=\bfor )consumption\b/g,
   /\bproduction(?= (?:capacit|plant|facilit|line))/g,

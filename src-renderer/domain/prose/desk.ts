@@ -4,7 +4,10 @@ import type { Judgement, ProseWorld } from './finding.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { profilesOf, type Profile } from './profiles.ts';
 
-/** What lies ready for the reading of a text: the figures, the rows as prose knows them, and the names. */
+/**
+ * What lies ready for the reading of a text: the figures, the rows as prose knows them, and the
+ * names.
+ */
 export interface Desk {
   readonly world: ProseWorld;
   readonly book: Book;
@@ -21,7 +24,9 @@ export function makeDesk(world: ProseWorld): Desk {
   };
 }
 
-/** A contradiction that rests on more than the words say is none: the message then gives the reason. */
+/**
+ * A contradiction that rests on more than the words say is none: the message then gives the reason.
+ */
 export function soften(judgement: Judgement, reason: string): Judgement {
   return judgement.verdict === 'disagree'
     ? { ...judgement, verdict: 'cannot-tell', message: `${judgement.message} ${reason}` }

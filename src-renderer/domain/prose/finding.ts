@@ -8,7 +8,10 @@ export interface ProseWorld extends EvidenceInput {
   readonly limits: WordingLimits;
   /** The year that sentences without one are about: the chapter's. */
   readonly period: string;
-  /** Checks that were made of the figures: a sentence that uses a doubted figure is told so. None when left out. */
+  /**
+   * Checks that were made of the figures: a sentence that uses a doubted figure is told so. None
+   * when left out.
+   */
   readonly checks?: ReadonlyArray<Check>;
 }
 
@@ -32,10 +35,16 @@ export interface ProseFinding {
   readonly quote: string;
   readonly verdict: Verdict;
   readonly kind: FindingKind;
-  /** In plain words: the figure with table, row, period and edition, what is said and what the tables give. */
+  /**
+   * In plain words: the figure with table, row, period and edition, what is said and what the
+   * tables give.
+   */
   readonly message: string;
   readonly links: ReadonlyArray<FigureLink>;
-  /** What the workspace’s checks say of the figures that it was compared with; left out when they say nothing. */
+  /**
+   * What the workspace’s checks say of the figures that it was compared with; left out when they
+   * say nothing.
+   */
   readonly doubts?: ReadonlyArray<string>;
 }
 

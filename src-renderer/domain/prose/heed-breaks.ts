@@ -4,8 +4,9 @@ import type { Claim } from './claims.ts';
 import type { Judgement } from './finding.ts';
 
 /**
- * What was judged of a movement, once it was asked whether it leads across a series break: where nobody acknowledged the
- * break, its figures are not compared, and it can be neither borne out nor contradicted.
+ * What was judged of a movement, once it was asked whether it leads across a series break: where
+ * nobody acknowledged the break, its figures are not compared, and it can be neither borne out nor
+ * contradicted.
  */
 export function heedBreaks(book: Book, { kind }: Claim, judgement: Judgement): Judgement {
   if (kind !== 'change' && kind !== 'multiple' && kind !== 'direction') return judgement;

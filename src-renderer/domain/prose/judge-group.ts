@@ -8,7 +8,10 @@ import type { Need } from './needs.ts';
 import { fitsUnit, type Profile } from './profiles.ts';
 import type { Subject } from './subject.ts';
 
-/** What there is to know about the claims of a group, one judgement each; null when no row is about them. */
+/**
+ * What there is to know about the claims of a group, one judgement each; null when no row is about
+ * them.
+ */
 export function judgeGroup(
   { book, profiles, lexicon }: Desk,
   subject: Subject,

@@ -8,7 +8,10 @@ import { extent, type Placed } from './placed.ts';
 import { readClaims } from './read-claims.ts';
 import { whenAfter } from './when.ts';
 
-/** The year that holds before a sentence, the one that it is about itself, and the time of what names none. */
+/**
+ * The year that holds before a sentence, the one that it is about itself, and the time of what
+ * names none.
+ */
 export interface SentenceTime {
   readonly year: string;
   readonly own: string;

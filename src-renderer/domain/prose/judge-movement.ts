@@ -10,7 +10,10 @@ import type { Profile } from './profiles.ts';
 type Direction = Extract<Claim, { kind: 'direction' }>;
 type Multiple = Extract<Claim, { kind: 'multiple' }>;
 
-/** `increased slightly`, `unchanged`: the way that the figures went, and how far by the wording limits. */
+/**
+ * `increased slightly`, `unchanged`: the way that the figures went, and how far by the wording
+ * limits.
+ */
 export function judgeDirection(book: Book, profile: Profile, claim: Direction): Judgement {
   const kind = claim.degree === 'any' ? 'direction' : 'degree';
   const pair = pairOf(book, profile, claim);
@@ -62,7 +65,8 @@ function directionVerdict(
     return mayBe ? 'cannot-tell' : 'disagree';
   }
   if (Math.sign(change) !== sign) {
-    // Equal figures, or figures so near that rounding may have turned them about, contradict nothing.
+    // Equal figures, or figures so near that rounding may have turned them about, contradict
+    // nothing.
     const mayBe = span !== null && (sign > 0 ? span.high > 0 : span.low < 0);
     return mayBe ? 'cannot-tell' : 'disagree';
   }

@@ -9,7 +9,9 @@ import { judgeShare } from './judge-share.ts';
 import { judgeCourse, judgePaced } from './judge-steps.ts';
 import type { Profile } from './profiles.ts';
 
-/** What a figure said before it was revised may be what the text repeats: that is not called false. */
+/**
+ * What a figure said before it was revised may be what the text repeats: that is not called false.
+ */
 export function judgeOn(book: Book, profile: Profile, claim: Claim): Judgement {
   const shown = judgeAsShown(book, profile, claim);
   const judgement = heedBreaks(book, claim, { ...shown, links: book.partsOf(shown.links) });

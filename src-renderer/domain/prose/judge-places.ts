@@ -29,7 +29,10 @@ interface Context extends RankKeeper {
   readonly when: When;
 }
 
-/** What a clause says of an order, of what the first of it have together, and of how concentrated the whole is. */
+/**
+ * What a clause says of an order, of what the first of it have together, and of how concentrated
+ * the whole is.
+ */
 export function judgePlaces(
   desk: Desk,
   clause: Clause,
@@ -91,7 +94,9 @@ function judgeIndices({ book }: Desk, clause: Clause, context: Context): Spot[] 
   });
 }
 
-/** The row that has a place among others; a share that the text gives only where no table has it. */
+/**
+ * The row that has a place among others; a share that the text gives only where no table has it.
+ */
 function rankedAt(
   { profiles, lexicon }: Desk,
   clause: Clause,

@@ -44,7 +44,8 @@ export function judgeOrder(
       links,
     };
   }
-  // Shares that a text gives list only some of the suppliers: their order can be told, not that they come first.
+  // Shares that a text gives list only some of the suppliers: their order can be told, not that
+  // they come first.
   const isWhole = head.role === 'part';
   const verdicts = spots.map((spot, index): Verdict =>
     verdictOf(spot, isWhole ? place + index : null, spots[index - 1]),

@@ -10,8 +10,8 @@ import type { Several } from './several.ts';
 import { findSubject, type Before, type Subject } from './subject.ts';
 
 /**
- * What is said of several rows together, against their sum; of a movement, or after `each`, against every one of them
- * too. Null where the words leave open which rows are meant.
+ * What is said of several rows together, against their sum; of a movement, or after `each`, against
+ * every one of them too. Null where the words leave open which rows are meant.
  */
 export function judgeSeveral(
   desk: Desk,

@@ -54,7 +54,10 @@ export function judgeShare(
   return { verdict, kind: 'share', message, links };
 }
 
-/** Where no total is printed: of the sum of the rows, which need not be all there are, so that nothing is contradicted. */
+/**
+ * Where no total is printed: of the sum of the rows, which need not be all there are, so that
+ * nothing is contradicted.
+ */
 function judgeOfSum(book: Book, series: Series, quantity: Quantity, when: When): Judgement {
   const share = shareOfSum(book, [series], groupOf(book, series), when);
   if (share === null)

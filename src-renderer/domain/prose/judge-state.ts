@@ -8,7 +8,10 @@ import type { Profile } from './profiles.ts';
 import type { StateClaim } from './read-states.ts';
 import type { Subject } from './subject.ts';
 
-/** Whether the row states nothing but that: zero, withheld, not available. Null where no row with a figure is meant. */
+/**
+ * Whether the row states nothing but that: zero, withheld, not available. Null where no row with a
+ * figure is meant.
+ */
 export function judgeState(desk: Desk, subject: Subject, claim: StateClaim): Judgement | null {
   const { profiles, lexicon } = desk;
   const all = findCandidates(subject, { role: 'change', unit: null }, profiles, lexicon).filter(
@@ -48,7 +51,10 @@ function judge({ book }: Desk, { series }: Profile, { state, when }: StateClaim)
   return judged.slice(0, 1).map((one) => ({ ...one, links }));
 }
 
-/** Of an estimate the reported amount may well be withheld, or not available; and what is less than half a unit is none to some. */
+/**
+ * Of an estimate the reported amount may well be withheld, or not available; and what is less than
+ * half a unit is none to some.
+ */
 function verdictOf(state: StateClaim['state'], kind: string, isEstimated: boolean): Verdict {
   if (kind === state) return 'agree';
   if (kind !== 'number' || state === 'not-available') return 'cannot-tell';

@@ -13,7 +13,9 @@ import { yearsBetween } from './years.ts';
 type Direction = Extract<Claim, { kind: 'direction' }>;
 type Change = Extract<Claim, { kind: 'change' }>;
 
-/** A movement, and one that is said of every year, which one year that did not move so contradicts. */
+/**
+ * A movement, and one that is said of every year, which one year that did not move so contradicts.
+ */
 export function judgeCourse(book: Book, profile: Profile, claim: Direction): Judgement {
   const { steps } = claim;
   if (steps === undefined) return judgeDirection(book, profile, claim);
@@ -47,7 +49,10 @@ export function judgeCourse(book: Book, profile: Profile, claim: Direction): Jud
   return { verdict: 'agree', kind, links, message };
 }
 
-/** A change that the text puts a number on, and one of which that is the amount of every year or of an average one. */
+/**
+ * A change that the text puts a number on, and one of which that is the amount of every year or of
+ * an average one.
+ */
 export function judgePaced(book: Book, profile: Profile, claim: Change): Judgement {
   const { pace, quantity, sign, from, to } = claim;
   // What a row states by the year changes by so much a year without any years between.
@@ -145,7 +150,10 @@ function changeOf(book: Book, pair: Pair, unit: string): Computed | null {
   };
 }
 
-/** What an average year may be said to have changed by: compounded, the mean of the years, the whole over the years. */
+/**
+ * What an average year may be said to have changed by: compounded, the mean of the years, the whole
+ * over the years.
+ */
 function averagesOf(
   { from, to }: Pair,
   each: ReadonlyArray<Computed>,

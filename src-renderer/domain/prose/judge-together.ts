@@ -72,7 +72,10 @@ export function judgeConcentration(
   };
 }
 
-/** The row as the text speaks of it: its value after a sentence on value. Null where the table does not list that. */
+/**
+ * The row as the text speaks of it: its value after a sentence on value. Null where the table does
+ * not list that.
+ */
 export function asMeasure(book: Book, row: Series, form: 'money' | 'amount' | null): Series | null {
   const isMoney = (unit: string) => /USD|CNY|JPY|EUR/.test(unit);
   const wants = form === 'money';

@@ -6,7 +6,10 @@ import { judgeTopShare } from './judge-rank.ts';
 import type { TopShare } from './read-ranks.ts';
 import { findSubject, type Before, type Subject } from './subject.ts';
 
-/** `the three leading suppliers accounted for 59%`; null where the words are about no rows of a total. */
+/**
+ * `the three leading suppliers accounted for 59%`; null where the words are about no rows of a
+ * total.
+ */
 export function judgeTop(
   { book, profiles, lexicon }: Desk,
   clause: Clause,

@@ -32,7 +32,9 @@ const labels = new WeakMap<ReadonlyArray<Profile>, Labels>();
 
 const longest = 200;
 
-/** The rows that the sentence names before a colon; null when what stands there is no row's name. */
+/**
+ * The rows that the sentence names before a colon; null when what stands there is no row's name.
+ */
 export function readLabel({ text }: Sentence, known: Labels): Labelled | null {
   const lead = /^\s*/.exec(text)?.[0].length ?? 0;
   for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1)) {

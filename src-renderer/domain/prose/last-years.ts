@@ -8,8 +8,9 @@ import { isYear, yearsBetween } from './years.ts';
 type Moved = Pick<Extract<Claim, { kind: 'direction' }>, 'sign' | 'to' | 'from'>;
 
 /**
- * The years up to the last one that the clause names; none where that may be another’s, or only where they began. What
- * is unchanged for the second year may be the same in two years, or have been so in three.
+ * The years up to the last one that the clause names; none where that may be another’s, or only
+ * where they began. What is unchanged for the second year may be the same in two years, or have
+ * been so in three.
  */
 export function lastYears(
   clause: Clause,
@@ -36,7 +37,10 @@ const turnsLater = new RegExp(` (?:then|before|until) (?:\\S+ ){0,4}${movement} 
 const whenBegun =
   / (?:(?:after|following|beginning|starting|begun|started|first|from|since)(?: (?:in|with|of|the|year))* «t»|«t» on(?:ward|wards)?) /;
 
-/** The year that the count ends in: the one that the clause is about, or the last of several in a row. */
+/**
+ * The year that the count ends in: the one that the clause is about, or the last of several in a
+ * row.
+ */
 function lastYearIn(clause: Clause, { to, from }: Moved, words: RegExpExecArray): string | null {
   const { text, items } = clause;
   const [last] = to.periods;

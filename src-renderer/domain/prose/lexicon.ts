@@ -12,7 +12,10 @@ export interface Lexicon {
   readonly phrases: ReadonlyMap<string, ReadonlyArray<Phrase>>;
   /** In how many series a telling word stands: rare ones tell more. */
   readonly frequency: ReadonlyMap<string, number>;
-  /** Short names in capitals that stand in rows (`ito`): products that rows without them are not about. */
+  /**
+   * Short names in capitals that stand in rows (`ito`): products that rows without them are not
+   * about.
+   */
   readonly topics: ReadonlySet<string>;
 }
 
@@ -27,7 +30,9 @@ const companyEndings = new Set(
   ),
 );
 
-/** Names that only countries have and words that any company may have: alone they name no company. */
+/**
+ * Names that only countries have and words that any company may have: alone they name no company.
+ */
 const commonWords = new Set(
   'korea china japan peru doe metal metals mining zinc indium minerals resources technology industries new state the hong south north american rare silver gold lead copper tin solar general national first international'.split(
     ' ',
@@ -97,7 +102,10 @@ function makeLexicon(series: ReadonlyArray<Series>): Lexicon {
   return { phrases, frequency, topics: new Set([...topics, ...otherProducts]) };
 }
 
-/** The words of a row that tell it from others, names of countries left out: what it is of, where, by whom. */
+/**
+ * The words of a row that tell it from others, names of countries left out: what it is of, where,
+ * by whom.
+ */
 export function tellingWordsOf({
   label,
   basis,

@@ -32,7 +32,9 @@ export function sumRow(rows: ReadonlyArray<Series>): MadeRow | null {
   };
 }
 
-/** The share that a row has of its printed total, year by year; null where it is no part of a total. */
+/**
+ * The share that a row has of its printed total, year by year; null where it is no part of a total.
+ */
 export function shareRow(book: Book, row: Series): MadeRow | null {
   const total = totalOf(book, row);
   if (total === null || total.id === row.id) return null;

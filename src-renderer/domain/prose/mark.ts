@@ -9,7 +9,9 @@ import { readTime, type Time } from './times.ts';
 export interface Item {
   readonly start: number;
   readonly end: number;
-  /** The word in small letters, or `«q»`, `«t»`, `«a»`, `«e»` for a quantity, time, area or company. */
+  /**
+   * The word in small letters, or `«q»`, `«t»`, `«a»`, `«e»` for a quantity, time, area or company.
+   */
   readonly mark: string;
   readonly quantity?: Quantity;
   readonly time?: Time;
@@ -23,7 +25,10 @@ export interface Item {
 
 const word = /[\p{L}\d~]+(?:['’](?!s\b)[\p{L}]+)?/uy;
 
-/** The sentence as items. `year` is the year that it is about where it names none; `home` the country of its heading. */
+/**
+ * The sentence as items. `year` is the year that it is about where it names none; `home` the
+ * country of its heading.
+ */
 export function markSentence(
   sentence: Pick<Sentence, 'text'>,
   lexicon: Lexicon,
@@ -159,7 +164,8 @@ function readName(
       const { named } = phrase;
       const end = at + length;
       if (named.kind === 'entity') {
-        // Names begin with a capital; damaged text keeps that of most names, and a small letter is then no proof.
+        // Names begin with a capital; damaged text keeps that of most names, and a small letter is
+        // then no proof.
         return { start: at, end, mark: '«e»', entities: named.names };
       }
       const name = /^domestic/.test(key) && home !== null ? home : named.name;
@@ -189,7 +195,10 @@ function matchPhrase({ words }: Phrase, piece: string): number | null {
   return /^[\p{L}\d]/u.test(piece.slice(at)) ? null : at;
 }
 
-/** A word that a line break has cut in two is read whole; the rest of it then follows as a word of its own. */
+/**
+ * A word that a line break has cut in two is read whole; the rest of it then follows as a word of
+ * its own.
+ */
 function joinHyphen(lower: string, end: number): string | null {
   const rest = /^- ([a-z]+)/.exec(lower.slice(end, end + 30));
   if (rest === null) return null;
@@ -206,7 +215,8 @@ function joinHyphen(lower: string, end: number): string | null {
 function withPerKilogram(items: ReadonlyArray<Item>, item: Item, index: number): Item {
   const { quantity } = item;
   if (quantity === undefined || !/^(?:USD|CNY|JPY)$/.test(quantity.unit)) return item;
-  // `$485 per kilogram in the first quarter and $530 in the second`: the unit stands with the first alone.
+  // `$485 per kilogram in the first quarter and $530 in the second`: the unit stands with the first
+  // alone.
   const former = items.slice(0, index).findLast((one) => one.quantity !== undefined)?.quantity;
   const isLike = former !== undefined && quantity.low < 5 * former.high;
   const isPrice = items.some((one) => one.quantity?.unit === `${quantity.unit}/kg`);

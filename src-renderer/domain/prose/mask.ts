@@ -1,8 +1,9 @@
 import { readUnit } from './units.ts';
 
 /**
- * The text with everything blanked that states no figure: references in parentheses (`Burton, 2012`), numbers of
- * tables, places, definitions of units, purities and lot sizes. As long as it was.
+ * The text with everything blanked that states no figure: references in parentheses (`Burton,
+ * 2012`), numbers of tables, places, definitions of units, purities and lot sizes. As long as it
+ * was.
  */
 export function maskAsides(text: string): string {
   return notFigures.reduce(

@@ -8,7 +8,9 @@ const upThan = 'more|higher|greater|above|larger|increase';
 const downThan = 'less|lower|below|fewer|smaller|decrease';
 
 export const movement = `(?:${up}|${down})`;
-/** Those that are verbs of the past: with a subject before them they are statements by themselves. */
+/**
+ * Those that are verbs of the past: with a subject before them they are statements by themselves.
+ */
 export const movedVerb =
   '(?:increased|rose|grew|climbed|jumped|surged|advanced|recovered|decreased|declined|fell|dropped|shrank|shrunk|slipped|plunged|contracted)';
 export const comparison = `(?:${upThan}|${downThan})`;

@@ -8,14 +8,19 @@ export interface Placed {
   readonly judgement: Judgement;
 }
 
-/** From the first item to the end of the last; `start` is where their sentence begins in the text. */
+/**
+ * From the first item to the end of the last; `start` is where their sentence begins in the text.
+ */
 export function extent(from: Item, to: Item, start: number): { start: number; end: number } {
   return { start: start + from.start, end: start + Math.max(from.end, to.end) };
 }
 
 const gravity: Readonly<Record<Verdict, number>> = { disagree: 2, 'cannot-tell': 1, agree: 0 };
 
-/** Each stretch once: what is stated of several things at once holds only if it holds of all of them. */
+/**
+ * Each stretch once: what is stated of several things at once holds only if it holds of all of
+ * them.
+ */
 export function mergeSame(placed: ReadonlyArray<Placed>): Placed[] {
   const merged = new Map<string, Placed>();
   for (const one of placed) {

@@ -2,7 +2,10 @@ import { conceptOfWord } from './concepts.ts';
 import type { Clause } from './clauses.ts';
 import { singular } from './words.ts';
 
-/** Commodities that a chapter may name beside its own, and forms of it that tables of the metal do not count. */
+/**
+ * Commodities that a chapter may name beside its own, and forms of it that tables of the metal do
+ * not count.
+ */
 export const products: ReadonlySet<string> = new Set(
   (
     'aluminum aluminium antimony arsenic barite bauxite beryllium bismuth boron bromine cadmium cement cesium chromium clay coal cobalt ' +
@@ -13,7 +16,10 @@ export const products: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** What the clause says is produced, traded or consumed, by the words right before or after that word. */
+/**
+ * What the clause says is produced, traded or consumed, by the words right before or after that
+ * word.
+ */
 export function findProducts({ items }: Clause): string[] {
   const found = items.flatMap(({ mark }, index) => {
     if (conceptOfWord(mark) === null) return [];

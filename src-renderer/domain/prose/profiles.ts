@@ -110,8 +110,8 @@ export function areCompatible(some: string, other: string): boolean {
 }
 
 /**
- * May an amount in that unit be said of the series? Of capacities, what they make in one year may be; of production,
- * an amount a year.
+ * May an amount in that unit be said of the series? Of capacities, what they make in one year may
+ * be; of production, an amount a year.
  */
 export function fitsUnit(unit: string, { series, concept }: Profile): boolean {
   return concept === 'capacity' || (concept === 'production' && unit.endsWith('/yr'))

@@ -6,7 +6,10 @@ import type { Dataset, Observation } from '../observations.ts';
 import { latest } from '../view.ts';
 import type { ProseFinding, ProseWorld } from './finding.ts';
 
-/** Figures for years after the baseline, invented for tests: by series and period, as cells print them. */
+/**
+ * Figures for years after the baseline, invented for tests: by series and period, as cells print
+ * them.
+ */
 const later: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'us-imports/total/quantity': { '2014': '123,000', '2015': '130,000' },
   'us-imports/canada/quantity': { '2014': '30,000', '2015': '28,100' },

@@ -13,7 +13,10 @@ export interface Quantity {
   readonly high: number;
   /** Where the true value lies as far as the digits say, to three significant ones. */
   readonly span: Span;
-  /** The same, if zeros at the end are only rounding: 800 is 760 to 840. No more than 5% to either side. */
+  /**
+   * The same, if zeros at the end are only rounding: 800 is 760 to 840. No more than 5% to either
+   * side.
+   */
   readonly coarse: Span;
   /** As in series (`t`, `USD/kg`), `%`, `points` of percent, `times`, or empty. */
   readonly unit: string;
@@ -29,7 +32,10 @@ export interface Quantity {
 // `97 200 kg`: a space, thin or not, may part thousands as a comma does.
 const digits =
   /(us\$|\$)? ?(\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+(?![\d,]|\.?\d| \d)|\d+)(\.\d+)?/iy;
-/** The quantity that begins at that place of a text in which every line break is a space; null when none does. */
+/**
+ * The quantity that begins at that place of a text in which every line break is a space; null when
+ * none does.
+ */
 export function readQuantity(text: string, at: number): Quantity | null {
   const first = readOne(text, at);
   if (first === null) return null;

@@ -155,7 +155,9 @@ function followsClosely({ items }: Clause, index: number): boolean {
   return false;
 }
 
-/** Claims of one change are about one series, so their amounts have one unit; others stand alone. */
+/**
+ * Claims of one change are about one series, so their amounts have one unit; others stand alone.
+ */
 function splitByUnit(claims: ReadonlyArray<Claim>): ClaimGroup[] {
   const kinds = new Map<string, Claim[]>();
   const loose: Claim[] = [];
@@ -191,7 +193,10 @@ function distance(group: ReadonlyArray<Claim>, { index }: Claim): number {
   return Math.min(...group.map((one) => Math.abs(one.index - index)));
 }
 
-/** `9% in 2014, against −11% in 2013`: a percentage with its sign that is compared with is that of its own time. */
+/**
+ * `9% in 2014, against −11% in 2013`: a percentage with its sign that is compared with is that of
+ * its own time.
+ */
 function timesOfChange(
   clause: Clause,
   index: number,

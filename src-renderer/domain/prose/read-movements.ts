@@ -191,7 +191,10 @@ export function readDirections(clause: Clause, fallback: When): Claim[] {
   return found;
 }
 
-/** `increased demand` and `decreased production at` tell what something is like, not what it did; `not` what it did not. */
+/**
+ * `increased demand` and `decreased production at` tell what something is like, not what it did;
+ * `not` what it did not.
+ */
 function isVerb({ items }: Clause, index: number): boolean {
   const next = items[index + 1]?.mark ?? '';
   if (

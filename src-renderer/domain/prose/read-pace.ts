@@ -2,7 +2,10 @@ import type { Pace } from './claims.ts';
 import type { Clause } from './clauses.ts';
 import { movementNoun } from './movement-words.ts';
 
-/** `by 1.5% annually`, `at an average annual rate of 4.5%`, `by 1 t each year`: what the amount at the item is of. */
+/**
+ * `by 1.5% annually`, `at an average annual rate of 4.5%`, `by 1 t each year`: what the amount at
+ * the item is of.
+ */
 export function paceOf({ text, places }: Clause, index: number): Pace | null {
   const place = places[index] ?? 0;
   const after = text.slice(place, place + 60);

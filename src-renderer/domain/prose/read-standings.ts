@@ -21,7 +21,10 @@ const ranked = new RegExp(
 const beyondAll = new RegExp(`«[ae]» ${made} any other `, 'g');
 const beyondOne = new RegExp(`«[ae]» ${made} (?:did )?(?:the )?(?=«[ae]» )`, 'g');
 
-/** `ranked second in production`, `produced more than any other country`: places that a clause gives without an order. */
+/**
+ * `ranked second in production`, `produced more than any other country`: places that a clause gives
+ * without an order.
+ */
 export function readStandings(clause: Clause, fallback: When): RankClaim[] {
   const own = clause.items.map(({ mark }) => conceptOfWord(mark)).find((one) => one !== null);
   const named = [...clause.text.matchAll(ranked)].flatMap((match) =>

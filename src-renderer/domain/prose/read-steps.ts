@@ -16,7 +16,9 @@ const everyYear =
   / (?:(?:every|each)(?: single)? (year|quarter|month)|(?:every|each) of the «t»|year after year|(steadily|continuously|consistently|continually)) /;
 /** `Almost every year`, `not every year`, `every year except 2010`. */
 const notQuite = / (?:almost|nearly|virtually|practically|not(?: \S+){0,3})(?: in)? $/;
-/** `Every year since 2009, interrupted only in 2010`: the other time need not be that of the end. */
+/**
+ * `Every year since 2009, interrupted only in 2010`: the other time need not be that of the end.
+ */
 const sinceWithOther = /^ since «t» (?!(?:through|to|until|till) ).*«t» /;
 const anotherYear = new RegExp(
   ` (?:a|the|its|their) (${ordinals.join('|')}) (?:(?:consecutive|straight|successive) (?:year|(?:annual |yearly )?${movementNoun})|year ${inRow}) `,
@@ -26,7 +28,10 @@ const severalYears = new RegExp(
 );
 const anyMovement = new RegExp(` (${movement})(?= )`, 'g');
 const isMovedVerb = new RegExp(`^${movedVerb}$`);
-/** `After two consecutive years of growth`, `the first of two consecutive years`: the years of something else. */
+/**
+ * `After two consecutive years of growth`, `the first of two consecutive years`: the years of
+ * something else.
+ */
 const ofOther =
   / (?:after|following|ending|ended|extending|breaking|broke|reversing|despite|before|than|compared (?:with|to)|against|of|time in)(?: (?:a|the|its|an?|run|streak|series|of))* $/;
 const ofMovement = new RegExp(
@@ -34,8 +39,9 @@ const ofMovement = new RegExp(
 );
 
 /**
- * `every year since 2010`, `for the third consecutive year`: the years that the movement at the item goes through. Null
- * where the clause says nothing of each year; without any years where it does not say which.
+ * `every year since 2010`, `for the third consecutive year`: the years that the movement at the
+ * item goes through. Null where the clause says nothing of each year; without any years where it
+ * does not say which.
  */
 export function stepsOf(clause: Clause, moved: Moved): Steps | null {
   const another = anotherYear.exec(clause.text);
@@ -56,7 +62,10 @@ export function stepsOf(clause: Clause, moved: Moved): Steps | null {
     : stepsIn(clause, moved, every, () => eachYear(clause, moved, every));
 }
 
-/** The steps where the words are said of that movement; none where they are said of another verb of the clause. */
+/**
+ * The steps where the words are said of that movement; none where they are said of another verb of
+ * the clause.
+ */
 function stepsIn(
   clause: Clause,
   { index, sign }: Moved,
@@ -83,7 +92,10 @@ function stepsIn(
 
 const unknownYears: Steps = { years: [], without: [], isLoose: false, mayBeginBefore: false };
 
-/** A year between the first and the last that is named beside may be the one left out: `bar 2010`, `a dip in 2010`. */
+/**
+ * A year between the first and the last that is named beside may be the one left out: `bar 2010`,
+ * `a dip in 2010`.
+ */
 function isButOne(clause: Clause, years: ReadonlyArray<string>): boolean {
   const between = years.slice(1, -1);
   return (

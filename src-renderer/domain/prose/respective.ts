@@ -3,8 +3,9 @@ import { conceptOfWord } from './concepts.ts';
 import type { Item } from './mark.ts';
 
 /**
- * The clause as often as `respectively` says it of something else, each with its own name, time or thing counted and
- * its own amount; the clause alone where nothing is so listed, or where the lists are not equally long.
+ * The clause as often as `respectively` says it of something else, each with its own name, time or
+ * thing counted and its own amount; the clause alone where nothing is so listed, or where the lists
+ * are not equally long.
  */
 export function splitRespectively(clause: Clause): Clause[] {
   const { items } = clause;

@@ -12,7 +12,10 @@ export interface Context {
   readonly lexicon: Lexicon;
 }
 
-/** How many of the words that tell the row from others the text has; null when it says that another thing is meant. */
+/**
+ * How many of the words that tell the row from others the text has; null when it says that another
+ * thing is meant.
+ */
 export function scoreWords(
   profile: Profile,
   subject: Subject,
@@ -56,7 +59,8 @@ export function scoreForm({ form }: Profile, subject: Subject, { role, unit }: N
     subject.words.has('value') || subject.words.has('valued') || subject.words.has('worth');
   const carried = subject.form ?? subject.clause.form ?? subject.sentence.form;
   if (!saysMoney && carried === 'money') {
-    // What follows a sentence on the value goes on about it, or turns back to the quantity: that is left open.
+    // What follows a sentence on the value goes on about it, or turns back to the quantity: that is
+    // left open.
     return form === 'money' ? 0.2 : form === 'amount' ? -0.4 : 0;
   }
   if (form === 'money') return saysMoney ? 0.5 : -2;

@@ -6,7 +6,10 @@ export interface Sentence {
   readonly text: string;
   /** The run-in head of its paragraph (`China.—`); empty when there is none. */
   readonly heading: string;
-  /** Is it the first of its paragraph? What an earlier sentence was about carries on only inside a paragraph. */
+  /**
+   * Is it the first of its paragraph? What an earlier sentence was about carries on only inside a
+   * paragraph.
+   */
   readonly opens: boolean;
 }
 
@@ -20,10 +23,13 @@ const abbreviations = new Set(
   ),
 );
 
-/** The sentences of a text in order. Headings that stand on a line of their own are sentences too. */
+/**
+ * The sentences of a text in order. Headings that stand on a line of their own are sentences too.
+ */
 export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
-  // A run-in head goes for the paragraphs that follow it, until a line that stands alone begins another section.
+  // A run-in head goes for the paragraphs that follow it, until a line that stands alone begins
+  // another section.
   let head = '';
   for (const { start, end } of splitParagraphs(text)) {
     const flat = text.slice(start, end).replace(/[\s\u00a0]/g, ' ');
@@ -80,7 +86,8 @@ function splitAtHeads(text: string, { start, end }: Stretch): Stretch[] {
 function ends(flat: string, from: number): number[] {
   const all: number[] = [];
   let last = from;
-  // Only from the first sign of a run: a leader of a hundred thousand dots is then gone through once.
+  // Only from the first sign of a run: a leader of a hundred thousand dots is then gone through
+  // once.
   const stop = /(?<![.!?])[.!?]+[)\]"”’']*(?=\s|$)/g;
   stop.lastIndex = from;
   for (let match = stop.exec(flat); match !== null; match = stop.exec(flat)) {
@@ -95,12 +102,16 @@ function ends(flat: string, from: number): number[] {
   return all;
 }
 
-/** Is the full stop there that of an abbreviation? A small letter after it says so as well, in sound text or damaged. */
+/**
+ * Is the full stop there that of an abbreviation? A small letter after it says so as well, in sound
+ * text or damaged.
+ */
 function goesOn(flat: string, stop: number, end: number): boolean {
   const word = /[\p{L}\d.]{1,12}$/u.exec(flat.slice(Math.max(0, stop - 12), stop))?.[0] ?? '';
   const next = /\S\S*/.exec(flat.slice(end, end + 24))?.[0] ?? '';
   if (abbreviations.has(word.toLowerCase())) {
-    // After a company's ending a new sentence may begin with one of these words; they begin no name.
+    // After a company's ending a new sentence may begin with one of these words; they begin no
+    // name.
     return !/^(?:The|In|It|At|Its|This|These|Other|During|Imports|Exports|Production|Prices|World|Global|Most|However|Primary|Several|About)$/.test(
       next,
     );

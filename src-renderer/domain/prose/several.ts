@@ -1,14 +1,19 @@
 import { makeClause, type Clause } from './clauses.ts';
 import { runs } from './respective.ts';
 
-/** Countries or companies of which a clause says something together, and whether it says so of each. */
+/**
+ * Countries or companies of which a clause says something together, and whether it says so of each.
+ */
 export interface Several {
   /** The clause once for each, with its name alone. */
   readonly clauses: ReadonlyArray<Clause>;
   readonly isEach: boolean;
 }
 
-/** The list that the statement at the item is about: `Canada and Belgium supplied 49%`. Null where it is about one. */
+/**
+ * The list that the statement at the item is about: `Canada and Belgium supplied 49%`. Null where
+ * it is about one.
+ */
 export function severalAt(clause: Clause, index: number): Several | null {
   const { items } = clause;
   const isName = (place: number) => {

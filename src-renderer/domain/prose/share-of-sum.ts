@@ -6,7 +6,10 @@ import { sumSpan } from '../sums.ts';
 import type { Book, Found } from './book.ts';
 import type { When } from './claims.ts';
 
-/** What rows have of a sum, in percent, where rounding lets it lie, and the figures that it is made of. */
+/**
+ * What rows have of a sum, in percent, where rounding lets it lie, and the figures that it is made
+ * of.
+ */
 export interface ShareOfSum {
   readonly value: number;
   readonly low: number | null;
@@ -15,8 +18,8 @@ export interface ShareOfSum {
 }
 
 /**
- * The share that some rows have together in all that state a number for that time. Null where one of them states none,
- * or where the figures are not of one period.
+ * The share that some rows have together in all that state a number for that time. Null where one
+ * of them states none, or where the figures are not of one period.
  */
 export function shareOfSum(
   book: Book,

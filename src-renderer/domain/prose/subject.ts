@@ -6,7 +6,10 @@ import type { Concept } from './concepts.ts';
 import type { Item } from './mark.ts';
 import { findProducts } from './products.ts';
 
-/** What stands before a clause: what earlier clauses of its sentence leave, earlier sentences, and its run-in head. */
+/**
+ * What stands before a clause: what earlier clauses of its sentence leave, earlier sentences, and
+ * its run-in head.
+ */
 export interface Before {
   readonly clause: Carried;
   readonly sentence: Carried;
@@ -29,14 +32,20 @@ export interface Subject extends Before {
   readonly acronyms: ReadonlyArray<string>;
   readonly isNet: boolean;
   readonly form: 'money' | 'amount' | null;
-  /** What is produced or traded, where the words right beside say so: `gallium production`, `imports of wafers`. */
+  /**
+   * What is produced or traded, where the words right beside say so: `gallium production`, `imports
+   * of wafers`.
+   */
   readonly products: ReadonlyArray<string>;
 }
 
 const companyMark =
   /^(?:ltd|inc|corp|llc|plc|co|gmbh|ojsc|smelter|refinery|mine|facility|plant|bureau|exchange|company)$/;
 
-/** The subject of the statement that stands at the item; `clause` is what earlier clauses of the sentence leave. */
+/**
+ * The subject of the statement that stands at the item; `clause` is what earlier clauses of the
+ * sentence leave.
+ */
 export function findSubject(clause: Clause, index: number, before: Before): Subject {
   const { items } = clause;
   const areas = areaItems(items);

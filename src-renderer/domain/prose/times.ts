@@ -94,7 +94,9 @@ const readers: ReadonlyArray<readonly [RegExp, Reader]> = [
 const yearBefore =
   /(?:the |a )?(?:(?:year|12 months) (?:before|earlier|ago)|(?:previous|preceding|prior) year|last year)(?:['’]s)?\b/iy;
 
-/** The time that begins at that place; `year` is what `yearend` or `in the first quarter` are of. */
+/**
+ * The time that begins at that place; `year` is what `yearend` or `in the first quarter` are of.
+ */
 export function readTime(text: string, at: number, year: string): Time | null {
   yearBefore.lastIndex = at;
   const before = yearBefore.exec(text);

@@ -5,7 +5,10 @@ import type { Observation, Series } from '../observations.ts';
 import { unitValue } from '../unit-value.ts';
 import type { Found, MadeRow } from './book.ts';
 
-/** The unit value of each row of which a table gives both value and quantity, as a row that prose may speak of. */
+/**
+ * The unit value of each row of which a table gives both value and quantity, as a row that prose
+ * may speak of.
+ */
 export function unitValueRows(series: ReadonlyArray<Series>): ReadonlyArray<MadeRow> {
   const known = rows.get(series);
   if (known !== undefined) return known;

@@ -1,4 +1,7 @@
-/** A unit as prose writes it, and its code; `scale` is what the number is multiplied by to be in that code. */
+/**
+ * A unit as prose writes it, and its code; `scale` is what the number is multiplied by to be in
+ * that code.
+ */
 interface WrittenUnit {
   readonly unit: string;
   readonly scale: number;
@@ -39,7 +42,9 @@ const eachKilogram = new RegExp(perKilogram, 'iy');
 
 const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
-/** The unit that stands at that place behind a number; `isMoney` when a dollar sign stood before it. */
+/**
+ * The unit that stands at that place behind a number; `isMoney` when a dollar sign stood before it.
+ */
 export function readUnit(text: string, at: number, isMoney: boolean): WrittenUnit {
   scaleWord.lastIndex = at;
   const scaled = scaleWord.exec(text);

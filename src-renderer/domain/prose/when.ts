@@ -7,7 +7,10 @@ interface Times {
   readonly from: When;
 }
 
-/** Does the time at the item stand for what is compared with? `from that of 2012`, `than in 2012`, `the year before`. */
+/**
+ * Does the time at the item stand for what is compared with? `from that of 2012`, `than in 2012`,
+ * `the year before`.
+ */
 export function isBaseTime({ items, text, places }: Clause, index: number): boolean {
   if (items[index]?.time?.isYearBefore === true) return true;
   if (isLeftOutTime({ items, text, places }, index)) return false;
@@ -19,7 +22,8 @@ export function isBaseTime({ items, text, places }: Clause, index: number): bool
     )
   )
     return true;
-  // `between $685 and $710 in the fourth quarter`, `by more than one-half in 2013`: the time is that of the amount.
+  // `between $685 and $710 in the fourth quarter`, `by more than one-half in 2013`: the time is
+  // that of the amount.
   if (/ (?:between|(?:more|less|fewer) than) «q» (?:of |in |at |during |the )*$/.test(before))
     return false;
   if (/ since $/.test(before)) return true;
@@ -28,7 +32,10 @@ export function isBaseTime({ items, text, places }: Clause, index: number): bool
   );
 }
 
-/** `except in 2010`, `apart from 2010`: the time at the item is the one that what is said does not go for. */
+/**
+ * `except in 2010`, `apart from 2010`: the time at the item is the one that what is said does not
+ * go for.
+ */
 export function isLeftOutTime({ text, places }: Clause, index: number): boolean {
   const place = places[index] ?? 0;
   return leavesOut.test(text.slice(Math.max(0, place - 40), place));
@@ -37,7 +44,10 @@ export function isLeftOutTime({ text, places }: Clause, index: number): boolean 
 const leavesOut =
   / (?:(?:except|excepting|exception of|excluding|apart from|aside from|save|bar|barring|besides|omitting|ignoring|disregarding|skipping|other than|(?:not|without) counting)(?: for)?(?: in)?|(?:but|although|though) not in|but(?: for)?) $/;
 
-/** The time of the quantity at the item: one that follows it closely, else the one that leads the clause. */
+/**
+ * The time of the quantity at the item: one that follows it closely, else the one that leads the
+ * clause.
+ */
 export function timeOf(clause: Clause, index: number, fallback: When): When {
   const { items } = clause;
   // `the $53,900 thousand of 2012`, `the 8 t received in 2012`, whatever it is compared with.
@@ -113,7 +123,10 @@ export function yearBefore({ periods }: When): When {
   return { periods: before, isExplicit: false };
 }
 
-/** `between 2009 and 2013`, `from 2009 to 2013`: when a change began and ended; null when the clause has no such words. */
+/**
+ * `between 2009 and 2013`, `from 2009 to 2013`: when a change began and ended; null when the clause
+ * has no such words.
+ */
 export function stretchOf(clause: Clause): Times | null {
   const found = / (?:between|from) «t» (?:and|to|through|until) (?=«t» )/.exec(clause.text);
   if (found === null) return null;

@@ -1,4 +1,6 @@
-/** The year that a sentence is about: the only one that it names, else the one that holds before it. */
+/**
+ * The year that a sentence is about: the only one that it names, else the one that holds before it.
+ */
 export function yearOf(text: string, before: string): string {
   const years = new Set(
     text
