@@ -33,6 +33,12 @@ export function soften(judgement: Judgement, reason: string): Judgement {
     : judgement;
 }
 
+/** What the figures of one time neither bear out nor contradict. */
+export function leaveOpen(judgement: Judgement, reason: string): Judgement {
+  const message = `${judgement.message} ${reason}`;
+  return { ...judgement, verdict: 'cannot-tell', message };
+}
+
 /** A year that only the sentence before names is no ground for a contradiction. */
 export function softenCarried(
   { world }: Desk,

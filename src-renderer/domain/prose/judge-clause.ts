@@ -1,6 +1,6 @@
 import type { When } from './claims.ts';
 import type { Clause } from './clauses.ts';
-import { soften, softenCarried, unknown, type Desk } from './desk.ts';
+import { leaveOpen, soften, softenCarried, unknown, type Desk } from './desk.ts';
 import type { Judgement } from './finding.ts';
 import { judgeGroup } from './judge-group.ts';
 import { judgePlaces, type RankKeeper } from './judge-places.ts';
@@ -15,6 +15,7 @@ import { readStates } from './read-states.ts';
 import { readTogether } from './read-together.ts';
 import { severalAt } from './several.ts';
 import { isLeftOut } from './areas-in.ts';
+import { spanIn, stretchOf } from './when.ts';
 import { findSubject, type Before, type Subject } from './subject.ts';
 
 export interface ClauseContext extends RankKeeper {
@@ -91,11 +92,25 @@ function judgeClaims(
     const found = judgeGroup(desk, findSubject(clause, anchor.index, before), { claims });
     return found?.map((judgement) => soften(judgement, 'The text leaves a part out.')) ?? null;
   }
+  if (isMeanOfYears(clause) && claims.every(({ kind }) => kind === 'level')) {
+    const found = judgeGroup(desk, findSubject(clause, anchor.index, before), { claims });
+    return found?.map((judgement) => leaveOpen(judgement, meanOfYears)) ?? null;
+  }
   const several = severalAt(clause, anchor.index);
   if (several !== null)
     return judgeSeveral(desk, several, claims, { item: clause.items[anchor.index], before });
   const found = findSubject(clause, anchor.index, before);
   return judgeGroup(desk, withConceptOf(found, anchor.index, ranks), { claims });
+}
+
+const meanOfYears = 'The text may speak of the mean of several years.';
+
+/** `averaged 374 t from 2009 to 2013`, `average production in 2009–13`. */
+function isMeanOfYears(clause: Clause): boolean {
+  return (
+    / (?:average|averaged|averages|averaging|mean) /.test(clause.text) &&
+    (stretchOf(clause) !== null || spanIn(clause) !== undefined)
+  );
 }
 
 /** `The leading plants were ... (13%)`: who leads says what the shares are of. */

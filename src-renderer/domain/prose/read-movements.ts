@@ -3,7 +3,8 @@ import type { Claim, When } from './claims.ts';
 import { itemAt, type Clause } from './clauses.ts';
 import { conceptOfWord } from './concepts.ts';
 import { degreeOf, movedVerb, movement, movementNoun, signOf } from './movement-words.ts';
-import { stepsOf } from './read-steps.ts';
+import { courseBefore, stepsOf } from './read-steps.ts';
+import { yearBefore } from './when.ts';
 
 const movedOften = new RegExp(` (${movement}) by a factor`);
 const movedVerbs = new RegExp(
@@ -135,6 +136,21 @@ export function readDirections(clause: Clause, fallback: When): Claim[] {
       sign: signOf(match[2] ?? ''),
       degree: degreeOf(match[1] ?? ''),
       ...changeTimes(clause, index, fallback),
+    });
+  }
+  const course = courseBefore(clause);
+  if (course !== null) {
+    const index = itemAt(clause, course.place);
+    const { to: end } = changeTimes(clause, index, fallback);
+    const to = { ...yearBefore(end), isExplicit: end.isExplicit };
+    const times = { to, from: yearBefore(to) };
+    found.push({
+      index,
+      last: index,
+      kind: 'direction',
+      sign: course.sign,
+      degree: 'any',
+      ...times,
     });
   }
   for (const match of text.matchAll(/ (up|down) from /g)) {

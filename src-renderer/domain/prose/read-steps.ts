@@ -1,9 +1,9 @@
-import type { Claim, Steps } from './claims.ts';
+import type { Claim, Sign, Steps } from './claims.ts';
 import type { Clause } from './clauses.ts';
 import { lastYears } from './last-years.ts';
 import { leftOutOf, mayLeaveOut } from './left-out-years.ts';
 import { movedVerb, movement, movementNoun, signOf } from './movement-words.ts';
-import { leadingTime, stretchOf } from './when.ts';
+import { leadingTime, spanIn, stretchOf } from './when.ts';
 import { yearsBetween } from './years.ts';
 
 type Moved = Pick<Extract<Claim, { kind: 'direction' }>, 'index' | 'sign' | 'to' | 'from'>;
@@ -78,6 +78,8 @@ function stepsIn(
     place: found.index + 1,
   }));
   const own = places[index] ?? 0;
+  const course = courseBefore(clause);
+  if (course !== null) return course.place === own ? read() : null;
   const owner =
     named.filter(({ place }) => place <= words.index).at(-1) ??
     named.find(({ place }) => place > words.index);
@@ -88,6 +90,22 @@ function stepsIn(
   const isAgainst = noun !== undefined && signOf(noun) !== sign;
   const lead = text.slice(Math.max(0, words.index - 60), words.index + 1);
   return isOther || isAgainst || ofOther.test(lead) ? unknownYears : read();
+}
+
+/**
+ * `fell in 2013 after two consecutive years of growth`: what came before, and where its word
+ * stands.
+ */
+export function courseBefore({ text, items }: Clause): { place: number; sign: Sign } | null {
+  const words = severalYears.exec(text);
+  if (words === null || !/ (?:after|following) $/.test(text.slice(0, words.index + 1))) return null;
+  const end = words.index + words[0].length - 1;
+  const [whole = '', noun = ''] = ofMovement.exec(text.slice(end)) ?? [];
+  const place = end + whole.lastIndexOf(` ${noun} `) + 1;
+  const isAlone = items.filter(({ time }) => time !== undefined).length === 1;
+  return noun === '' || !isAlone || !/^ (?:,|$)/.test(text.slice(place + noun.length))
+    ? null
+    : { place, sign: signOf(noun) };
 }
 
 const unknownYears: Steps = { years: [], without: [], isLoose: false, mayBeginBefore: false };
@@ -147,11 +165,4 @@ function yearsOf(clause: Clause, { index, to, from }: Moved, end: number): strin
     return yearsBetween(first, last);
   }
   return from.isExplicit ? yearsBetween(from.periods[0], to.periods[0]) : [];
-}
-
-/** A stretch of years that has one name: `2009–13`, `the past 3 years`. */
-function spanIn({ items }: Clause): string | undefined {
-  return items
-    .map(({ time }) => time?.periods[0])
-    .find((period) => period !== undefined && /^\d{4}\/\d{4}$/.test(period));
 }

@@ -147,3 +147,10 @@ export function whenAfter(clause: Clause): When | null {
   )?.time;
   return time === undefined ? null : { periods: time.periods, isExplicit: false };
 }
+
+/** A stretch of years that has one name: `2009–13`, `the past 3 years`. */
+export function spanIn({ items }: Clause): string | undefined {
+  return items
+    .map(({ time }) => time?.periods[0])
+    .find((period) => period !== undefined && /^\d{4}\/\d{4}$/.test(period));
+}
