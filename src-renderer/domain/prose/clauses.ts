@@ -1,5 +1,6 @@
 import { conceptOfWord, type Concept } from './concepts.ts';
 import type { Item } from './mark.ts';
+import { movementNoun } from './movement-words.ts';
 
 /** A part of a sentence that says one thing. */
 export interface Clause {
@@ -74,6 +75,16 @@ function speaksOfAnother(items: ReadonlyArray<Item>, index: number): boolean {
   );
 }
 
+const aside = new RegExp(
+  `^(?:after|following|despite|amid|on) an? (?:[^ ,;()]+ ){0,3}?${movementNoun}(?: |$)`,
+);
+
+/** Does the item begin `after a fall from 340 t`, `on an 11% decline in imports`? */
+export function isAside(items: ReadonlyArray<Item>, index: number): boolean {
+  const marks = items.slice(index, index + 6).map(({ mark }) => mark);
+  return aside.test(marks.join(' '));
+}
+
 function cutsBefore(items: ReadonlyArray<Item>, index: number): boolean {
   const mark = items[index]?.mark ?? '';
   const before = items[index - 1]?.mark ?? '';
@@ -84,6 +95,8 @@ function cutsBefore(items: ReadonlyArray<Item>, index: number): boolean {
   // `even as the tonnage declined`, `as the quantity fell`.
   if (mark === 'even' && /^(?:as|though|while)$/.test(items[index + 1]?.mark ?? '')) return true;
   if (/^(?:as|and|but|though)$/.test(mark) && before !== 'even' && speaksOfAnother(items, index))
+    return true;
+  if (isAside(items, index) && items.slice(0, index).some((one) => finite.test(one.mark)))
     return true;
   if (/^resulting$/.test(mark) && before === ',') return true;
   if (

@@ -14,6 +14,7 @@ import { readStandings } from './read-standings.ts';
 import { readStates } from './read-states.ts';
 import { readTogether } from './read-together.ts';
 import { severalAt } from './several.ts';
+import { whyOpen } from './stand-back.ts';
 import { isLeftOut } from './areas-in.ts';
 import { spanIn, stretchOf } from './when.ts';
 import { findSubject, type Before, type Subject } from './subject.ts';
@@ -52,8 +53,12 @@ export function judgeClause(desk: Desk, clause: Clause, context: ClauseContext):
       return claims.flatMap((claim, index) => {
         const judgement = judgements?.[index];
         if (claim.kind === 'direction' && (judgement?.links.length ?? 0) === 0) return [];
-        if (judgement !== undefined)
-          return put(claim.index, claim.last, softenCarried(desk, context.year, claim, judgement));
+        if (judgement !== undefined) {
+          const carried = softenCarried(desk, context.year, claim, judgement);
+          const reason = whyOpen(clause, claim);
+          const open = reason === null ? carried : soften(carried, reason);
+          return put(claim.index, claim.last, open);
+        }
         return 'quantity' in claim
           ? put(claim.index, claim.last, unknown(claim.quantity.quote, claim.kind))
           : [];

@@ -7,7 +7,7 @@ import { stepsOf } from './read-steps.ts';
 import { roleOf, type Role } from './roles.ts';
 import { isOfShare } from './of-share.ts';
 import type { Quantity } from './quantities.ts';
-import { baseTime, isSourceOf, timeOf, yearBefore } from './when.ts';
+import { baseTime, isSourceOf, stretchOf, timeOf, yearBefore } from './when.ts';
 
 /** What a clause states, in groups that are about one series each. */
 export function readClaims(clause: Clause, fallback: When): ClaimGroup[] {
@@ -118,6 +118,11 @@ function percentKind(clause: Clause, index: number): 'share' | 'percent-level' {
 function targetTime(clause: Clause, index: number, kind: Role['kind'], fallback: When): When {
   const own = timeOf(clause, index, fallback);
   if (kind !== 'to' || own.isExplicit) return own;
+  // `from 340 t to 330 t from 2009 to 2010`.
+  const stretch = /^«q» from «t» to «t» /.test(clause.text.slice(clause.places[index] ?? 0))
+    ? stretchOf(clause)
+    : null;
+  if (stretch !== null) return stretch.to;
   const after = clause.text.slice(clause.places[index] ?? 0);
   const late =
     /^«q» ,? ?from (?:about |the )?«q» (?:by|starting|beginning|effective|as of) (?=«t»)/.exec(
