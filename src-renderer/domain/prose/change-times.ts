@@ -6,7 +6,7 @@ import {
   isBaseTime,
   isLeftOutTime,
   isSourceOf,
-  isWhen,
+  isToldWhen,
   leadingTime,
   stretchOf,
   yearBefore,
@@ -81,7 +81,7 @@ function belongsToBase(clause: Clause, place: number): boolean {
 export function targetOfOther(clause: Clause, index: number): When | null {
   for (let at = index - 1; at >= 0; at -= 1) {
     const time = clause.items[at]?.time;
-    const isLeftOut = isLeftOutTime(clause, at) && !clause.items.slice(at, index).some(isWhen);
+    const isLeftOut = isLeftOutTime(clause, at) && !isToldWhen(clause.items, at, index);
     if (time !== undefined && !isLeftOut && !isBaseTime(clause, at) && !belongsToBase(clause, at))
       return { periods: time.periods, isExplicit: true };
   }

@@ -107,6 +107,7 @@ function cutsBefore(items: ReadonlyArray<Item>, index: number): boolean {
   if (mark === 'and' && finite.test(items[index + 1]?.mark ?? '') && before !== ',') return true;
   // `but 8% more than in 2013`, `but increased in value`, `, their value increased`.
   const next = items[index + 1];
+  if (mark === 'but' && before === 'all') return false;
   if (mark === 'but' && (finite.test(next?.mark ?? '') || next?.quantity !== undefined))
     return true;
   if (before === ',' && /^(?:their|its)$/.test(mark))

@@ -31,6 +31,8 @@ const notFigures: ReadonlyArray<RegExp> = [
 
 function maskBracket(bracket: string): string {
   if (/\b(?:lots?|purity|bars?) |[\d.]+% indium/i.test(bracket)) return blank(bracket);
+  // `(2010 was the exception)`, `(except 2010)`.
+  if (/\bexcept/i.test(bracket)) return bracket;
   const isReference =
     /\p{L}[’'.]*,? ,?(?:19|20)\d\d[a-z]?\b/u.test(bracket) && !/[%$]/.test(bracket);
   if (isReference) return blank(bracket);

@@ -7,6 +7,8 @@ import { isAside, type Clause } from './clauses.ts';
  */
 export function whyOpen(clause: Clause, { index }: Claim): string | null {
   if (isInAside(clause, index)) return 'The text may say it of another time.';
+  const before = clause.text.slice(0, clause.places[index] ?? 0);
+  if (/ all but (?:[a-z]+ ){0,2}$/.test(before)) return 'The text speaks of all but that.';
   return null;
 }
 

@@ -38,7 +38,10 @@ export function isBaseTime({ items, text, places }: Clause, index: number): bool
  */
 export function isLeftOutTime({ text, places }: Clause, index: number): boolean {
   const place = places[index] ?? 0;
-  return leavesOut.test(text.slice(Math.max(0, place - 40), place));
+  return (
+    leavesOut.test(text.slice(Math.max(0, place - 40), place)) ||
+    /^«t» (?:is|was|being) (?:the|an|the (?:only|sole|one)) exception /.test(text.slice(place))
+  );
 }
 
 const leavesOut =
@@ -84,7 +87,7 @@ export function leadingTime(clause: Clause, index: number): When | null {
     const time = items[place]?.time;
     if (time === undefined || isBaseTime(clause, place)) continue;
     // `Except in 2010, when it fell to 330 t`.
-    if (isLeftOutTime(clause, place) && !items.slice(place, index).some(isWhen)) continue;
+    if (isLeftOutTime(clause, place) && !isToldWhen(items, place, index)) continue;
     const isOthers = items
       .slice(Math.max(0, place - 6), place)
       .some(
@@ -100,8 +103,12 @@ export function leadingTime(clause: Clause, index: number): When | null {
   return null;
 }
 
-export function isWhen({ mark }: { readonly mark: string }): boolean {
-  return mark === 'when';
+/** Is the item said of the time left out? `except in 2010, when it was 69 t`, up to the comma. */
+export function isToldWhen(items: Clause['items'], place: number, index: number): boolean {
+  const marks = items.slice(place, index).map(({ mark }) => mark);
+  const from = marks.indexOf('when');
+  const amount = marks.indexOf('«q»', from);
+  return from >= 0 && (amount < 0 || !marks.includes(',', amount));
 }
 
 /** The base time that the clause names, the nearest to the item first; null when it names none. */
