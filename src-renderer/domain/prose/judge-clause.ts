@@ -27,6 +27,8 @@ export interface ClauseContext extends RankKeeper {
   readonly start: number;
   /** The year that holds before the sentence. */
   readonly year: string;
+  /** Does a later clause of the sentence name another time than that of what names none? */
+  readonly isTimedLater: boolean;
 }
 
 /** What the tables say to all that a clause states. */
@@ -55,7 +57,7 @@ export function judgeClause(desk: Desk, clause: Clause, context: ClauseContext):
         if (claim.kind === 'direction' && (judgement?.links.length ?? 0) === 0) return [];
         if (judgement !== undefined) {
           const carried = softenCarried(desk, context.year, claim, judgement);
-          const reason = whyOpen(clause, claim);
+          const reason = whyOpen(clause, claim, context.isTimedLater);
           const open = reason === null ? carried : soften(carried, reason);
           return put(claim.index, claim.last, open);
         }

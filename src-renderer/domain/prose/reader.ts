@@ -55,10 +55,17 @@ export class Reader {
         : judgeLabelled(desk, sentence.start, label, { year: this.#year, own, fallback });
     let carried = nothingCarried;
     let when = fallback;
-    for (const clause of splitClauses(items)) {
+    const clauses = splitClauses(items);
+    for (const [place, clause] of clauses.entries()) {
       const before = { clause: carried, sentence: this.#sentence, heading };
       if (label === null) {
-        const context = { before, when, start: sentence.start, year: this.#year };
+        const [year] = when.periods;
+        const isTimedLater = clauses
+          .slice(place + 1)
+          .some((one) =>
+            one.items.some(({ time }) => time !== undefined && time.periods[0] !== year),
+          );
+        const context = { before, when, start: sentence.start, year: this.#year, isTimedLater };
         placed.push(...this.#judge(clause, context));
       }
       const { concepts } = findSubject(clause, 0, before);

@@ -3,9 +3,14 @@ import { isAside, type Clause } from './clauses.ts';
 
 /**
  * Why a contradiction of what the clause says there would rest on more than its words; null where
- * nothing speaks against one.
+ * nothing speaks against one. `isTimedLater` where a later clause of the sentence names a time.
  */
-export function whyOpen(clause: Clause, { index }: Claim): string | null {
+export function whyOpen(clause: Clause, claim: Claim, isTimedLater: boolean): string | null {
+  const { index } = claim;
+  const when = 'when' in claim ? claim.when : claim.to;
+  // `Imports rose in quantity and their value was $70 million in 2014`.
+  const isUntimed = !when.isExplicit && clause.items.every(({ time }) => time === undefined);
+  if (isTimedLater && isUntimed) return 'The text may say it of a time that it names later.';
   if (isInAside(clause, index)) return 'The text may say it of another time.';
   const before = clause.text.slice(0, clause.places[index] ?? 0);
   if (/ all but (?:[a-z]+ ){0,2}$/.test(before)) return 'The text speaks of all but that.';
