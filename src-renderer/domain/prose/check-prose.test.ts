@@ -356,6 +356,19 @@ describe('checkProse', () => {
     expect(inShort(checkProse('Peru.—Production was 15 t in 2013.', world))).toBe('disagree 15 t');
   });
 
+  it.each([
+    'Production in China rose every year since 2009. The exception was 2010.',
+    'The exception was 2010. Production in China rose every year since 2009.',
+    'Production in China rose every year since 2009 (with a dip in 2010).',
+  ])('does not accuse %s', (sentence) => {
+    expect(inShort(checkProse(sentence, world))).not.toContain('disagree');
+  });
+
+  it('accuses where none of the sentences beside tells of an exception', () => {
+    const said = 'Production in China rose every year since 2009. Exports (table 1) grew.';
+    expect(inShort(checkProse(said, world))).toContain('disagree rose');
+  });
+
   it('says which figure, of which edition, and what rounding allows', () => {
     const [finding] = checkProse('China produced 425 t of indium in 2013.', world);
     expect(finding?.message).toBe(

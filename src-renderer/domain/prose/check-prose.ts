@@ -2,6 +2,7 @@ import { makeDesk } from './desk.ts';
 import type { ProseFinding, ProseWorld } from './finding.ts';
 import { Reader } from './reader.ts';
 import { splitSentences } from './sentences.ts';
+import { tellsOfExceptions } from './stand-back.ts';
 
 /**
  * What the tables say to each figure, change, share, direction and rank that the text states, in
@@ -16,8 +17,11 @@ export function checkProse(
 ): ProseFinding[] {
   const reader = new Reader(makeDesk(world));
   const found: ProseFinding[] = [];
-  splitSentences(text).forEach((sentence, index) => {
-    for (const { start, end, judgement } of reader.read(sentence)) {
+  const sentences = splitSentences(text);
+  sentences.forEach((sentence, index) => {
+    const beside = [sentences[index - 1], sentence, sentences[index + 1]];
+    const mayExcept = beside.some((one) => one !== undefined && tellsOfExceptions(one.text));
+    for (const { start, end, judgement } of reader.read(sentence, mayExcept)) {
       const doubts = reader.desk.book.doubts(judgement.links);
       found.push({
         start,

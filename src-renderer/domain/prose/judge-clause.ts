@@ -14,7 +14,7 @@ import { readStandings } from './read-standings.ts';
 import { readStates } from './read-states.ts';
 import { readTogether } from './read-together.ts';
 import { severalAt } from './several.ts';
-import { whyOpen } from './stand-back.ts';
+import { whyOpen, type Doubt } from './stand-back.ts';
 import { isLeftOut } from './areas-in.ts';
 import { spanIn, stretchOf } from './when.ts';
 import { findSubject, type Before, type Subject } from './subject.ts';
@@ -27,8 +27,7 @@ export interface ClauseContext extends RankKeeper {
   readonly start: number;
   /** The year that holds before the sentence. */
   readonly year: string;
-  /** Does a later clause of the sentence name another time than that of what names none? */
-  readonly isTimedLater: boolean;
+  readonly doubt: Doubt;
 }
 
 /** What the tables say to all that a clause states. */
@@ -57,7 +56,7 @@ export function judgeClause(desk: Desk, clause: Clause, context: ClauseContext):
         if (claim.kind === 'direction' && (judgement?.links.length ?? 0) === 0) return [];
         if (judgement !== undefined) {
           const carried = softenCarried(desk, context.year, claim, judgement);
-          const reason = whyOpen(clause, claim, context.isTimedLater);
+          const reason = whyOpen(clause, claim, context.doubt);
           const open = reason === null ? carried : soften(carried, reason);
           return put(claim.index, claim.last, open);
         }

@@ -31,7 +31,8 @@ export class Reader {
     this.#year = desk.world.period;
   }
 
-  read(sentence: Sentence): Placed[] {
+  /** `mayExcept` where the text tells of an exception in the sentence or beside it. */
+  read(sentence: Sentence, mayExcept: boolean): Placed[] {
     const { desk } = this;
     this.#ranked = { row: this.#ranked.row, ago: this.#ranked.ago + 1 };
     if (sentence.opens) {
@@ -65,7 +66,8 @@ export class Reader {
           .some((one) =>
             one.items.some(({ time }) => time !== undefined && time.periods[0] !== year),
           );
-        const context = { before, when, start: sentence.start, year: this.#year, isTimedLater };
+        const doubt = { isTimedLater, mayExcept };
+        const context = { before, when, start: sentence.start, year: this.#year, doubt };
         placed.push(...this.#judge(clause, context));
       }
       const { concepts } = findSubject(clause, 0, before);

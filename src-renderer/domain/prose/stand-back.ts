@@ -1,12 +1,31 @@
 import type { Claim } from './claims.ts';
 import { isAside, type Clause } from './clauses.ts';
 
+/** What the text beside a clause says that may bear on it. */
+export interface Doubt {
+  /** Does a later clause of the sentence name another time than that of what names none? */
+  readonly isTimedLater: boolean;
+  /** Does the sentence, or one beside it, tell of an exception? */
+  readonly mayExcept: boolean;
+}
+
+/** `The exception was 2010`; in brackets, which are passed over else, any year may be one. */
+export function tellsOfExceptions(sentence: string): boolean {
+  return /\bexcept/i.test(sentence) || /\([^)]*\b(?:19|20)\d\d\b[^)]*\)/.test(sentence);
+}
+
 /**
  * Why a contradiction of what the clause says there would rest on more than its words; null where
- * nothing speaks against one. `isTimedLater` where a later clause of the sentence names a time.
+ * nothing speaks against one.
  */
-export function whyOpen(clause: Clause, claim: Claim, isTimedLater: boolean): string | null {
+export function whyOpen(
+  clause: Clause,
+  claim: Claim,
+  { isTimedLater, mayExcept }: Doubt,
+): string | null {
   const { index } = claim;
+  const isOfEach = claim.kind === 'direction' && claim.steps !== undefined;
+  if (isOfEach && mayExcept) return 'The text tells of an exception.';
   const when = 'when' in claim ? claim.when : claim.to;
   // `Imports rose in quantity and their value was $70 million in 2014`.
   const isUntimed = !when.isExplicit && clause.items.every(({ time }) => time === undefined);
