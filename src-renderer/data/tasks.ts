@@ -64,15 +64,21 @@ export interface Tasks {
   readonly take: { readonly input: TakeInput; readonly output: Result<Taking | null> };
 }
 
-export type TaskName = keyof Tasks;
-
-export const tasks: {
-  readonly [Name in TaskName]: (
+/** How each of some tasks is done; those that take long tell how far they are, from 0 to 1. */
+export type Doing<Known extends Record<keyof Known, Task>> = {
+  readonly [Name in keyof Known]: (
     db: LodeDatabase,
-    input: Tasks[Name]['input'],
+    input: Known[Name]['input'],
     onProgress: (share: number) => void,
-  ) => Promise<Tasks[Name]['output']>;
-} = {
+  ) => Promise<Known[Name]['output']>;
+};
+
+interface Task {
+  readonly input: unknown;
+  readonly output: unknown;
+}
+
+export const tasks: Doing<Tasks> = {
   analyse: (db, question) => analyse(db, question),
   faults: (db) => findFaults(db),
   snapshot: (db) => makeSnapshot(db),

@@ -1,5 +1,4 @@
-import type { LodeDatabase } from '#data/database.ts';
-import { tasks as storeTasks, type Tasks as StoreTasks } from '#data/tasks.ts';
+import { tasks as storeTasks, type Doing, type Tasks as StoreTasks } from '#data/tasks.ts';
 import type { ReportDocument } from '#report/document/report-document.ts';
 import { writeDocx } from '#report/docx/write-docx.ts';
 
@@ -14,13 +13,7 @@ export interface Tasks extends StoreTasks {
 
 export type TaskName = keyof Tasks;
 
-export const tasks: {
-  readonly [Name in TaskName]: (
-    db: LodeDatabase,
-    input: Tasks[Name]['input'],
-    onProgress: (share: number) => void,
-  ) => Promise<Tasks[Name]['output']>;
-} = {
+export const tasks: Doing<Tasks> = {
   ...storeTasks,
   writeDocx: (_db, { document }) => writeDocx(document),
 };
