@@ -93,9 +93,19 @@ test('charts are kept, changed, copied and put in order, and come back', async (
   await expect(charts.cards).toHaveCount(3);
   expect(await charts.names()).toEqual([first, `${first} (copy)`, second]);
 
-  await charts.card(second).getByRole('button', { name: second, exact: true }).focus();
-  await page.keyboard.press('Alt+ArrowLeft');
-  await expect.poll(() => charts.names()).toEqual([first, second, `${first} (copy)`]);
+  const moved = charts.card(second).getByRole('button', { name: second, exact: true });
+  await moved.focus();
+  const copy = `${first} (copy)`;
+  // There and back again, so that its own element is moved whichever way the list is put in order.
+  for (const [key, order] of [
+    ['Alt+ArrowLeft', [first, second, copy]],
+    ['Alt+ArrowRight', [first, copy, second]],
+    ['Alt+ArrowLeft', [first, second, copy]],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect.poll(() => charts.names()).toEqual(order);
+    await expect(moved).toBeFocused();
+  }
   await charts
     .card(second)
     .getByRole('button', { name: `Delete ${second}` })
